@@ -1,0 +1,77 @@
+# What a person who works on iiv types. `make help` lists it.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCKED := $(VENV)/.locked
+READY := $(VENV)/.ready
+# Versions stay as they are unless `make lock UPGRADE=--upgrade` asks for newer ones.
+UPGRADE ?=
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site test check lint format types floors browser stress lock clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */make \1\t/' | expand -t 14
+
+site: $(READY)  ## the example journal as a site
+	@$(BIN)/iiv build
+	@echo
+	@echo "Look at it:  open $(CURDIR)/site/index.html in a browser"
+	@echo "Work on it:  $(BIN)/iiv serve --open"
+
+test: check browser  ## every check and test
+	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
+
+check: lint format types floors  ## the checks that need no test run
+
+lint: $(READY)
+	$(BIN)/ruff check
+
+format: $(READY)
+	$(BIN)/ruff format --check
+
+types: $(READY)
+	$(BIN)/mypy
+
+floors: $(READY)
+	$(BIN)/lint-imports --no-logo
+
+# Debian's Chromium, where it may be installed without a question. Elsewhere tests/conftest.py says what to do.
+browser:
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
+	command -v apt-get >/dev/null || exit 0; \
+	if [ "$$(id -u)" = 0 ]; then root=; elif sudo -n true 2>/dev/null; then root="sudo -n"; else exit 0; fi; \
+	echo "Installing chromium for the browser tests"; \
+	install="$$root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends"; \
+	{ $$install update && $$install install chromium chromium-sandbox fonts-liberation; } >/dev/null \
+		|| echo "chromium could not be installed"
+
+stress: $(READY) browser  ## the tests that take minutes
+	$(BIN)/pytest -m stress
+
+# From the public index alone: what this machine adds (mirrors, folders of wheels) must not get into the lock.
+lock: $(READY)  ## requirements-dev.txt anew, from pyproject.toml
+	env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
+		CUSTOM_COMPILE_COMMAND="make lock" \
+		$(BIN)/pip-compile $(UPGRADE) pyproject.toml
+
+clean:  ## remove all that can be made again
+	rm -rf $(VENV) site .iiv dist .coverage .coverage.* .hypothesis .import_linter_cache
+	rm -rf .mypy_cache .pytest_cache .ruff_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(LOCKED): requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "iiv needs Python 3.11 or newer, and '$(PYTHON)' is not: $$($(PYTHON) --version 2>&1)."; \
+		echo "Name another one:  make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; } >&2
+	@echo "Making the environment in $(VENV): a minute, once"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(READY): $(LOCKED) pyproject.toml
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@$(BIN)/python -m pip check -q
+	@touch $@
