@@ -1,0 +1,82 @@
+"""The links of a note, and whether they lead anywhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from iiv.journal.markup import WIKILINK, without_code
+from iiv.journal.model import name_key
+from iiv.journal.people import bare_name
+from iiv.journal.problems import Place, Problem, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from iiv.journal.model import Ref
+    from iiv.journal.notes import Note
+
+INLINE = re.compile(
+    r"\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+[\"'(][^\n]*?)?\s*\)"
+)
+REFERENCE = re.compile(r"^ {0,3}\[[^\]^][^\]\n]*\]:[ \t]*<?([^\s<>]+)>?", re.MULTILINE)
+HTML = re.compile(r"<(?:a|img)\b[^<>]*?\b(?:href|src)\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
+ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|www\.")
+
+
+def local_target(url: str, path: str) -> str | None:
+    """The path, from the journal's folder, of the file that a link in the note at `path` leads to.
+
+    None for a link to elsewhere (with a scheme, a host or a path on a server) or within the page.
+    A target above the journal's folder begins with `..`.
+    """
+    if ELSEWHERE.match(url):
+        return None
+    file = unquote(url.split("#", 1)[0].split("?", 1)[0])
+    if not file:
+        return None
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
+
+
+def check_links(
+    note: Note, files: frozenset[str], notes: frozenset[str], refs: Mapping[str, Ref]
+) -> Iterator[Problem]:
+    """Problems for links of the note's body to files that are not there, and wikilinks to nobody."""
+    if "](" not in note.body and "]]" not in note.body and "]:" not in note.body and "<" not in note.body:
+        return
+    text = without_code(note.body)
+    for pattern in (INLINE, REFERENCE, HTML):
+        for match in pattern.finditer(text):
+            url = next(group for group in match.groups() if group)
+            target = local_target(url, note.path)
+            if pattern is INLINE and _is_reference(text, match.start()):
+                continue
+            if target is not None and target not in files and target not in notes:
+                yield _broken(url, target, _place(note, text, match.start()))
+    for match in WIKILINK.finditer(text):
+        if name_key(bare_name(match[1])) not in refs:
+            hint = "write a name, the id of a note, or the id of a question"
+            yield warning(
+                _place(note, text, match.start()), "unknown-link", f"`{match[0]}` leads to nobody", hint
+            )
+
+
+def _is_reference(text: str, closing: int) -> bool:
+    """Whether the bracket that closes at this index is the second one of `[words][label]`."""
+    opening = text.rfind("[", 0, closing)
+    return opening > 0 and text[opening - 1] == "]"
+
+
+def _broken(url: str, target: str, place: Place) -> Problem:
+    if not target.startswith("journal/"):
+        return warning(
+            place, "link-outside", f"`{url}` leads out of the journal", "copy the file into the journal"
+        )
+    return warning(place, "broken-link", f"`{url}` leads to no file of the journal", "check the path")
+
+
+def _place(note: Note, text: str, index: int) -> Place:
+    line = text.count("\n", 0, index)
+    return Place(note.path, note.body_line + line, index - (text.rfind("\n", 0, index) + 1) + 1)

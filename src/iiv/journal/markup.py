@@ -1,0 +1,222 @@
+"""Markdown text to what iiv reads in it: headings, gist, themes, promises, definitions, links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.journal.fields import parse_date
+from iiv.journal.model import Definition, Promise
+from iiv.journal.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GIST_LENGTH = 200
+
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+ATX_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
+CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+SETEXT_LINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+NO_PARAGRAPH = re.compile(r"[ \t]*([-*+>|#]|\d+[.)])|\s*$|\s{4}")
+ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+BOLD_START = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:e\.g|i\.e))[.!?…]+[\"'”’»)\]]*(?=\s+|$)"
+)
+LIST_MARK = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+")
+THEME = re.compile(r"(?<![\w/&#@.:=\\-])#([^\W\d_](?:[\w-]*\w)?)")
+TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])[ \t]+\[([ xX])\][ \t]+(.*\S)")
+BY_DATE = re.compile(r"\s*\(by[ \t]+(\d{4}-\d\d-\d\d)\)\s*")
+DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]+)\]:[ \t]*(\S.*)?$")
+INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
+REFERENCE_LINK = re.compile(r"!?\[([^\[\]]+)\](?:\[[^\[\]]*\])")
+WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
+AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*>|(?:https?|ftp)://[^\s<>]+|www\.[^\s<>]+")
+HTML_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level from 1, its words, and the lines from 0 on which it and its text begin."""
+
+    level: int
+    words: str
+    line: int
+    text_line: int
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def without_code(text: str) -> str:
+    """`text` with code and comments blanked out: every character left keeps its place."""
+    lines = text.split("\n")
+    fence = ""
+    for number, line in enumerate(lines):
+        match = FENCE.match(line)
+        if fence:
+            lines[number] = " " * len(line)
+            if match and match[1].startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+        elif match and "`" not in line[match.end() :]:
+            fence = match[1]
+            lines[number] = " " * len(line)
+    return COMMENT.sub(_blank, INLINE_CODE.sub(_blank, "\n".join(lines)))
+
+
+def headings(text: str) -> list[Heading]:
+    """The headings of a Markdown text in their order; none in code or comments."""
+    found = []
+    plain = without_code(text).split("\n")
+    lines = text.split("\n")
+    for number, line in enumerate(plain):
+        if match := ATX_HEADING.match(line):
+            words = ATX_HEADING.match(lines[number])
+            found.append(Heading(len(match[1]), _words((words or match)[2]), number, number + 1))
+        elif (setext := SETEXT_LINE.match(line)) and number and _is_title(plain, number - 1):
+            level = 1 if setext[1].startswith("=") else 2
+            found.append(Heading(level, _words(lines[number - 1].strip()), number - 1, number + 1))
+    return found
+
+
+def _is_title(lines: list[str], number: int) -> bool:
+    """Whether the line is a paragraph of one line, which a row of `-` or `=` makes a heading."""
+    return not NO_PARAGRAPH.match(lines[number]) and (number == 0 or not lines[number - 1].strip())
+
+
+def _words(heading: str | None) -> str:
+    return CLOSING_HASHES.sub("", ATTRIBUTES.sub("", heading or "")).strip()
+
+
+def plain_text(text: str) -> str:
+    """Inline Markdown as plain text on one line: links by their words, marks taken off."""
+    text = COMMENT.sub("", text)
+    text = WIKILINK.sub(lambda match: (match[2] or match[1]).strip(), text)
+    text = re.sub(r"\[\^[^\]]+\]", "", text)
+    for _ in range(2):
+        text = INLINE_LINK.sub(r"\1", text)
+    text = REFERENCE_LINK.sub(r"\1", text)
+    text = HTML_TAG.sub("", text)
+    text = re.sub(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>", r"\1", text)
+    text = re.sub(r"(?<!\\)(\*{1,3}|~~|==|`+)(?=\S)(.+?)(?<=\S)\1", r"\2", text, flags=re.DOTALL)
+    text = re.sub(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text, flags=re.DOTALL)
+    text = re.sub(r"\\([\\`*_{}\[\]()>#+.!~|-])", r"\1", text)
+    return " ".join(text.split())
+
+
+def gist(text: str) -> str:
+    """The answer in short: the bold words it begins with, or else its first sentence; plain text."""
+    block = _first_block(text)
+    bold = BOLD_START.match(block)
+    if bold:
+        return _cut(plain_text(bold[2]))
+    words = plain_text(block)
+    sentence = SENTENCE.search(words)
+    return _cut(words[: sentence.end()] if sentence else words)
+
+
+def _first_block(text: str) -> str:
+    """The first paragraph, list item or line of code, without its marks; reference definitions are none."""
+    paragraph: list[str] = []
+    for line in text.split("\n"):
+        if (
+            DEFINITION.match(line)
+            or FENCE.match(line)
+            or line.lstrip().startswith(("![", "!!!", "???", "|--", "<!--"))
+        ):
+            continue
+        starts_item = bool(LIST_MARK.match(line))
+        if paragraph and (not line.strip() or starts_item):
+            break
+        if line.strip():
+            paragraph.append(LIST_MARK.sub("", line).strip())
+    return " ".join(paragraph)
+
+
+def _cut(text: str) -> str:
+    if len(text) <= GIST_LENGTH:
+        return text
+    return text[:GIST_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def without_links(text: str) -> str:
+    """`text` with code, links and headings blanked out: where `#word` is a theme."""
+    plain = without_code(text)
+    for pattern in (WIKILINK, INLINE_LINK, REFERENCE_LINK, AUTOLINK, HTML_TAG):
+        plain = pattern.sub(_blank, plain)
+    return "\n".join(
+        "" if ATX_HEADING.match(line) or DEFINITION.match(line) else line for line in plain.split("\n")
+    )
+
+
+def themes(text: str) -> tuple[str, ...]:
+    """The words marked `#word`, as typed, each once, in order; none in code, links or headings."""
+    if "#" not in text:
+        return ()
+    return tuple(dict.fromkeys(THEME.findall(without_links(text))))
+
+
+def promises(text: str, path: str, first_line: int) -> tuple[Promise, ...]:
+    """The tasks in a text whose first line is line `first_line` of the note at `path`."""
+    if "[" not in text:
+        return ()
+    found = []
+    lines = text.split("\n")
+    for number, line in enumerate(without_code(text).split("\n")):
+        if TASK.match(line) and (match := TASK.match(lines[number])):
+            found.append(_promise(match, Place(path, first_line + number)))
+    return tuple(found)
+
+
+def _promise(match: re.Match[str], place: Place) -> Promise:
+    words = match[2]
+    by = BY_DATE.search(words)
+    day = parse_date(by[1]) if by else None
+    if by and day:
+        words = (words[: by.start()] + " " + words[by.end() :]).strip()
+    return Promise(words, place, day, match[1] != " ")
+
+
+def definitions(text: str) -> tuple[Definition, ...]:
+    """The reference links and footnotes that a text defines."""
+    if "]:" not in text:
+        return ()
+    found: list[Definition] = []
+    lines = text.split("\n")
+    for number, line in enumerate(without_code(text).split("\n")):
+        match = DEFINITION.match(line)
+        if match and (match[2] or match[1].startswith("^")):
+            label = " ".join(match[1].casefold().split())
+            found.append(Definition(label, "\n".join(_definition_lines(lines, number))))
+    return tuple(found)
+
+
+def _definition_lines(lines: list[str], number: int) -> Iterator[str]:
+    """The definition's line and the indented ones below it; blank lines between those count."""
+    yield lines[number]
+    pending: list[str] = []
+    for line in lines[number + 1 :]:
+        if not line.strip():
+            pending.append("")
+        elif line.startswith(("    ", "\t")) or (not pending and re.match(r"\s+[\"'(]", line)):
+            yield from pending
+            yield line
+            pending = []
+        else:
+            return
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text is blank but for comments and definitions."""
+    bare = COMMENT.sub("", text)
+    return not any(line.strip() and not DEFINITION.match(line) for line in bare.split("\n"))
+
+
+def without_comments(lines: list[str]) -> list[str]:
+    """The lines with HTML comments blanked out."""
+    return COMMENT.sub(_blank, "\n".join(lines)).split("\n")

@@ -1,0 +1,265 @@
+"""What a journal is made of: people, talks, questions and answers, as values."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from iiv.journal.problems import Place
+
+Never = Literal["never"]
+NoteKind = Literal["interview", "contact", "question", "me", "index"]
+Verb = Literal[
+    "asked",
+    "nudged",
+    "replied",
+    "scheduled",
+    "declined",
+    "thanked",
+    "gave",
+    "introduced",
+    "wrote",
+    "called",
+    "met",
+    "heard",
+    "note",
+]
+
+
+def name_key(name: str) -> str:
+    """The form in which names compare: NFKC, case-folded, spaces collapsed."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A reference link or footnote definition of a note.
+
+    `label` is case-folded, with a leading `^` for a footnote; `text` is the whole
+    definition as written, continuation lines included.
+    """
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody said to one question.
+
+    `text` is Markdown, "" when the question was asked and not answered. `heading` is the
+    heading's words when the answer stands in the body, "" when it stands in the front
+    matter. `gist` is plain text on one line. `themes` are the words after `#`, as typed.
+    """
+
+    question: str
+    text: str
+    place: Place
+    heading: str = ""
+    gist: str = ""
+    themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A task in a note: open until ticked. `text` is Markdown without the box and the date."""
+
+    text: str
+    place: Place
+    by: dt.date | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Touchpoint:
+    """One dated log line. `channel` is as typed, "" when none was given.
+
+    `day` and `time` are those that the line speaks of (`scheduled 2026-03-02 15:00`).
+    """
+
+    date: dt.date
+    verb: Verb
+    place: Place
+    channel: str = ""
+    note: str = ""
+    day: dt.date | None = None
+    time: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One talk. `id` is the file's stem, `contact` and `introductions` are ids of contacts.
+
+    `notes` is the body without the answers, in Markdown. `thanked` holds the front matter's
+    `thanked` as log lines with the verb `thanked`. `unknown_answers` answer questions that
+    the journal does not have; their `question` is the key or heading as typed.
+    """
+
+    id: str
+    place: Place
+    contact: str
+    date: dt.date
+    time: dt.time | None = None
+    helpfulness: int | None = None
+    next_contact: dt.date | Never | None = None
+    asked_about_me: bool | None = None
+    channel: str = ""
+    minutes: int | None = None
+    interest: int | None = None
+    shift: str = ""
+    introductions: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
+    thanked: tuple[Touchpoint, ...] = ()
+    tags: tuple[str, ...] = ()
+    role: str = ""
+    organization: str = ""
+    field: str = ""
+    answers: tuple[Answer, ...] = ()
+    unknown_answers: tuple[Answer, ...] = ()
+    notes: str = ""
+    themes: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    prepared: bool = False
+
+    @property
+    def path(self) -> str:
+        """The note's path from the journal's folder."""
+        return self.place.path
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One person. `place` is None for somebody who is only named in other notes."""
+
+    id: str
+    name: str
+    place: Place | None = None
+    aliases: tuple[str, ...] = ()
+    email: str = ""
+    phone: str = ""
+    role: str = ""
+    organization: str = ""
+    field: str = ""
+    know: str = ""
+    respect: str = ""
+    introduced_by: str | None = None
+    next_contact: dt.date | Never | None = None
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+    definitions: tuple[Definition, ...] = ()
+    log: tuple[Touchpoint, ...] = ()
+    promises: tuple[Promise, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormerWording:
+    """How a question was asked earlier; `until` is the last day it was, where known."""
+
+    ask: str
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `synthesis` is the file's body: what the person learns from the answers."""
+
+    id: str
+    ask: str
+    place: Place | None = None
+    topic: str = ""
+    formerly: tuple[FormerWording, ...] = ()
+    since: dt.date | None = None
+    retired: bool = False
+    synthesis: str = ""
+    definitions: tuple[Definition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A dated line under `## News` in me.md."""
+
+    date: dt.date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Whose journal it is. `pitch` is Markdown."""
+
+    name: str = ""
+    email: str = ""
+    crossroads: str = ""
+    pitch: str = ""
+    news: tuple[News, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenNote:
+    """A note that could not be used.
+
+    `id` is free within its kind; `text` is what it says, undecodable bytes as replacement signs.
+    """
+
+    kind: NoteKind
+    id: str
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """What a wikilink leads to: a value of the journal by kind and id."""
+
+    kind: Literal["interview", "contact", "question"]
+    id: str
+
+
+@dataclass(frozen=True)
+class Journal:
+    """Everything that was written down.
+
+    Interviews are in order of date, then id; contacts in order of name; questions in the
+    order in which they are asked, retired ones last. `refs` maps the `name_key` of each id,
+    name, alias and wording to what it names. `files` are the paths, from the journal's
+    folder, of files that are not notes and that a note may show or link to.
+    """
+
+    interviews: tuple[Interview, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    questions: tuple[Question, ...] = ()
+    me: Me = field(default_factory=Me)
+    welcome: str = ""
+    broken: tuple[BrokenNote, ...] = ()
+    refs: Mapping[str, Ref] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
+
+    @cached_property
+    def contacts_by_id(self) -> Mapping[str, Contact]:
+        """Each contact by its id."""
+        return {contact.id: contact for contact in self.contacts}
+
+    @cached_property
+    def questions_by_id(self) -> Mapping[str, Question]:
+        """Each question by its id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def talks(self) -> tuple[Interview, ...]:
+        """The interviews that took place: those that are not only prepared."""
+        return tuple(interview for interview in self.interviews if not interview.prepared)
+
+    @cached_property
+    def talks_by_contact(self) -> Mapping[str, tuple[Interview, ...]]:
+        """The talks with each person who had one, oldest first."""
+        talks: dict[str, tuple[Interview, ...]] = {}
+        for talk in self.talks:
+            talks[talk.contact] = (*talks.get(talk.contact, ()), talk)
+        return talks

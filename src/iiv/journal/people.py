@@ -1,0 +1,153 @@
+"""Who is who: the ids of people and the names that lead to them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from iiv.journal.model import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from iiv.journal.model import Contact
+
+MAX_ID_BYTES = 150
+WIKILINK = re.compile(r"\[\[([^\[\]|]*)(?:\|[^\[\]]*)?\]\]")
+# Names that Windows keeps for devices, and those that would be a folder's own page.
+RESERVED = frozenset(
+    {"index", "readme", "con", "prn", "aux", "nul"}
+    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
+)
+
+
+def slug(name: str) -> str:
+    """The letters and digits of a name, of any script, joined by `-`: at most 150 bytes, "" for none."""
+    name = unicodedata.normalize("NFKC", name).casefold()
+    joined = "".join(
+        c if unicodedata.category(c)[0] in "LNM" else "-" for c in name if unicodedata.category(c) != "Cf"
+    )
+    joined = re.sub(r"-+", "-", joined)
+    return joined.strip("-").encode()[:MAX_ID_BYTES].decode(errors="ignore").rstrip("-")
+
+
+def id_for(name: str, taken: Iterable[str] = ()) -> str:
+    """The id of somebody without a file.
+
+    That is the slug, with four hexadecimal digits of the name's hash when it is empty, reserved
+    or among `taken`.
+    """
+    plain = slug(name)
+    taken = set(taken)
+    if plain and plain not in RESERVED and plain not in taken:
+        return plain
+    digits = 4
+    while (marked := f"{plain}-{name_hash(name)[:digits]}") in taken:
+        digits += 4
+    return marked
+
+
+def name_hash(name: str) -> str:
+    """The hash of a name, in hexadecimal digits."""
+    return hashlib.sha256(name_key(name).encode()).hexdigest()
+
+
+def bare_name(reference: str) -> str:
+    """The name in `[[Ada Lovelace]]` or `[[ada|Ada]]`; other text as it is."""
+    match = WIKILINK.fullmatch(reference.strip())
+    return (match[1] if match else reference).strip()
+
+
+class AmbiguousNameError(Exception):
+    """A name that two contact files claim; `ids` are theirs."""
+
+    def __init__(self, name: str, ids: Iterable[str]) -> None:
+        super().__init__(name)
+        self.ids = tuple(sorted(ids))
+
+
+class People:
+    """Leads names to ids: the people with a file first, then those who are only named.
+
+    `contacts` are those with a file; every other name given to `mention` becomes a person of
+    its own, whose id `ids_of_mentioned` works out once all are known.
+    """
+
+    def __init__(self, contacts: Iterable[Contact]) -> None:
+        self._claims: dict[str, set[str]] = defaultdict(set)
+        self._ids: dict[str, str] = {}
+        self._mentioned: dict[str, str] = {}
+        for contact in contacts:
+            self._ids[name_key(contact.id)] = contact.id
+            for name in (contact.name, *contact.aliases):
+                self._claims[name_key(name)].add(contact.id)
+
+    def mention(self, reference: str) -> None:
+        """Take note of a person named in a note."""
+        name = bare_name(reference)
+        key = name_key(name)
+        if name and key not in self._ids and key not in self._claims:
+            self._mentioned.setdefault(key, name)
+
+    def settle(self) -> dict[str, str]:
+        """The people who have no file: their names by id. To be called when all are mentioned."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for key, name in self._mentioned.items():
+            groups[slug(name)].append(key)
+        named: dict[str, str] = {}
+        taken = {slug(id_) or id_ for id_ in self._ids.values()}
+        for plain, keys in sorted(groups.items()):
+            names = [key for key in keys if key != plain] or keys
+            shared = len(names) > 1
+            for key in sorted(names):
+                id_ = id_for(self._mentioned[key], {*taken, *named, *({plain} if shared else ())})
+                named[id_] = self._mentioned[key]
+                self._ids[key] = id_
+            if len(names) == 1:
+                self._ids.setdefault(plain, self._ids[names[0]])
+        for id_ in named:
+            self._ids.setdefault(name_key(id_), id_)
+        return named
+
+    def id_of(self, reference: str) -> str | None:
+        """The id of the person that a name, alias, id or wikilink names; None when unknown.
+
+        Raises AmbiguousNameError when two contact files share the name.
+        """
+        key = name_key(bare_name(reference))
+        if key in self._ids:
+            return self._ids[key]
+        claims = self._claims.get(key, set())
+        if len(claims) > 1:
+            raise AmbiguousNameError(bare_name(reference), claims)
+        return next(iter(claims), None)
+
+    def ids_by_key(self) -> Mapping[str, str]:
+        """Every name that names one person, by its key."""
+        clear = {key: next(iter(ids)) for key, ids in self._claims.items() if len(ids) == 1}
+        return {**clear, **self._ids}
+
+
+def find(contacts: Iterable[Contact], text: str) -> list[Contact]:
+    """The people that `text` may mean.
+
+    The one whose id, name or alias it is, or else all whose id, name or alias contains it.
+    """
+    contacts = list(contacts)
+    key = name_key(bare_name(text))
+    exact = [c for c in contacts if key == name_key(c.id)] or [c for c in contacts if key in _names(c)]
+    return exact or [c for c in contacts if key and any(key in name for name in (name_key(c.id), *_names(c)))]
+
+
+def find_exact(contacts: Iterable[Contact], text: str) -> list[Contact]:
+    """The people whose id, name or alias `text` is."""
+    key = name_key(bare_name(text))
+    contacts = list(contacts)
+    return [c for c in contacts if key == name_key(c.id)] or [c for c in contacts if key in _names(c)]
+
+
+def _names(contact: Contact) -> tuple[str, ...]:
+    return tuple(name_key(name) for name in (contact.name, *contact.aliases))

@@ -1,0 +1,59 @@
+"""What is wrong in a file, as a value: where, what, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file: the path from the journal's folder with `/`, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault. An error makes a value unusable; a warning is odd but kept.
+
+    `code` is a short stable name (`unknown-question`), `message` a plain sentence,
+    `hint` what to do about it, or "".
+    """
+
+    place: Place
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.place}: {self.code}: {self.message}{hint}"
+
+
+def error(place: Place, code: str, message: str, hint: str = "") -> Problem:
+    """A problem that makes its value unusable."""
+    return Problem(place, code, "error", message, hint)
+
+
+def warning(place: Place, code: str, message: str, hint: str = "") -> Problem:
+    """A problem that is odd but kept."""
+    return Problem(place, code, "warning", message, hint)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The hint that names the known word closest to `word`, or "" when none is close."""
+    matches = get_close_matches(word, list(known), n=1, cutoff=0.7)
+    return f"did you mean `{matches[0]}`?" if matches else ""

@@ -1,0 +1,259 @@
+"""A folder to the journal that it holds, with every problem in it."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from iiv.journal import about_me, contacts, disk, interviews, questions
+from iiv.journal.disk import SETTINGS_FILE, find_root
+from iiv.journal.links import check_links
+from iiv.journal.model import BrokenNote, Contact, Journal, Me, Ref, name_key
+from iiv.journal.notes import Note, decode, open_note
+from iiv.journal.people import RESERVED, AmbiguousNameError, People, bare_name
+from iiv.journal.problems import Place, Problem, error, warning
+from iiv.journal.settings import Settings, parse_settings
+from iiv.journal.wording import Wordings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from iiv.journal.contacts import ParsedContact
+    from iiv.journal.interviews import ParsedInterview
+    from iiv.journal.model import Interview, NoteKind, Question
+
+__all__ = ["Reading", "find_root", "read", "read_notes"]
+
+FOLDERS: dict[str, NoteKind] = {"interviews": "interview", "contacts": "contact", "questions": "question"}
+SINGLE: dict[str, NoteKind] = {"me.md": "me", "index.md": "index"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a folder gives: the journal, its settings, and the problems in order of place."""
+
+    journal: Journal
+    settings: Settings
+    problems: tuple[Problem, ...]
+
+
+def read(root: Path) -> Reading:
+    """Read the journal in the folder `root`. Never raises for what a person wrote."""
+    files, problems = disk.read_files(root)
+    settings, faults = parse_settings(*_settings_text(root))
+    return read_notes(files.notes, files.others, settings, [*problems, *faults])
+
+
+def _settings_text(root: Path) -> tuple[str, str]:
+    text, _ = decode(disk.read_settings_file(root), SETTINGS_FILE)
+    return text, SETTINGS_FILE
+
+
+def read_notes(
+    notes: dict[str, bytes], others: frozenset[str], settings: Settings, problems: list[Problem] | None = None
+) -> Reading:
+    """Read a journal from the content of its notes by path; `others` are the paths of other files."""
+    shelf = _Shelf(problems=list(problems or ()))
+    for path, content in notes.items():
+        shelf.put(path, content)
+    journal = _Linker(shelf, settings).journal(others, frozenset(notes))
+    return Reading(journal, settings, tuple(sorted(set(shelf.problems))))
+
+
+@dataclass
+class _Shelf:
+    """The notes by kind and id, those that could not be opened, and what is wrong with them."""
+
+    problems: list[Problem]
+    notes: dict[NoteKind, dict[str, Note]] = field(default_factory=dict)
+    broken: list[BrokenNote] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    _ids: set[tuple[NoteKind, str]] = field(default_factory=set)
+
+    def put(self, path: str, content: bytes) -> None:
+        """Open a note and put it in its place."""
+        kind = _kind(path)
+        if kind is None:
+            if PurePosixPath(path).stem.lower() != "readme":
+                hint = "move it to interviews/, contacts/ or questions/"
+                self.problems.append(
+                    warning(Place(path), "unknown-note", "iiv does not know what this note is", hint)
+                )
+            return
+        text, faults = decode(content, path)
+        self.texts[path] = text
+        id_, fault = self._id(kind, path)
+        opened = open_note(kind, id_, path, text)
+        faults = [*faults, *([fault] if fault else []), *([opened] if isinstance(opened, Problem) else [])]
+        self.problems.extend(faults)
+        if faults or isinstance(opened, Problem):
+            self.broken.append(BrokenNote(kind, id_, Place(path), text))
+        else:
+            self.notes.setdefault(kind, {})[id_] = opened
+
+    def notes_of(self, kind: NoteKind) -> list[Note]:
+        """The notes of a kind that could be opened."""
+        return list(self.notes.get(kind, {}).values())
+
+    def broken_of(self, kind: NoteKind) -> list[BrokenNote]:
+        """The notes of a kind that could not."""
+        return [note for note in self.broken if note.kind == kind]
+
+    def set_aside(self, note: Note) -> None:
+        """Count a note that was opened among the broken ones: it does not say what it must."""
+        self.broken.append(BrokenNote(note.kind, note.id, note.place, self.texts[note.path]))
+
+    def _id(self, kind: NoteKind, path: str) -> tuple[str, Problem | None]:
+        """The note's id, and why it cannot have its stem for one."""
+        stem = PurePosixPath(path).stem
+        marked = f"{stem}-{hashlib.sha256(path.encode()).hexdigest()[:4]}"
+        if kind in SINGLE.values():
+            return stem, None
+        if stem.casefold() in RESERVED:
+            message = f"a note cannot be called `{stem}`"
+            return marked, error(Place(path), "reserved-name", message, "give the file another name")
+        folded = unicodedata.normalize("NFC", stem).casefold()
+        if (kind, folded) in self._ids:
+            message = f"another note in {kind}s/ is called `{stem}`"
+            return marked, error(Place(path), "name-taken", message, "give one of the files another name")
+        self._ids.add((kind, folded))
+        return stem, None
+
+
+def _kind(path: str) -> NoteKind | None:
+    parts = PurePosixPath(path).parts[1:]
+    if len(parts) == 1:
+        return SINGLE.get(parts[0])
+    return FOLDERS.get(parts[0])
+
+
+class _Linker:
+    """Makes one journal of the notes: leads names to people and answers to questions."""
+
+    def __init__(self, shelf: _Shelf, settings: Settings) -> None:
+        self.shelf = shelf
+        self.settings = settings
+        self.problems = shelf.problems
+
+    def journal(self, files: frozenset[str], notes: frozenset[str]) -> Journal:
+        """The journal; problems are added to the shelf's."""
+        asked = self._questions()
+        talks = self._interviews(Wordings(asked))
+        people = self._contacts()
+        who = People(parsed.contact for parsed in people)
+        self._mention(who, talks, people)
+        named = who.settle()
+        interviews_ = [self._link_interview(talk, who) for talk in talks]
+        contacts_ = [self._link_contact(person, who) for person in people]
+        contacts_ += [Contact(id_, name) for id_, name in named.items()]
+        linked = sorted((i for i in interviews_ if i), key=lambda i: (i.date, i.id))
+        refs = self._refs(asked, linked, who)
+        self._check_links(files, notes, refs)
+        return Journal(
+            interviews=tuple(linked),
+            contacts=tuple(sorted(contacts_, key=lambda contact: (name_key(contact.name), contact.id))),
+            questions=asked,
+            me=self._me(),
+            welcome=next((note.body.strip() for note in self.shelf.notes_of("index")), ""),
+            broken=tuple(self.shelf.broken),
+            refs=refs,
+            files=files,
+        )
+
+    def _questions(self) -> tuple[Question, ...]:
+        broken = self.shelf.broken_of("question")
+        if not self.shelf.notes_of("question") and not broken:
+            return questions.from_answers(self.shelf.notes_of("interview"))
+        parsed = []
+        for note in self.shelf.notes_of("question"):
+            question, problems = questions.parse_question(note)
+            parsed.append(question)
+            self.problems.extend(problems)
+        parsed += [(questions.NO_ORDER, questions.stand_in(note.id, note.place)) for note in broken]
+        asked = questions.in_order(parsed)
+        self.problems.extend(questions.too_many(asked, self.settings.max_questions))
+        self.problems.extend(questions.same_wording(asked))
+        return asked
+
+    def _interviews(self, wordings: Wordings) -> list[ParsedInterview]:
+        talks = []
+        for note in self.shelf.notes_of("interview"):
+            talk, problems = interviews.parse_interview(note, wordings)
+            self.problems.extend(problems)
+            if talk is None:
+                self.shelf.set_aside(note)
+            else:
+                talks.append(talk)
+        return talks
+
+    def _contacts(self) -> list[ParsedContact]:
+        people = []
+        for note in self.shelf.notes_of("contact"):
+            person, problems = contacts.parse_contact(note)
+            self.problems.extend(problems)
+            people.append(person)
+        for broken in self.shelf.broken_of("contact"):
+            contact = contacts.stand_in(broken.id, broken.text, broken.place)
+            people.append(contacts.ParsedContact(contact, broken.place))
+        return people
+
+    def _mention(self, who: People, talks: list[ParsedInterview], people: list[ParsedContact]) -> None:
+        for talk in talks:
+            who.mention(talk.interview.contact)
+        for talk in talks:
+            for name in talk.interview.introductions:
+                who.mention(name)
+        for person in people:
+            who.mention(person.contact.introduced_by or "")
+
+    def _link_interview(self, talk: ParsedInterview, who: People) -> Interview | None:
+        contact = self._person(talk.interview.contact, talk.contact_place, who)
+        if contact is None:
+            self.shelf.set_aside(self.shelf.notes["interview"][talk.interview.id])
+            return None
+        pairs = zip(talk.interview.introductions, talk.introduction_places, strict=True)
+        introduced = [self._person(name, place, who) for name, place in pairs]
+        ids = tuple(dict.fromkeys(id_ for id_ in introduced if id_))
+        return replace(talk.interview, contact=contact, introductions=ids)
+
+    def _link_contact(self, person: ParsedContact, who: People) -> Contact:
+        introducer = person.contact.introduced_by
+        if introducer is None:
+            return person.contact
+        return replace(
+            person.contact, introduced_by=self._person(introducer, person.introduced_by_place, who)
+        )
+
+    def _person(self, name: str, place: Place, who: People) -> str | None:
+        if not bare_name(name):
+            self.problems.append(error(place, "no-name", f"`{name}` names nobody", "write a name"))
+            return None
+        try:
+            return who.id_of(name)
+        except AmbiguousNameError as fault:
+            self.problems.append(contacts.ambiguous(bare_name(name), fault.ids, place))
+            return None
+
+    def _refs(self, asked: tuple[Question, ...], talks: list[Interview], who: People) -> dict[str, Ref]:
+        refs = {
+            name_key(words): Ref("question", question.id)
+            for question in asked
+            for words in (question.ask, question.id)
+        }
+        refs |= {name_key(talk.id): Ref("interview", talk.id) for talk in talks}
+        return refs | {key: Ref("contact", id_) for key, id_ in who.ids_by_key().items()}
+
+    def _me(self) -> Me:
+        for note in self.shelf.notes_of("me"):
+            me, problems = about_me.parse_me(note)
+            self.problems.extend(problems)
+            return me
+        return Me()
+
+    def _check_links(self, files: frozenset[str], notes: frozenset[str], refs: dict[str, Ref]) -> None:
+        for kind in ("interview", "contact", "question", "me", "index"):
+            for note in self.shelf.notes_of(kind):
+                self.problems.extend(check_links(note, files, notes, refs))

@@ -1,0 +1,44 @@
+"""Which question a heading or key asks: wordings compared without case, punctuation and spacing."""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from iiv.journal.model import Question
+
+
+def wording_key(wording: str) -> str:
+    """The form in which wordings compare: letters and digits alone, NFKC and case-folded."""
+    return "".join(c for c in unicodedata.normalize("NFKC", wording).casefold() if c.isalnum())
+
+
+class Wordings:
+    """Looks questions up by id, wording or former wording."""
+
+    def __init__(self, questions: Iterable[Question]) -> None:
+        self._ids: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
+        for question in questions:
+            for words in (question.id, question.ask, *(former.ask for former in question.formerly)):
+                self._ids.setdefault(wording_key(words), question.id)
+                self._shown.setdefault(wording_key(words), words)
+        self._ids.pop("", None)
+
+    @property
+    def ids(self) -> Mapping[str, str]:
+        """Each wording's key, and the id of the question that it asks."""
+        return self._ids
+
+    def find(self, words: str) -> str | None:
+        """The id of the question that these words name, or None."""
+        return self._ids.get(wording_key(words))
+
+    def closest(self, words: str) -> str | None:
+        """The id or wording closest to these words, or None when none is close."""
+        matches = get_close_matches(wording_key(words), list(self._ids), n=1, cutoff=0.75)
+        return self._shown[matches[0]] if matches else None

@@ -1,0 +1,97 @@
+"""Which questions a journal asks."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from iiv.journal.bank import STARTERS, bank
+from iiv.journal.model import FormerWording
+from tests.builders import a_journal, problems_of
+
+
+def test_a_question_file() -> None:
+    reading = a_journal(
+        {
+            "questions/start.md": """\
+            ---
+            ask: How did you get your start?
+            order: 2
+            topic: Path
+            since: 2026-01-01
+            formerly:
+              - {ask: Where did it begin?, until: 2026-02-01}
+              - Why this work?
+            ---
+            Most of them **fell into it**.
+            """,
+            "questions/zeal.md": "---\nask: What keeps you going?\norder: 1\n---\n",
+            "questions/old.md": "---\nask: And the pay?\nretired: 2026-05-01\norder: 0\n---\n",
+            "questions/gone.md": "---\nask: And the hours?\nretired: yes\n---\n",
+        }
+    )
+    assert reading.problems == ()
+    assert [question.id for question in reading.journal.questions] == ["zeal", "start", "old", "gone"]
+    start = reading.journal.questions_by_id["start"]
+    assert start.formerly == (
+        FormerWording("Where did it begin?", dt.date(2026, 2, 1)),
+        FormerWording("Why this work?"),
+    )
+    assert (start.synthesis, start.topic, start.since) == (
+        "Most of them **fell into it**.",
+        "Path",
+        dt.date(2026, 1, 1),
+    )
+
+
+def test_without_question_files_the_answers_say_what_is_asked() -> None:
+    front = "contact: Ada\ndate: 2026-03-02\nanswers:\n  regrets: none\n  Start: early"
+    note = f"---\n{front}\n---\n## What do you like most about working in this industry?\nPeople.\n"
+    reading = a_journal({"interviews/a.md": note})
+    assert [(q.id, q.ask) for q in reading.journal.questions] == [
+        ("regrets", "Regrets"),
+        ("start", bank()["start"].ask),
+        ("industry", bank()["industry"].ask),
+    ]
+    assert [a.question for a in reading.journal.interviews[0].answers] == ["regrets", "start", "industry"]
+
+
+def test_the_eleventh_question_is_a_problem() -> None:
+    files = {f"questions/q{number:02}.md": f"---\nask: Question {number}?\n---\n" for number in range(1, 12)}
+    assert problems_of(files) == ["questions/q11.md:1:1: too-many-questions"]
+
+
+@pytest.mark.parametrize(
+    ("front", "code"),
+    [
+        ("order: 1", "missing-ask"),
+        ("ask: A?\nformerly: [{ask: B?, when: now}]", "bad-formerly"),
+        ("ask: A?\nformerly: [[B?]]", "bad-formerly"),
+        ("ask: A?\nformerly: [{ask: B?, until: now}]", "bad-date"),
+        ("ask: A?\nretired: maybe", "not-yes-or-no"),
+    ],
+)
+def test_what_is_wrong_in_a_question(front: str, code: str) -> None:
+    assert [p.split()[-1] for p in problems_of({"questions/q.md": f"---\n{front}\n---\n"})] == [code]
+
+
+def test_two_questions_worded_the_same_are_a_problem() -> None:
+    files = {"questions/a.md": "---\nask: Why?\n---\n", "questions/b.md": "---\nask: why\n---\n"}
+    assert problems_of(files) == ["questions/b.md:1:1: same-wording"]
+
+
+def test_a_broken_question_file_still_collects_its_answers() -> None:
+    reading = a_journal(
+        {
+            "questions/start.md": "---\nask: a: b\n---\n",
+            "interviews/a.md": "---\ncontact: Ada\ndate: 2026-03-02\nanswers: {start: early}\n---\n",
+        }
+    )
+    assert [p.code for p in reading.problems] == ["broken-yaml"]
+    assert [a.question for a in reading.journal.talks[0].answers] == ["start"]
+
+
+def test_the_bank_knows_the_five_starters() -> None:
+    assert set(STARTERS) <= set(bank())
+    assert all(candidate.ask.endswith("?") and candidate.hint for candidate in bank().values())

@@ -1,0 +1,62 @@
+"""Every command reads the same settings."""
+
+from __future__ import annotations
+
+import pytest
+
+from iiv.journal.settings import Settings, ThankWithin, parse_settings
+
+
+def settings_of(text: str) -> tuple[Settings, list[str]]:
+    settings, problems = parse_settings(text, "mkdocs.yml")
+    return settings, [f"{problem.place}: {problem.code}" for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "plugins", ["[search, iiv]", "\n  - search\n  - iiv", "\n  - iiv: {}", "\n  search:\n  iiv:\n"]
+)
+def test_defaults(plugins: str) -> None:
+    assert settings_of(f"site_name: x\nplugins: {plugins}") == (Settings(), [])
+
+
+def test_all_settings() -> None:
+    text = """\
+theme: {name: material, icon: !ENV ICON}
+plugins:
+  - iiv:
+      cadence: {5: 2, 4: 3}
+      nudges: [5]
+      thank_within: {card: 7}
+      max_questions: 12
+"""
+    expected = Settings({5: 2, 4: 3}, (5,), ThankWithin(email=1, card=7), 12)
+    assert settings_of(text) == (expected, [])
+
+
+def test_no_nudges_at_all() -> None:
+    assert settings_of("plugins: [iiv: {nudges: []}]")[0].nudges == ()
+
+
+@pytest.mark.parametrize(
+    ("setting", "problem"),
+    [
+        ("cadence: often", "3:16: bad-setting"),
+        ("cadence: {6: 1}", "3:17: unknown-key"),
+        ("cadence: {5: soon}", "3:20: bad-number"),
+        ("nudges: 7", "3:15: bad-setting"),
+        ("nudges: [0]", "3:15: bad-setting"),
+        ("nudges: [x]", "3:15: bad-setting"),
+        ("thank_within: {mail: 1}", "3:22: unknown-key"),
+        ("max_questions: 0", "3:22: bad-number"),
+        ("max_question: 9", "3:7: unknown-key"),
+    ],
+)
+def test_what_is_wrong_keeps_the_default(setting: str, problem: str) -> None:
+    settings, problems = settings_of(f"plugins:\n  - iiv:\n      {setting}\n")
+    assert problems == [f"mkdocs.yml:{problem}"]
+    assert settings.max_questions == 10
+
+
+def test_a_file_that_cannot_be_read_is_one_problem() -> None:
+    assert settings_of("plugins: [iiv")[1] == ["mkdocs.yml:2:1: broken-yaml"]
+    assert settings_of("plugins: [search]")[1] == ["mkdocs.yml:1:1: no-plugin"]
