@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from iiv.journal import disk
 from iiv.journal.disk import MAX_NOTE_BYTES
+from iiv.journal.problems import Place, error
 from iiv.journal.reading import read
 from tests.builders import write_journal
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
+
+NOBODY = 65534
 
 GOOD = "---\ncontact: Grace Hopper\ndate: 2026-03-03\n---\nnotes\n"
 
@@ -77,9 +84,39 @@ def test_a_name_that_is_no_utf_8_is_skipped(root: Path) -> None:
     assert problems(root) == ["journal/interviews/caf?.md: bad-file-name"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_what_may_not_be_read_is_a_problem(root: Path) -> None:  # pragma: no cover - not run as root
-    (root / "journal/interviews/closed.md").write_text(GOOD)
-    (root / "journal/interviews/closed.md").chmod(0)
-    (root / "journal/closed").mkdir(mode=0)
-    assert problems(root) == ["journal/closed: unreadable", "journal/interviews/closed.md: unreadable"]
+@contextmanager
+def a_plain_user() -> Iterator[None]:
+    """Give up root's right to read everything, where the tests run as root."""
+    was_root = os.geteuid() == 0
+    if was_root:
+        os.seteuid(NOBODY)
+    yield
+    if was_root:
+        os.seteuid(0)
+
+
+def test_what_may_not_be_read_is_a_problem() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        files = {"interviews/good.md": GOOD, "interviews/closed.md": GOOD, "closed/a.md": GOOD}
+        root = write_journal(Path(folder), files)
+        for path, mode in ((".", 0o755), ("journal/closed", 0), ("journal/interviews/closed.md", 0)):
+            (root / path).chmod(mode)
+        with a_plain_user():
+            found = problems(root)
+        (root / "journal/closed").chmod(0o700)
+    assert found == ["journal/closed: unreadable", "journal/interviews/closed.md: unreadable"]
+
+
+def test_a_folder_without_settings_says_so(tmp_path: Path) -> None:
+    (tmp_path / "journal").mkdir()
+    assert [problem.code for problem in read(tmp_path).problems] == ["no-plugin"]
+
+
+def test_a_note_that_goes_away_while_reading_is_a_problem(root: Path) -> None:
+    gone = root / "journal/interviews/gone.md"
+    assert disk._read(root, "journal/interviews/gone.md") == error(  # noqa: SLF001 - a race cannot be staged
+        Place(gone.relative_to(root).as_posix()),
+        "unreadable",
+        "this note cannot be read: No such file or directory",
+        "check its permissions",
+    )

@@ -159,6 +159,8 @@ def test_a_note_that_says_nothing_yet_is_prepared(said: str, *, prepared: bool) 
         ("next_contact: 2026-02-30", "bad-date"),
         ("next_contact: 05/01/2026", "bad-date"),
         ("next_contact: 12:30", "bad-date"),
+        ("next_contact: 2026-02-03 25:00", "bad-date"),
+        ("minutes: [1]", "not-text"),
         ("asked_about_me: 0123", "not-yes-or-no"),
         ("helpfull: 4", "unknown-key"),
         ("role: A\nrole: B", "repeated-key"),

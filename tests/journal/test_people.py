@@ -86,6 +86,26 @@ def test_an_id_a_name_and_an_alias_all_name_the_person(named: str) -> None:
     assert len(reading.journal.contacts) == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "ids"),
+    [
+        ("Grace", ("grace",)),
+        ("[Grace, Ada]", ("ada", "grace")),
+        ("[[Grace]]", ("grace",)),
+        ("[[[Grace]]]", ("grace",)),
+        ("[[[Grace]], '[[Ada]]']", ("ada", "grace")),
+        ("\n  - [[Lovelace, Ada]]\n  -\n", ("lovelace-ada",)),
+        ("[Grace, GRACE]", ("grace",)),
+    ],
+)
+def test_introductions_may_be_written_in_many_ways(written: str, ids: tuple[str, ...]) -> None:
+    note = f"---\ncontact: [[Bob]]\ndate: 2026-03-02\nintroductions: {written}\n---\nx\n"
+    reading = a_journal({"interviews/a.md": note})
+    assert reading.problems == ()
+    assert tuple(sorted(reading.journal.interviews[0].introductions)) == ids
+    assert reading.journal.interviews[0].contact == "bob"
+
+
 def test_a_name_that_two_files_share_is_an_error_that_lists_the_ids() -> None:
     files = {
         "contacts/ada-1.md": "---\nname: Ada\n---\n",

@@ -89,8 +89,10 @@ def test_stems_are_unique_within_their_kind() -> None:
     }
     reading = a_journal(files)
     assert [str(p) for p in reading.problems] == [
-        ("journal/interviews/2026/A.md:1:1: name-taken: another note in interviews/ is called `A`"
-        " (give one of the files another name)")
+        (
+            "journal/interviews/2026/A.md:1:1: name-taken: another note in interviews/ is called `A`"
+            " (give one of the files another name)"
+        )
     ]
     assert [talk.id for talk in reading.journal.talks] == ["a"]
     assert len({note.id for note in reading.journal.broken} | {"a"}) == 2
@@ -188,3 +190,15 @@ def test_the_nearest_folder_with_settings_is_the_journals(tmp_path: Path) -> Non
     root = write_journal(tmp_path / "mine", {"interviews/a.md": GOOD})
     assert find_root(root / "journal" / "interviews") == root
     assert find_root(tmp_path) is None
+
+
+def test_me_may_not_be_readable_and_the_rest_is() -> None:
+    reading = a_journal({"me.md": "---\nname: a: b\n---\n", "interviews/a.md": GOOD})
+    assert [note.kind for note in reading.journal.broken] == ["me"]
+    assert reading.journal.me.name == ""
+
+
+def test_the_journal_leads_from_people_to_their_talks() -> None:
+    journal = a_journal({"interviews/a.md": GOOD, "interviews/b.md": GOOD.replace("03-03", "04-04")}).journal
+    assert [talk.id for talk in journal.talks_by_contact["grace-hopper"]] == ["a", "b"]
+    assert journal.talks[0].path == "journal/interviews/a.md"

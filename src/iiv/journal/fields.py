@@ -116,7 +116,7 @@ class Fields:
                 return node.source
             self.error(key, "not-text", f"`{key}` takes one text", "put the text in quotes, or after `|`")
             return ""
-        return self.whole(node)
+        return self.whole(node).strip()
 
     def whole(self, scalar: Scalar, *, strict: bool = False) -> str:
         """The scalar's text with what YAML would cut off at ` #`.
@@ -148,7 +148,7 @@ class Fields:
         if isinstance(node, Scalar):
             return [(self.whole(node), node.place)]
         if isinstance(node, Items):
-            if node.source.startswith("[[") and len(node.items) == 1:
+            if re.match(r"\[\[[^\[]", node.source) and len(node.items) == 1:
                 return [(node.source, node.place)]
             return [pair for item in node.items if (pair := self._item(key, item))]
         self.error(key, "not-a-list", f"`{key}` takes a list of texts", "write [one, another]")

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from iiv.journal.model import Question
 
@@ -28,11 +28,6 @@ class Wordings:
                 self._ids.setdefault(wording_key(words), question.id)
                 self._shown.setdefault(wording_key(words), words)
         self._ids.pop("", None)
-
-    @property
-    def ids(self) -> Mapping[str, str]:
-        """Each wording's key, and the id of the question that it asks."""
-        return self._ids
 
     def find(self, words: str) -> str | None:
         """The id of the question that these words name, or None."""
