@@ -1,0 +1,1 @@
+"""The rules of the method: pure functions of a journal."""

@@ -1,0 +1,64 @@
+"""What a scheduled talk asks for: to prepare it, and to write it up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iiv.method.dates import add_days, spoken
+from iiv.method.history import event_id, histories
+from iiv.method.items import FollowUp
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from iiv.journal.model import Journal, Touchpoint
+    from iiv.journal.settings import Settings
+    from iiv.method.history import History
+
+
+def prepare(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
+    """Due the day before a scheduled day, until its end."""
+    for past, line, day in _appointments(journal):
+        if line.date > day:
+            continue  # logged when the day was over
+        due = max(add_days(day, -1), line.date)
+        at = f" at {line.time:%H:%M}" if line.time else ""
+        yield FollowUp(
+            id=f"{past.contact.id}/prepare/{event_id(line)}",
+            contact=past.contact.id,
+            kind="prepare",
+            channel="",
+            from_=line.date,
+            due=due,
+            until=day,
+            why=f"You will talk on {spoken(day, due)}{at}: choose your questions, and confirm.",
+        )
+
+
+def write_up(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
+    """Due the day after a scheduled day on which no talk is noted, and hidden until then."""
+    for past, line, day in _appointments(journal):
+        due = add_days(day, 1)
+        yield FollowUp(
+            id=f"{past.contact.id}/write-up/{event_id(line)}",
+            contact=past.contact.id,
+            kind="write-up",
+            channel="",
+            from_=due,
+            due=due,
+            until=None,
+            why=f"You were to talk on {spoken(day, due)}, and there is no note of it yet.",
+        )
+
+
+def _appointments(journal: Journal) -> Iterator[tuple[History, Touchpoint, dt.date]]:
+    """Each person's latest scheduled day, unless they declined or a talk followed the line."""
+    for past in histories(journal):
+        lines = [line for line in past.log if line.verb in {"scheduled", "declined"}]
+        line = lines[-1] if lines else None
+        if line is None or line.verb == "declined" or line.day is None:
+            continue
+        # A talk on the day of the line is most often the one in which the next was agreed.
+        if not past.talked_since(min(line.day, add_days(line.date, 1))):
+            yield past, line, line.day

@@ -1,0 +1,170 @@
+"""What one needs at hand in a talk: thanks, the questions, one's pitch, and how one can help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.journal.bank import STARTERS, bank
+from iiv.journal.markup import plain_text
+from iiv.journal.model import Question, name_key
+from iiv.method.dates import written
+from iiv.method.history import history
+from iiv.method.status import stage
+from iiv.method.wording import met
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from iiv.journal.model import Contact, Interview, Journal, News, Promise, Touchpoint
+    from iiv.method.history import History
+
+LISTENING = (
+    "Listen, and take notes: these minutes are about them. Your own story waits until they ask for it. "
+    "If they never ask, that tells you something too: thank them as warmly as anybody, file the talk, "
+    "and ask nothing more of them."
+)
+"""The rule of the method on listening, for the foot of the sheet."""
+
+NEWEST = 3  # lines of news that one can tell in passing
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question of the sheet, and what they said to it last time.
+
+    `talk` is the newest talk in which they answered it, else the newest in which it was asked, else
+    None; `gist` is plain text on one line, "" where there is no answer.
+    """
+
+    question: Question
+    talk: Interview | None = None
+    gist: str = ""
+
+    @property
+    def said(self) -> str:
+        """What stands under the question: `2 Mar 2026: By accident.`, or `not yet asked`."""
+        if self.talk is None:
+            return "not yet asked"
+        return f"{written(self.talk.date)}: {self.gist or 'asked, no answer'}"
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheet:
+    """What to have in front of one while talking with `contact`.
+
+    `appointment` is the log line that fixed the day, None when no talk is fixed. `thanks` are
+    sentences for oneself, the first things to say. `questions` are those asked now, in their order.
+    `pitch` is Markdown, "" when none is written. `themes` are the words, without `#`, that marked
+    what they said earlier, the most frequent first; `promises` are open tasks made to them; `news`
+    is what is new since the last talk, newest first. `listening` is the method's rule.
+    """
+
+    contact: Contact
+    introducer: Contact | None
+    appointment: Touchpoint | None
+    thanks: tuple[str, ...]
+    questions: tuple[Line, ...]
+    pitch: str
+    themes: tuple[str, ...]
+    promises: tuple[Promise, ...]
+    news: tuple[News, ...]
+    listening: str = LISTENING
+
+
+def call_sheet(journal: Journal, contact: Contact) -> CallSheet:
+    """The sheet for the next talk with `contact`, from the talks so far; prepared notes count for nothing.
+
+    A journal without questions gets the five to begin with.
+    """
+    past = history(contact, journal.talks_by_contact.get(contact.id, ()))
+    introducer = journal.contacts_by_id.get(contact.introduced_by or "")
+    return CallSheet(
+        contact=contact,
+        introducer=introducer,
+        appointment=_appointment(past),
+        thanks=_thanks(journal, past, introducer),
+        questions=tuple(_line(question, past) for question in active_questions(journal)),
+        pitch=journal.me.pitch,
+        themes=_themes(past.talks),
+        promises=tuple(p for p in _promises(past) if not p.done),
+        news=_news(journal, past),
+    )
+
+
+def active_questions(journal: Journal) -> tuple[Question, ...]:
+    """The questions that are asked now, in their order; where there are none, the five to begin with."""
+    active = tuple(question for question in journal.questions if not question.retired)
+    starters = (bank()[id_] for id_ in STARTERS)
+    return active or tuple(Question(id=c.id, ask=c.ask, topic=c.topic) for c in starters)
+
+
+def _appointment(past: History) -> Touchpoint | None:
+    reached = stage(past)
+    if reached.name != "scheduled":
+        return None
+    return next(line for line in reversed(past.log) if line.verb == "scheduled")
+
+
+def _thanks(journal: Journal, past: History, introducer: Contact | None) -> tuple[str, ...]:
+    found = ["Thank them for taking the time."]
+    if introducer:
+        found.append(f"{introducer.name} led you to them: say so, gladly.")
+    if past.talks:
+        last = past.talks[-1]
+        found.append(f"{met(last)} on {written(last.date)}: thank them for that, and say what came of it.")
+    helped = list(dict.fromkeys(plain_text(help_) for talk in past.talks for help_ in talk.help))
+    if helped:
+        found.append(f"They helped you: {', '.join(helped)}.")
+    found.extend(_came_of(journal, id_) for id_ in _led_to(journal, past))
+    return tuple(found)
+
+
+def _led_to(journal: Journal, past: History) -> list[str]:
+    """The people whom they offered to introduce, or introduced; an offer of oneself is none."""
+    offered = [id_ for talk in past.talks for id_ in talk.introductions]
+    led = [person.id for person in journal.contacts if person.introduced_by == past.contact.id]
+    return [id_ for id_ in dict.fromkeys([*offered, *led]) if id_ != past.contact.id]
+
+
+def _came_of(journal: Journal, person: str) -> str:
+    """What came of an introduction, to be told to the one who made it."""
+    offered = journal.contacts_by_id.get(person)
+    name = offered.name if offered else person
+    talks = journal.talks_by_contact.get(person, ())
+    if talks:
+        return f"They led you to {name}: you talked on {written(talks[0].date)}."
+    return f"They offered to introduce you to {name}; you have not talked yet."
+
+
+def _line(question: Question, past: History) -> Line:
+    asked: Interview | None = None
+    for talk in reversed(past.talks):
+        for answer in talk.answers:
+            if answer.question == question.id and answer.text:
+                return Line(question, talk, answer.gist)
+            if answer.question == question.id:
+                asked = asked or talk
+    return Line(question, asked)
+
+
+def _themes(talks: tuple[Interview, ...]) -> tuple[str, ...]:
+    """Each theme once, as it was first written; those of as many mentions in order of first use."""
+    counts: dict[str, int] = {}
+    shown: dict[str, str] = {}
+    for talk in talks:
+        for theme in (*(word for answer in talk.answers for word in answer.themes), *talk.themes):
+            key = name_key(theme)
+            counts[key] = counts.get(key, 0) + 1
+            shown.setdefault(key, theme)
+    return tuple(shown[key] for key in sorted(counts, key=lambda key: -counts[key]))
+
+
+def _promises(past: History) -> tuple[Promise, ...]:
+    return (*(promise for talk in past.talks for promise in talk.promises), *past.contact.promises)
+
+
+def _news(journal: Journal, past: History) -> tuple[News, ...]:
+    since: dt.date | None = past.talks[-1].date if past.talks else None
+    new = [news for news in journal.me.news if since is None or news.date > since]
+    return tuple(sorted(new, key=lambda news: news.date, reverse=True)[:NEWEST])

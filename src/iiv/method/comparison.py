@@ -1,0 +1,121 @@
+"""Every answer to one question, next to the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.journal.wording import wording_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from iiv.journal.model import Answer, Contact, Interview, Journal, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one person said in one talk.
+
+    `role`, `organization` and `field` are as of that day where the note says them, else the
+    contact's. `wording` is the former wording under which it was asked, "" for today's.
+    """
+
+    interview: Interview
+    contact: Contact
+    answer: Answer
+    role: str
+    organization: str
+    field: str
+    helpfulness: int | None
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The answers to one question in order of the talks, and who is missing from them.
+
+    `unanswered` are the people who were asked and never answered, `not_asked` those with whom
+    there was a talk, but never this question; both in the journal's order.
+    """
+
+    question: Question
+    entries: tuple[Entry, ...]
+    unanswered: tuple[Contact, ...]
+    not_asked: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many people answered one question, were asked it, and were talked with at all."""
+
+    question: Question
+    answered: int
+    asked: int
+    talked: int
+
+
+def comparison(journal: Journal, question: Question) -> Comparison:
+    """What everybody said to `question`. Prepared notes do not count as asked."""
+    found = [
+        (talk, answer) for talk in journal.talks for answer in talk.answers if answer.question == question.id
+    ]
+    asked = {talk.contact for talk, _ in found}
+    answered = {talk.contact for talk, answer in found if answer.text}
+    talked = [contact for contact in journal.contacts if contact.id in journal.talks_by_contact]
+    return Comparison(
+        question=question,
+        entries=tuple(_entry(journal, question, talk, answer) for talk, answer in found if answer.text),
+        unanswered=tuple(contact for contact in talked if contact.id in asked - answered),
+        not_asked=tuple(contact for contact in talked if contact.id not in asked),
+    )
+
+
+def coverage(journal: Journal) -> tuple[Coverage, ...]:
+    """How far each question has been asked and answered, in the journal's order of questions."""
+    asked: dict[str, set[str]] = {}
+    answered: dict[str, set[str]] = {}
+    for talk in journal.talks:
+        for answer in talk.answers:
+            asked.setdefault(answer.question, set()).add(talk.contact)
+            if answer.text:
+                answered.setdefault(answer.question, set()).add(talk.contact)
+    talked = len(journal.talks_by_contact)
+    return tuple(
+        Coverage(question, _count(answered, question), _count(asked, question), talked)
+        for question in journal.questions
+    )
+
+
+def wording_of(question: Question, interview: Interview, answer: Answer) -> str:
+    """The former wording under which an answer was given, or "" when it was today's.
+
+    A heading in the note's own words decides. Where it gives the question's id, or the answer
+    stands in the front matter, the date does: of the former wordings whose last day (`until`) had
+    not passed, the one that ended first.
+    """
+    heading = wording_key(answer.heading)
+    if heading and heading == wording_key(question.ask):
+        return ""
+    if heading and heading != wording_key(question.id):
+        return next((former.ask for former in question.formerly if wording_key(former.ask) == heading), "")
+    then = [(f.until, f.ask) for f in question.formerly if f.until and interview.date <= f.until]
+    return min(then)[1] if then else ""
+
+
+def _entry(journal: Journal, question: Question, talk: Interview, answer: Answer) -> Entry:
+    contact = journal.contacts_by_id[talk.contact]
+    return Entry(
+        interview=talk,
+        contact=contact,
+        answer=answer,
+        role=talk.role or contact.role,
+        organization=talk.organization or contact.organization,
+        field=talk.field or contact.field,
+        helpfulness=talk.helpfulness,
+        wording=wording_of(question, talk, answer),
+    )
+
+
+def _count(people: Mapping[str, set[str]], question: Question) -> int:
+    return len(people.get(question.id, ()))

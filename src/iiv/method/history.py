@@ -1,0 +1,101 @@
+"""What happened with one person, in order of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from iiv.journal.model import Interview, Touchpoint
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from iiv.journal.model import Contact, Journal, Never
+
+Event: TypeAlias = Interview | Touchpoint
+
+TOUCHES = frozenset({"wrote", "called", "met", "heard"})  # log verbs by which people stay in touch
+AFTER_A_TALK = frozenset({"thanked", "gave", "wrote", "called"})
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One person, the talks with them and their log, both oldest first.
+
+    `log` holds the talks' own `thanked` too; lines of one day keep the order in which they
+    are written.
+    """
+
+    contact: Contact
+    talks: tuple[Interview, ...]
+    log: tuple[Touchpoint, ...]
+
+    @property
+    def events(self) -> list[Event]:
+        """Talks and log lines in one line of time.
+
+        On the day of a talk what leads to it (asked, scheduled, ...) stands before it, and what
+        follows from it (thanked, wrote, ...) behind.
+        """
+        return sorted((*self.log, *self.talks), key=_moment)
+
+    @property
+    def last_contact(self) -> Event | None:
+        """The latest talk or log line; notes to oneself are none."""
+        return max(self.contacts, key=_moment, default=None)
+
+    @property
+    def contacts(self) -> list[Event]:
+        """Every talk and log line but notes to oneself."""
+        return [*(line for line in self.log if line.verb != "note"), *self.talks]
+
+    @property
+    def helpfulness(self) -> int | None:
+        """As the newest talk says that says it, 1 to 5."""
+        return next((t.helpfulness for t in reversed(self.talks) if t.helpfulness is not None), None)
+
+    @property
+    def asked_about_me(self) -> bool | None:
+        """As the newest talk says that says it: after a no the person is filed."""
+        return next((t.asked_about_me for t in reversed(self.talks) if t.asked_about_me is not None), None)
+
+    @property
+    def next_contact(self) -> tuple[Interview, dt.date | Never] | None:
+        """The newest talk that says when to be in touch again, and what it says."""
+        for talk in reversed(self.talks):
+            if talk.next_contact is not None:
+                return talk, talk.next_contact
+        return None
+
+    def touched_since(self, day: dt.date) -> bool:
+        """Whether they were in touch on that day or later."""
+        return self.talked_since(day) or any(t.verb in TOUCHES and t.date >= day for t in self.log)
+
+    def talked_since(self, day: dt.date) -> bool:
+        """Whether there was a talk on that day or later."""
+        return any(talk.date >= day for talk in self.talks)
+
+
+def history(contact: Contact, talks: tuple[Interview, ...]) -> History:
+    """The history of a person from their file and the talks with them, in any order."""
+    in_order = tuple(sorted(talks, key=lambda talk: (talk.date, talk.id)))
+    lines = (*contact.log, *(line for talk in in_order for line in talk.thanked))
+    return History(contact, in_order, tuple(sorted(lines, key=lambda line: line.date)))
+
+
+def histories(journal: Journal) -> Iterator[History]:
+    """The history of every person, in the journal's order."""
+    for contact in journal.contacts:
+        yield history(contact, journal.talks_by_contact.get(contact.id, ()))
+
+
+def event_id(event: Event) -> str:
+    """What tells an event from the others with that person: the note's id, or the line's date and verb."""
+    return event.id if isinstance(event, Interview) else f"{event.date}-{event.verb}"
+
+
+def _moment(event: Event) -> tuple[dt.date, int]:
+    if isinstance(event, Interview):
+        return event.date, 1
+    return event.date, 2 if event.verb in AFTER_A_TALK else 0

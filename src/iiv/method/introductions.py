@@ -1,0 +1,116 @@
+"""What an introduction asks for: to take it up, then to tell the one who made it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iiv.journal.model import Interview
+from iiv.method.dates import add_days, spoken
+from iiv.method.history import event_id, histories
+from iiv.method.items import FollowUp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from iiv.journal.model import Journal
+    from iiv.journal.settings import Settings
+    from iiv.method.history import Event, History
+
+WITHIN = 7  # days after the talk in which somebody was offered, or met
+TELLING = frozenset({"wrote", "called", "met"})
+
+
+def introduction(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
+    """For everyone who was offered and of whom nothing is noted yet; then for who introduced them."""
+    people = {past.contact.id: past for past in histories(journal)}
+    offers = _offers(journal, people)
+    yield from _to_take_up(people, offers)
+    yield from _to_tell(people, offers)
+
+
+def _offers(journal: Journal, people: Mapping[str, History]) -> dict[str, list[Interview]]:
+    """The talks in which each person was offered, oldest first.
+
+    An offer of oneself, or of the one who made the introduction in the first place, is none.
+    """
+    offers: dict[str, list[Interview]] = {}
+    for talk in sorted(journal.talks, key=lambda talk: (talk.date, talk.id)):
+        known = {talk.contact, people[talk.contact].contact.introduced_by}
+        for offered in dict.fromkeys(talk.introductions):
+            if offered not in known:
+                offers.setdefault(offered, []).append(talk)
+    return offers
+
+
+def _to_take_up(people: Mapping[str, History], offers: Mapping[str, list[Interview]]) -> Iterator[FollowUp]:
+    """One for each person, by the newest offer."""
+    for offered, talks in offers.items():
+        past = people.get(offered)
+        if past is None or past.log or past.talks:
+            continue
+        talk = talks[-1]
+        due = add_days(talk.date, WITHIN)
+        yield FollowUp(
+            id=f"{offered}/introduction/{talk.id}",
+            contact=offered,
+            kind="introduction",
+            channel="",
+            from_=talk.date,
+            due=due,
+            until=None,
+            why=f"{_name(people, talk.contact)} offered on {spoken(talk.date, due)} to introduce you.",
+        )
+
+
+def _to_tell(people: Mapping[str, History], offers: Mapping[str, list[Interview]]) -> Iterator[FollowUp]:
+    """For each introducer, on the first meeting after the offer."""
+    for introduced, past in people.items():
+        for introducer, offer in _introducers(past, offers.get(introduced, [])):
+            meeting = _first_meeting(past, offer)
+            teller = people.get(introducer)
+            if meeting is None or teller is None or _told(teller, meeting):
+                continue
+            due = add_days(meeting.date, WITHIN)
+            met = spoken(meeting.date, due)
+            yield FollowUp(
+                id=f"{introducer}/introduction/{_meeting_id(introduced, meeting)}",
+                contact=introducer,
+                kind="introduction",
+                channel="",
+                from_=meeting.date,
+                due=due,
+                until=None,
+                why=f"You met {past.contact.name} on {met}, thanks to their introduction: tell them.",
+            )
+
+
+def _introducers(past: History, offers: list[Interview]) -> list[tuple[str, Interview | None]]:
+    """Who introduced a person, with their first offer: whom the file names, else all who offered."""
+    named = past.contact.introduced_by
+    first: dict[str, Interview | None] = {}
+    for talk in offers:
+        first.setdefault(talk.contact, talk)
+    if named is None:
+        return list(first.items())
+    return [(named, first.get(named))] if named != past.contact.id else []
+
+
+def _first_meeting(past: History, offer: Interview | None) -> Event | None:
+    meetings = (e for e in past.events if isinstance(e, Interview) or e.verb == "met")
+    return next((e for e in meetings if offer is None or e.date >= offer.date), None)
+
+
+def _told(introducer: History, meeting: Event) -> bool:
+    """Whether one wrote to, called or met the introducer since; in a talk it comes up by itself."""
+    return introducer.talked_since(meeting.date) or any(
+        line.verb in TELLING and line.date >= meeting.date for line in introducer.log
+    )
+
+
+def _meeting_id(person: str, meeting: Event) -> str:
+    return meeting.id if isinstance(meeting, Interview) else f"{person}/{event_id(meeting)}"
+
+
+def _name(people: Mapping[str, History], person: str) -> str:
+    past = people.get(person)
+    return past.contact.name if past else person

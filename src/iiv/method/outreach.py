@@ -1,0 +1,57 @@
+"""What a request for a talk asks for: a nudge, then a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iiv.method.dates import add_business_days
+from iiv.method.history import event_id, histories
+from iiv.method.items import FollowUp
+from iiv.method.status import nudge_due, stage
+from iiv.method.wording import deed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iiv.journal.model import Journal
+    from iiv.journal.settings import Settings
+
+SCHEDULE_WITHIN = 2  # business days after a reply
+
+
+def nudge(journal: Journal, settings: Settings) -> Iterator[FollowUp]:
+    """For everyone who was asked and did not reply, until they were nudged often enough."""
+    for past in histories(journal):
+        reached = stage(past)
+        due = nudge_due(reached, settings)
+        if reached.event is None or due is None:
+            continue
+        yield FollowUp(
+            id=f"{past.contact.id}/nudge/{event_id(reached.event)}",
+            contact=past.contact.id,
+            kind="nudge",
+            channel="",
+            from_=reached.event.date,
+            due=due,
+            until=None,
+            why=f"{deed(reached.event, due)}; no reply yet.",
+        )
+
+
+def schedule(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
+    """For everyone who replied and with whom no day is fixed."""
+    for past in histories(journal):
+        reached = stage(past)
+        if reached.name != "replied" or reached.event is None:
+            continue
+        due = add_business_days(reached.event.date, SCHEDULE_WITHIN)
+        yield FollowUp(
+            id=f"{past.contact.id}/schedule/{event_id(reached.event)}",
+            contact=past.contact.id,
+            kind="schedule",
+            channel="",
+            from_=reached.event.date,
+            due=due,
+            until=None,
+            why=f"{deed(reached.event, due)}; no day for your talk yet.",
+        )

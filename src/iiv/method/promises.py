@@ -1,0 +1,59 @@
+"""The promises that were noted and are not ticked yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iiv.journal.markup import plain_text
+from iiv.method.dates import add_days, spoken
+from iiv.method.history import event_id, histories
+from iiv.method.items import FollowUp
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from iiv.journal.model import Journal, Promise
+    from iiv.journal.settings import Settings
+    from iiv.method.history import History
+
+WITHIN = 7  # days after the talk, where the promise names no day
+
+
+def promise(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
+    """For every open task, in the note of a talk or in a contact's file, by its day or in a week."""
+    for past in histories(journal):
+        for event, made, number, task in _tasks(past):
+            due = task.by or (add_days(made, WITHIN) if made else None)
+            if due is None:
+                continue  # nothing says when: the task stands on the person's page
+            yield FollowUp(
+                id=f"{past.contact.id}/promise/{event}/{number}",
+                contact=past.contact.id,
+                kind="promise",
+                channel="",
+                from_=made if made and made <= due else due,
+                due=due,
+                until=None,
+                why=_why(task, made, due),
+            )
+
+
+def _tasks(past: History) -> Iterator[tuple[str, dt.date | None, int, Promise]]:
+    """Each open task with the event in which it was made, its day, and its number in the note.
+
+    A task in the contact's own file has no day of its own: it counts from the last contact.
+    """
+    for talk in past.talks:
+        for number, task in enumerate(talk.promises, 1):
+            if not task.done:
+                yield event_id(talk), talk.date, number, task
+    last = past.last_contact
+    for number, task in enumerate(past.contact.promises, 1):
+        if not task.done:
+            yield "contact", last.date if last else None, number, task
+
+
+def _why(task: Promise, made: dt.date | None, due: dt.date) -> str:
+    when = f" on {spoken(made, due)}" if made and made <= due else ""
+    return f"You promised{when}: {plain_text(task.text)}"

@@ -1,0 +1,67 @@
+"""The thanks that every talk asks for: by e-mail, and by hand-written card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iiv.method.channels import MEDIA, medium
+from iiv.method.dates import add_days
+from iiv.method.history import histories
+from iiv.method.items import FollowUp
+from iiv.method.wording import deed
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from iiv.journal.model import Interview, Journal
+    from iiv.journal.settings import Settings
+    from iiv.method.channels import Medium
+    from iiv.method.history import History
+
+WORTH_A_GIFT = 5  # helpfulness of a talk that was substantial
+MISSING = {"email": "no thanks by e-mail yet", "card": "no card yet"}
+
+
+def thank(journal: Journal, settings: Settings) -> Iterator[FollowUp]:
+    """By e-mail and by card, for every talk with everyone, until it was done."""
+    within = {"email": settings.thank_within.email, "card": settings.thank_within.card}
+    for past in histories(journal):
+        done = _thanked(past)
+        for talk in past.talks:
+            for channel in MEDIA:
+                if (talk.date, channel) in done or channel in {medium(line.channel) for line in talk.thanked}:
+                    continue
+                due = add_days(talk.date, within[channel])
+                yield FollowUp(
+                    id=f"{past.contact.id}/thank-{channel}/{talk.id}",
+                    contact=past.contact.id,
+                    kind="thank",
+                    channel=channel,
+                    from_=talk.date,
+                    due=due,
+                    until=None,
+                    why=_why(talk, channel, due, past),
+                )
+
+
+def _thanked(past: History) -> set[tuple[dt.date, Medium]]:
+    """The days of talks for which somebody was thanked, with how.
+
+    A line counts for the latest talk on or before its date, and for none before that. Talks of
+    one day share it: nobody thanks twice for one afternoon.
+    """
+    done: set[tuple[dt.date, Medium]] = set()
+    for line in past.contact.log:
+        if line.verb == "thanked":
+            days = [talk.date for talk in past.talks if talk.date <= line.date]
+            done.update((day, medium(line.channel)) for day in days[-1:])
+    return done
+
+
+def _why(talk: Interview, channel: Medium, due: dt.date, past: History) -> str:
+    why = f"{deed(talk, due)}; {MISSING[channel]}."
+    given = any(line.verb == "gave" and line.date >= talk.date for line in past.log)
+    if channel == "card" and talk.helpfulness == WORTH_A_GIFT and not given:
+        why += " It helped you a lot: add a small gift."
+    return why

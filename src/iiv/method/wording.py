@@ -1,0 +1,78 @@
+"""What happened and what to do, in a friend's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from iiv.journal.model import Interview, name_key
+from iiv.method.dates import spoken, written
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from iiv.journal.model import Touchpoint, Verb
+    from iiv.method.history import Event
+    from iiv.method.items import FollowUp, Kind
+
+DEEDS: Final[Mapping[Verb, str]] = {
+    "asked": "You asked them for a talk",
+    "nudged": "You nudged them",
+    "replied": "They replied",
+    "scheduled": "You fixed a day",
+    "declined": "They declined",
+    "thanked": "You thanked them",
+    "gave": "You gave them a gift",
+    "introduced": "They were introduced to you",
+    "wrote": "You wrote",
+    "called": "You called",
+    "met": "You met",
+    "heard": "They wrote",
+}
+ACTS: Final[Mapping[Kind, str]] = {
+    "nudge": "ask once more",
+    "schedule": "find a day",
+    "prepare": "prepare the talk",
+    "write-up": "write up the talk",
+    "introduction": "follow up the introduction",
+    "promise": "keep your promise",
+    "stay-in-touch": "get in touch",
+}
+WRITTEN_TALKS = frozenset({"e-mail", "email", "mail", "letter", "post", "chat"})
+FAR_TALKS = frozenset({"phone", "telephone", "call", "video", "video call"})
+
+
+def deed(event: Event, near: dt.date) -> str:
+    """Who did what when: `You met on 2 March`; with the year when it is not that of `near`."""
+    what = met(event) if isinstance(event, Interview) else DEEDS[event.verb]
+    return f"{what} on {spoken(event.date, near)}"
+
+
+def met(talk: Interview) -> str:
+    """That there was a talk: `You met`, `You talked` from afar, `You wrote to each other`."""
+    channel = name_key(talk.channel)
+    if channel in WRITTEN_TALKS:
+        return "You wrote to each other"
+    return "You talked" if channel in FAR_TALKS else "You met"
+
+
+def entry(event: Event) -> str:
+    """An event as a line of a record: `asked by e-mail on 10 Feb 2026`, `talk on 2 Mar 2026`."""
+    if isinstance(event, Interview):
+        return f"talk on {written(event.date)}"
+    by = f" by {event.channel}" if event.channel else ""
+    if event.verb == "scheduled" and event.day:
+        return f"scheduled for {appointment(event.day, event)}{by}"
+    return f"{event.verb}{by} on {written(event.date)}"
+
+
+def appointment(day: dt.date, line: Touchpoint) -> str:
+    """A scheduled day with its time, where known: `2 Mar 2026 at 15:00`."""
+    return f"{written(day)} at {line.time:%H:%M}" if line.time else written(day)
+
+
+def act(item: FollowUp) -> str:
+    """What to do, in a few words: `thank by e-mail`, `send a card`, `get in touch`."""
+    if item.kind == "thank":
+        return "send a card" if item.channel == "card" else "thank by e-mail"
+    return ACTS[item.kind]

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.method.people import ada, dates, items, talk
+
+SCHEDULED = "2026-02-20 scheduled 2026-03-02 15:00 by video"
+
+
+def test_preparing_is_due_the_day_before_until_the_end_of_the_day() -> None:
+    (item,) = items(ada(SCHEDULED), kind="prepare")
+    assert item.id == "ada/prepare/2026-02-20-scheduled"
+    assert [str(item.from_), str(item.due), str(item.until)] == ["2026-02-20", "2026-03-01", "2026-03-02"]
+    assert item.why == "You will talk on 2 March at 15:00: choose your questions, and confirm."
+
+
+def test_a_talk_fixed_for_the_same_day_is_prepared_at_once() -> None:
+    assert dates(ada("2026-03-02 scheduled 2026-03-02"), kind="prepare") == ["2026-03-02"]
+
+
+def test_a_day_logged_when_it_is_over_only_asks_for_its_note() -> None:
+    (item,) = items(ada("2026-03-05 scheduled 2026-03-02"))
+    assert (item.kind, str(item.due)) == ("write-up", "2026-03-03")
+
+
+def test_the_write_up_hides_until_the_day_after() -> None:
+    (item,) = items(ada(SCHEDULED), kind="write-up")
+    assert item.id == "ada/write-up/2026-02-20-scheduled"
+    assert [str(item.from_), str(item.due), item.until] == ["2026-03-03", "2026-03-03", None]
+    assert item.why == "You were to talk on 2 March, and there is no note of it yet."
+
+
+def test_the_next_talk_may_be_agreed_in_a_talk() -> None:
+    assert {"prepare", "write-up"} <= {item.kind for item in items(ada(SCHEDULED), talk("2026-02-20"))}
+
+
+@pytest.mark.parametrize("date", ["2026-02-21", "2026-03-02", "2026-03-04"])
+def test_a_talk_after_the_lines_date_ends_both(date: str) -> None:
+    assert {item.kind for item in items(ada(SCHEDULED), talk(date))} == {"thank"}
+
+
+def test_an_earlier_talk_ends_neither() -> None:
+    assert {"prepare", "write-up"} <= {item.kind for item in items(ada(SCHEDULED), talk("2026-02-19"))}
+
+
+def test_a_later_line_moves_or_ends_both() -> None:
+    moved = ada(f"2026-02-25 scheduled 2026-03-09\n{SCHEDULED}")
+    assert dates(moved, kind="prepare") == ["2026-03-08"]
+    assert dates(moved, kind="write-up") == ["2026-03-10"]
+    assert items(ada(f"{SCHEDULED}\n2026-02-25 declined")) == []
+
+
+def test_a_meeting_without_a_note_still_asks_for_one() -> None:
+    assert dates(ada(f"{SCHEDULED}\n2026-03-02 met"), kind="write-up") == ["2026-03-03"]

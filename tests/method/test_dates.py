@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iiv.method.dates import add_business_days, add_days, add_months, relative, spoken, written
+from tests.method.people import day
+
+DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2200, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"),
+    [
+        ("2026-03-02", 3, "2026-06-02"),
+        ("2026-01-31", 1, "2026-02-28"),
+        ("2028-01-31", 1, "2028-02-29"),
+        ("2028-02-29", 12, "2029-02-28"),
+        ("2026-11-30", 3, "2027-02-28"),
+        ("2026-03-31", -1, "2026-02-28"),
+        ("2026-12-31", 0, "2026-12-31"),
+        ("9999-12-31", 1, "9999-12-31"),
+        ("0001-01-01", -1, "0001-01-01"),
+    ],
+)
+def test_months_are_calendar_months_clamped_at_their_end(start: str, months: int, end: str) -> None:
+    assert add_months(day(start), months) == day(end)
+
+
+@given(DAYS, st.integers(-600, 600))
+def test_a_month_later_is_the_same_day_or_the_last_of_its_month(start: dt.date, months: int) -> None:
+    end = add_months(start, months)
+    assert (end.year - start.year) * 12 + end.month - start.month == months
+    assert end.day == start.day or (end.day < start.day and add_days(end, 1).day == 1)
+
+
+@pytest.mark.parametrize(
+    ("start", "count", "end"),
+    [
+        ("2026-03-02", 7, "2026-03-11"),  # Monday to Wednesday of the next week
+        ("2026-03-06", 1, "2026-03-09"),  # Friday to Monday
+        ("2026-03-07", 1, "2026-03-09"),  # Saturday to Monday
+        ("2026-03-08", 5, "2026-03-13"),
+        ("2026-03-07", 0, "2026-03-07"),
+        ("9999-12-31", 7, "9999-12-31"),
+    ],
+)
+def test_business_days_are_monday_to_friday(start: str, count: int, end: str) -> None:
+    assert add_business_days(day(start), count) == day(end)
+
+
+@given(DAYS, st.integers(1, 300))
+def test_business_days_as_one_counts_them_on_a_calendar(start: dt.date, count: int) -> None:
+    end = add_business_days(start, count)
+    between = (add_days(start, n) for n in range(1, (end - start).days + 1))
+    assert end.weekday() < 5
+    assert sum(other.weekday() < 5 for other in between) == count
+
+
+def test_days_in_words() -> None:
+    today = day("2026-03-02")
+    assert written(today) == "2 Mar 2026"
+    assert spoken(today, day("2026-06-01")) == "2 March"
+    assert spoken(today, day("2027-06-01")) == "2 March 2026"
+    words = [relative(add_days(today, n), today) for n in (-2, -1, 0, 1, 2)]
+    assert words == ["2 days ago", "yesterday", "today", "tomorrow", "in 2 days"]
