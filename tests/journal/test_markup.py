@@ -78,6 +78,7 @@ def test_a_gist_is_one_line(text: str) -> None:
         ("`#code` and\n\n```\n#fenced\n```\n\n~~~\n#too\n~~~", ()),
         ("[#link](x) [a](http://example.org/#anchor) <http://example.org/#x> http://example.org/#y", ()),
         ("## a #heading\n\n[ref]: http://example.org/#z", ()),
+        ("text{ .a #b } and{#c}", ()),
         ("<a href='#x'>y</a> <!-- #hidden -->", ()),
         ("nothing", ()),
     ],

@@ -18,6 +18,8 @@ GIST_LENGTH = 200
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 ATX_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+# A line that ATX_HEADING or SETEXT_LINE may match.
+HEADING_LINE = re.compile(r"^ {0,3}[#=-]", re.MULTILINE)
 SETEXT_LINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 NO_PARAGRAPH = re.compile(r"[ \t]*([-*+>|#]|\d+[.)])|\s*$|\s{4}")
 ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
@@ -36,6 +38,7 @@ INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\
 REFERENCE_LINK = re.compile(r"!?\[([^\[\]]+)\](?:\[[^\[\]]*\])")
 WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*>|(?:https?|ftp)://[^\s<>]+|www\.[^\s<>]+")
+ATTRIBUTE_LIST = re.compile(r"\{:?[ \t]*[.#][^{}\n]*\}")
 HTML_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -55,6 +58,8 @@ def _blank(match: re.Match[str]) -> str:
 
 def without_code(text: str) -> str:
     """`text` with code and comments blanked out: every character left keeps its place."""
+    if "`" not in text and "~~~" not in text and "<!--" not in text:
+        return text
     lines = text.split("\n")
     fence = ""
     for number, line in enumerate(lines):
@@ -72,9 +77,11 @@ def without_code(text: str) -> str:
 def headings(text: str) -> list[Heading]:
     """The headings of a Markdown text in their order; none in code or comments."""
     found = []
-    plain = without_code(text).split("\n")
+    bare = without_code(text)
+    plain = bare.split("\n")
     lines = text.split("\n")
-    for number, line in enumerate(plain):
+    for number in _lines_of(HEADING_LINE, bare):
+        line = plain[number]
         if match := ATX_HEADING.match(line):
             words = ATX_HEADING.match(lines[number])
             found.append(Heading(len(match[1]), _words((words or match)[2]), number, number + 1))
@@ -82,6 +89,15 @@ def headings(text: str) -> list[Heading]:
             level = 1 if setext[1].startswith("=") else 2
             found.append(Heading(level, _words(lines[number - 1].strip()), number - 1, number + 1))
     return found
+
+
+def _lines_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    """The lines, from 0, on which the pattern matches: much faster than to try it on each line."""
+    number = start = 0
+    for match in pattern.finditer(text):
+        number += text.count("\n", start, match.start())
+        start = match.start()
+        yield number
 
 
 def _is_title(lines: list[str], number: int) -> bool:
@@ -147,7 +163,12 @@ def _cut(text: str) -> str:
 def without_links(text: str) -> str:
     """`text` with code, links and headings blanked out: where `#word` is a theme."""
     plain = without_code(text)
-    for pattern in (WIKILINK, INLINE_LINK, REFERENCE_LINK, AUTOLINK, HTML_TAG):
+    patterns: tuple[re.Pattern[str], ...] = ()
+    if "[" in plain:
+        patterns += (WIKILINK, INLINE_LINK, REFERENCE_LINK)
+    if "<" in plain or "://" in plain or "www." in plain:
+        patterns += (AUTOLINK, HTML_TAG)
+    for pattern in patterns:
         plain = pattern.sub(_blank, plain)
     return "\n".join(
         "" if ATX_HEADING.match(line) or DEFINITION.match(line) else line for line in plain.split("\n")
