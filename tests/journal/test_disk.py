@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,11 +12,11 @@ from iiv.journal.disk import MAX_NOTE_BYTES
 from iiv.journal.problems import Place, error
 from iiv.journal.reading import read
 from tests.builders import write_journal
+from tests.users import a_plain_user
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
-NOBODY = 65534
 
 GOOD = "---\ncontact: Grace Hopper\ndate: 2026-03-03\n---\nnotes\n"
 
@@ -84,25 +81,13 @@ def test_a_name_that_is_no_utf_8_is_skipped(root: Path) -> None:
     assert problems(root) == ["journal/interviews/caf?.md: bad-file-name"]
 
 
-@contextmanager
-def a_plain_user() -> Iterator[None]:
-    """Give up root's right to read everything, where the tests run as root."""
-    was_root = os.geteuid() == 0
-    if was_root:
-        os.seteuid(NOBODY)
-    yield
-    if was_root:
-        os.seteuid(0)
-
-
 def test_what_may_not_be_read_is_a_problem() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        files = {"interviews/good.md": GOOD, "interviews/closed.md": GOOD, "closed/a.md": GOOD}
-        root = write_journal(Path(folder), files)
-        for path, mode in ((".", 0o755), ("journal/closed", 0), ("journal/interviews/closed.md", 0)):
-            (root / path).chmod(mode)
-        with a_plain_user():
-            found = problems(root)
+    files = {"interviews/good.md": GOOD, "interviews/closed.md": GOOD, "closed/a.md": GOOD}
+    with a_plain_user() as folder:
+        root = write_journal(folder, files)
+        (root / "journal/closed").chmod(0)
+        (root / "journal/interviews/closed.md").chmod(0)
+        found = problems(root)
         (root / "journal/closed").chmod(0o700)
     assert found == ["journal/closed: unreadable", "journal/interviews/closed.md: unreadable"]
 

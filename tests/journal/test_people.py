@@ -70,6 +70,14 @@ def test_ids_that_collide_are_marked_and_do_not_depend_on_order() -> None:
     assert all(id_.startswith("ana-maria-") for id_ in ids[0].values())
 
 
+def test_an_id_stays_when_somebody_else_gets_a_file() -> None:
+    notes = {"interviews/a.md": talk("Ana Maria"), "interviews/b.md": talk("Ana/Maria")}
+    before = {contact.name: contact.id for contact in a_journal(notes).journal.contacts}
+    file = {f"contacts/{before['Ana Maria']}.md": "---\nname: Ana Maria\n---\n"}
+    after = {contact.name: contact.id for contact in a_journal({**notes, **file}).journal.contacts}
+    assert after == before
+
+
 def test_a_name_whose_id_a_file_has_is_somebody_else() -> None:
     reading = a_journal(
         {"contacts/ada-lovelace.md": "---\nname: Ada King\n---\n", "interviews/a.md": talk("Ada Lovelace")}

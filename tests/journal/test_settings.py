@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from iiv.journal.settings import Settings, ThankWithin, parse_settings
+from iiv.journal.settings import Settings, ThankWithin, parse_settings, parse_site_dir
 
 
 def settings_of(text: str) -> tuple[Settings, list[str]]:
@@ -28,8 +28,9 @@ plugins:
       nudges: [5]
       thank_within: {card: 7}
       max_questions: 12
+      known_remotes: [origin, backup]
 """
-    expected = Settings({5: 2, 4: 3}, (5,), ThankWithin(email=1, card=7), 12)
+    expected = Settings({5: 2, 4: 3}, (5,), ThankWithin(email=1, card=7), 12, ("origin", "backup"))
     assert settings_of(text) == (expected, [])
 
 
@@ -48,6 +49,8 @@ def test_no_nudges_at_all() -> None:
         ("nudges: [x]", "3:15: bad-setting"),
         ("thank_within: {mail: 1}", "3:22: unknown-key"),
         ("max_questions: 0", "3:22: bad-number"),
+        ("known_remotes: {a: b}", "3:22: bad-setting"),
+        ("known_remotes: [[a]]", "3:22: bad-setting"),
         ("max_question: 9", "3:7: unknown-key"),
     ],
 )
@@ -60,3 +63,22 @@ def test_what_is_wrong_keeps_the_default(setting: str, problem: str) -> None:
 def test_a_file_that_cannot_be_read_is_one_problem() -> None:
     assert settings_of("plugins: [iiv")[1] == ["mkdocs.yml:2:1: broken-yaml"]
     assert settings_of("plugins: [search]")[1] == ["mkdocs.yml:1:1: no-plugin"]
+
+
+def test_one_known_remote_needs_no_list() -> None:
+    assert settings_of("plugins: [iiv: {known_remotes: origin}]")[0].known_remotes == ("origin",)
+    assert settings_of("plugins: [iiv: {known_remotes: }]") == (Settings(), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "folder"),
+    [
+        ("site_dir: ../out", "../out"),
+        ("site_name: x", "site"),
+        ("site_dir:", "site"),
+        ("site_dir: [x]", "site"),
+        ("site_dir: [", "site"),
+    ],
+)
+def test_where_the_site_is(text: str, folder: str) -> None:
+    assert parse_site_dir(text, "mkdocs.yml") == folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from dataclasses import dataclass
@@ -19,18 +20,31 @@ MAX_NOTE_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
-    """What lies below `journal/`: the content of each note and the paths of all other files.
+class Folder:
+    """A journal as it lies on disk: the content of each note, and of mkdocs.yml in `settings`.
 
-    Paths are from the journal's folder, with `/`, in order.
+    `others` are the files below `journal/` that are no notes. Paths are from the journal's folder,
+    with `/`, in order. `problems` say what was left out.
     """
 
     notes: dict[str, bytes]
     others: frozenset[str]
+    settings: bytes
+    problems: tuple[Problem, ...]
+
+    def digest(self) -> str:
+        """A hash of all of it: the same for two folders that read the same."""
+        said = [*sorted(self.others), *map(str, self.problems)]
+        digest = hashlib.sha256(f"{len(said)} {said} {len(self.settings)}\n".encode())
+        digest.update(self.settings)
+        for path, content in self.notes.items():
+            digest.update(f"{len(content)} {path}\n".encode())
+            digest.update(content)
+        return digest.hexdigest()
 
 
-def read_files(root: Path) -> tuple[Files, list[Problem]]:
-    """Read every note below `root / "journal"`.
+def read_folder(root: Path) -> Folder:
+    """Read every note below `root / "journal"`, and the settings.
 
     Hidden files and folders are left out; links to folders and out of the journal, what is no
     regular file, and notes of more than 5 MB are left out with a problem.
@@ -49,7 +63,7 @@ def read_files(root: Path) -> tuple[Files, list[Problem]]:
                 problems.append(content)
             else:
                 notes[path] = content
-    return Files(notes, frozenset(others)), problems
+    return Folder(notes, frozenset(others), read_settings_file(root), tuple(problems))
 
 
 def read_settings_file(root: Path) -> bytes:
@@ -62,38 +76,31 @@ def read_settings_file(root: Path) -> bytes:
 
 def _walk(root: Path) -> Iterator[tuple[str, Problem | None]]:
     """The files below the folder of notes in the order of their paths, or why one is left out."""
-    top = root / NOTES_FOLDER
-    inside = os.path.realpath(top)
-    pending = [top]
+    inside = os.path.realpath(root / NOTES_FOLDER)
+    pending = [NOTES_FOLDER]
     while pending:
         folder = pending.pop()
         try:
-            with os.scandir(folder) as entries:
-                found = sorted(entries, key=lambda entry: entry.name, reverse=True)
+            with os.scandir(f"{root}/{folder}") as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
         except OSError as fault:
-            if folder != top or top.exists():
-                place = Place(folder.relative_to(root).as_posix())
-                yield (
-                    place.path,
-                    error(
-                        place,
-                        "unreadable",
-                        f"this folder cannot be read: {fault.strerror}",
-                        "check its permissions",
-                    ),
-                )
+            if folder != NOTES_FOLDER or (root / folder).exists():
+                yield folder, _closed(folder, fault)
             continue
-        files = []
-        for entry in found:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                pending.append(folder / entry.name)
-            else:
-                files.append(entry)
-        for entry in reversed(files):
-            path = (folder / entry.name).relative_to(root).as_posix()
-            yield path, _fault(entry, path, inside)
+        seen = [entry for entry in found if not entry.name.startswith(".")]
+        folders = [entry for entry in seen if entry.is_dir(follow_symlinks=False)]
+        pending += [f"{folder}/{entry.name}" for entry in reversed(folders)]
+        for entry in seen:
+            if not entry.is_dir(follow_symlinks=False):
+                path = f"{folder}/{entry.name}"
+                # Nearly all are plain files with plain names, of which the disk need not be asked.
+                plain = path.isascii() and entry.is_file(follow_symlinks=False)
+                yield path, None if plain else _fault(entry, path, inside)
+
+
+def _closed(folder: str, fault: OSError) -> Problem:
+    message = f"this folder cannot be read: {fault.strerror}"
+    return error(Place(folder), "unreadable", message, "check its permissions")
 
 
 def _fault(entry: os.DirEntry[str], path: str, inside: str) -> Problem | None:
@@ -101,7 +108,6 @@ def _fault(entry: os.DirEntry[str], path: str, inside: str) -> Problem | None:
     place = Place(path.encode(errors="replace").decode())
     try:
         path.encode()
-        target = os.path.realpath(entry.path)
         mode = entry.stat().st_mode
     except UnicodeEncodeError:
         return error(place, "bad-file-name", "the file's name is not UTF-8", "rename it")
@@ -116,7 +122,7 @@ def _fault(entry: os.DirEntry[str], path: str, inside: str) -> Problem | None:
         return error(
             place, "link-to-folder", "a link to a folder is not followed", "put the files themselves here"
         )
-    if entry.is_symlink() and not target.startswith(inside + os.sep):
+    if entry.is_symlink() and not os.path.realpath(entry.path).startswith(inside + os.sep):
         return error(
             place, "link-outside", "a link that leads out of the journal", "put the file itself here"
         )
@@ -128,22 +134,17 @@ def _fault(entry: os.DirEntry[str], path: str, inside: str) -> Problem | None:
 
 
 def _read(root: Path, path: str) -> bytes | Problem:
-    file = root / path
     place = Place(path)
     try:
-        if file.stat().st_size > MAX_NOTE_BYTES:
-            limit = MAX_NOTE_BYTES // 1_000_000
-            return error(
-                place,
-                "too-large",
-                f"a note of more than {limit} MB is not read",
-                "split it, or move what is no text out of it",
-            )
-        return file.read_bytes()
+        with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - thousands of Paths take their time
+            if os.fstat(file.fileno()).st_size <= MAX_NOTE_BYTES:
+                return file.readall()
     except OSError as fault:
-        return error(
-            place, "unreadable", f"this note cannot be read: {fault.strerror}", "check its permissions"
-        )
+        message = f"this note cannot be read: {fault.strerror}"
+        return error(place, "unreadable", message, "check its permissions")
+    limit = MAX_NOTE_BYTES // 1_000_000
+    message = f"a note of more than {limit} MB is not read"
+    return error(place, "too-large", message, "split it, or move what is no text out of it")
 
 
 def find_root(start: Path) -> Path | None:

@@ -197,18 +197,21 @@ class _Builder:
         return self._entries(event, depth)
 
     def _refuse(self, event: yaml.Event, depth: int) -> None:
+        anchored = getattr(event, "anchor", None) is not None
+        tagged = getattr(event, "tag", None) is not None and not self.tags
+        if not anchored and not tagged and depth <= MAX_DEPTH:
+            return
         place = self._place(event.start_mark)
         hint = "put the text in quotes"
-        if getattr(event, "anchor", None) is not None:
+        if anchored:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             raise FrontMatterError(
                 place, "alias", f"text that begins with `{sign}` is an alias to YAML", hint
             )
-        if getattr(event, "tag", None) is not None and not self.tags:
+        if tagged:
             raise FrontMatterError(place, "yaml-tag", "text that begins with `!` is a tag to YAML", hint)
-        if depth > MAX_DEPTH:
-            message = f"more than {MAX_DEPTH} brackets or levels inside each other"
-            raise FrontMatterError(place, "too-deep", message, hint)
+        message = f"more than {MAX_DEPTH} brackets or levels inside each other"
+        raise FrontMatterError(place, "too-deep", message, hint)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         place = self._place(event.start_mark)

@@ -174,6 +174,7 @@ class _Answers:
         self.unknown: list[Answer] = []
         self.problems: list[Problem] = []
         self._lines = note.body.split("\n")
+        self._headings = markup.headings(note.body)
         self._sections = list(self._body_sections())
 
     def read(self, fields: Fields) -> None:
@@ -202,7 +203,7 @@ class _Answers:
         return "\n".join(lines).strip("\n").rstrip()
 
     def _body_sections(self) -> Iterator[tuple[Heading, int, str]]:
-        found = [(heading, self.wordings.find(heading.words)) for heading in markup.headings(self.note.body)]
+        found = [(heading, self.wordings.find(heading.words)) for heading in self._headings]
         for number, (heading, question) in enumerate(found):
             if question is None:
                 continue
@@ -239,10 +240,10 @@ class _Answers:
         """A heading that asks something, or is close to a question, but is none."""
         answered = {heading.line for heading, _, _ in self._sections}
         within = [(h.line, end) for h, end, _ in self._sections]
-        for heading in markup.headings(self.note.body):
-            inside = any(start < heading.line < end for start, end in within)
-            asks = heading.words.endswith("?") or self.wordings.closest(heading.words)
-            if heading.line not in answered and not inside and heading.words and asks:
+        for heading in self._headings:
+            if heading.line in answered or any(start < heading.line < end for start, end in within):
+                continue
+            if heading.words and (heading.words.endswith("?") or self.wordings.closest(heading.words)):
                 self._point_out(heading.words, self.note.body_place(heading.line))
 
     def _point_out(self, words: str, place: Place) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -13,9 +14,8 @@ from iiv.journal.people import bare_name
 from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator
 
-    from iiv.journal.model import Ref
     from iiv.journal.notes import Note
 
 INLINE = re.compile(
@@ -40,10 +40,22 @@ def local_target(url: str, path: str) -> str | None:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
 
 
-def check_links(
-    note: Note, files: frozenset[str], notes: frozenset[str], refs: Mapping[str, Ref]
-) -> Iterator[Problem]:
-    """Problems for links of the note's body to files that are not there, and wikilinks to nobody."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the journal.
+
+    `shown` is how it stands in the note; `target` is the path of a file, or the key of a name when
+    the link is a wikilink.
+    """
+
+    shown: str
+    target: str
+    place: Place
+    wiki: bool = False
+
+
+def links_in(note: Note) -> Iterator[Link]:
+    """The links of a note's body to files and names of the journal."""
     if "](" not in note.body and "]]" not in note.body and "]:" not in note.body and "<" not in note.body:
         return
     text = without_code(note.body)
@@ -51,16 +63,25 @@ def check_links(
         for match in pattern.finditer(text):
             url = next(group for group in match.groups() if group)
             target = local_target(url, note.path)
-            if pattern is INLINE and _is_reference(text, match.start()):
-                continue
-            if target is not None and target not in files and target not in notes:
-                yield _broken(url, target, _place(note, text, match.start()))
+            if target is not None and not (pattern is INLINE and _is_reference(text, match.start())):
+                yield Link(url, target, _place(note, text, match.start()))
     for match in WIKILINK.finditer(text):
-        if name_key(bare_name(match[1])) not in refs:
+        yield Link(match[0], name_key(bare_name(match[1])), _place(note, text, match.start()), wiki=True)
+
+
+def check_links(
+    links: Iterable[Link], files: Container[str], notes: Container[str], refs: Container[str]
+) -> Iterator[Problem]:
+    """Problems for links to files that are not there, and wikilinks to nobody.
+
+    `files` and `notes` are paths, `refs` the keys of all names.
+    """
+    for link in links:
+        if link.wiki and link.target not in refs:
             hint = "write a name, the id of a note, or the id of a question"
-            yield warning(
-                _place(note, text, match.start()), "unknown-link", f"`{match[0]}` leads to nobody", hint
-            )
+            yield warning(link.place, "unknown-link", f"`{link.shown}` leads to nobody", hint)
+        elif not link.wiki and link.target not in files and link.target not in notes:
+            yield _broken(link)
 
 
 def _is_reference(text: str, closing: int) -> bool:
@@ -69,12 +90,12 @@ def _is_reference(text: str, closing: int) -> bool:
     return opening > 0 and text[opening - 1] == "]"
 
 
-def _broken(url: str, target: str, place: Place) -> Problem:
-    if not target.startswith("journal/"):
-        return warning(
-            place, "link-outside", f"`{url}` leads out of the journal", "copy the file into the journal"
-        )
-    return warning(place, "broken-link", f"`{url}` leads to no file of the journal", "check the path")
+def _broken(link: Link) -> Problem:
+    if not link.target.startswith("journal/"):
+        message = f"`{link.shown}` leads out of the journal"
+        return warning(link.place, "link-outside", message, "copy the file into the journal")
+    message = f"`{link.shown}` leads to no file of the journal"
+    return warning(link.place, "broken-link", message, "check the path")
 
 
 def _place(note: Note, text: str, index: int) -> Place:

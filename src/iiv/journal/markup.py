@@ -30,8 +30,10 @@ SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:e\.g|i\.e))[.!?…]+[\"'”’»)\]]*(?=\s+|$)"
 )
 LIST_MARK = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+")
-THEME = re.compile(r"(?<![\w/&#@.:=\\-])#([^\W\d_](?:[\w-]*\w)?)")
+# What may not stand before the `#` is asked behind it: so that the search can leap from `#` to `#`.
+THEME = re.compile(r"#(?<![\w/&#@.:=\\-]#)([^\W\d_](?:[\w-]*\w)?)")
 TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])[ \t]+\[([ xX])\][ \t]+(.*\S)")
+BOX = re.compile(r"\[[ xX]\]")
 BY_DATE = re.compile(r"\s*\(by[ \t]+(\d{4}-\d\d-\d\d)\)\s*")
 DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]+)\]:[ \t]*(\S.*)?$")
 INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -168,6 +170,8 @@ def without_links(text: str) -> str:
         patterns += (WIKILINK, INLINE_LINK, REFERENCE_LINK)
     if "<" in plain or "://" in plain or "www." in plain:
         patterns += (AUTOLINK, HTML_TAG)
+    if "{" in plain:
+        patterns += (ATTRIBUTE_LIST,)
     for pattern in patterns:
         plain = pattern.sub(_blank, plain)
     return "\n".join(
@@ -184,7 +188,7 @@ def themes(text: str) -> tuple[str, ...]:
 
 def promises(text: str, path: str, first_line: int) -> tuple[Promise, ...]:
     """The tasks in a text whose first line is line `first_line` of the note at `path`."""
-    if "[" not in text:
+    if not BOX.search(text):
         return ()
     found = []
     lines = text.split("\n")

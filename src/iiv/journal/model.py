@@ -168,7 +168,10 @@ class FormerWording:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `synthesis` is the file's body: what the person learns from the answers."""
+    """One question. `synthesis` is the file's body: what the person learns from the answers.
+
+    `order` is the number in the file that says when it is asked, None without one.
+    """
 
     id: str
     ask: str
@@ -179,6 +182,7 @@ class Question:
     retired: bool = False
     synthesis: str = ""
     definitions: tuple[Definition, ...] = ()
+    order: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

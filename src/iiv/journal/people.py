@@ -98,7 +98,8 @@ class People:
         for key, name in self._mentioned.items():
             groups[slug(name)].append(key)
         named: dict[str, str] = {}
-        taken = {slug(id_) or id_ for id_ in self._ids.values()}
+        # Names of files count too, so that nobody's id changes when somebody else gets a file.
+        taken = {slug(name) for name in (*self._ids, *self._claims)}
         for plain, keys in sorted(groups.items()):
             names = [key for key in keys if key != plain] or keys
             shared = len(names) > 1

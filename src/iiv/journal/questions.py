@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from iiv.journal import markup
@@ -51,6 +52,7 @@ def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
         retired=_retired(fields),
         synthesis=note.body.strip("\n").rstrip(),
         definitions=markup.definitions(note.body),
+        order=order,
     )
     return (NO_ORDER if order is None else order, question), fields.problems
 
@@ -97,22 +99,40 @@ def same_wording(questions: Iterable[Question]) -> list[Problem]:
     return problems
 
 
-def from_answers(notes: Iterable[Note]) -> tuple[Question, ...]:
+def from_answers(answered: Iterable[Iterable[str]]) -> tuple[Question, ...]:
     """The questions of a journal that has no files for them.
 
-    Those are the ones that its notes answer, in order of first use. Headings in the body count
-    where the bank knows them.
+    Those are the ones that its notes answer, in order of first use; `answered` is what
+    `answered_in` gives for each note.
     """
-    known = Wordings(Question(candidate.id, candidate.ask) for candidate in bank().values())
     ids: dict[str, str] = {}
-    for note in notes:
-        for key in _keys_of_answers(note):
-            id_ = known.find(key) or key
+    for note in answered:
+        for id_ in note:
             ids.setdefault(wording_key(id_), id_)
-        for heading in markup.headings(note.body):
-            if found := known.find(heading.words):
-                ids.setdefault(wording_key(found), found)
     return tuple(Question(id_, default_wording(id_)) for key, id_ in ids.items() if key)
+
+
+def answered_in(note: Note) -> tuple[str, ...]:
+    """The ids of the questions that a note answers.
+
+    A heading in the body counts where it is a wording of the bank; an id alone (`Money`) is too
+    common a word.
+    """
+    known = _bank_wordings()
+    keys = [known.find(key) or key for key in _keys_of_answers(note)]
+    headings = [heading.words for heading in markup.headings(note.body)]
+    found = [known.find(words) for words in headings if wording_key(words) not in _bank_keys()]
+    return tuple(dict.fromkeys([*keys, *filter(None, found)]))
+
+
+@cache
+def _bank_keys() -> frozenset[str]:
+    return frozenset(map(wording_key, bank()))
+
+
+@cache
+def _bank_wordings() -> Wordings:
+    return Wordings(Question(candidate.id, candidate.ask) for candidate in bank().values())
 
 
 def _keys_of_answers(note: Note) -> Iterator[str]:
@@ -133,7 +153,8 @@ def _formerly(fields: Fields) -> Iterator[FormerWording]:
 
 def _former(item: Node, fields: Fields) -> FormerWording | None:
     if isinstance(item, Scalar):
-        return FormerWording(" ".join(fields.whole(item).split()))
+        words = " ".join(fields.whole(item).split())
+        return FormerWording(words) if words else None
     form = "write `- {ask: the earlier wording, until: 2026-03-02}`"
     if not isinstance(item, Entries):
         fields.problems.append(error(item.place, "bad-formerly", "this is no former wording", form))

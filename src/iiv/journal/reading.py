@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
-from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iiv.journal import about_me, contacts, disk, interviews, questions
+from iiv.journal import about_me, contacts, disk, questions
 from iiv.journal.disk import SETTINGS_FILE, find_root
 from iiv.journal.links import check_links
-from iiv.journal.model import BrokenNote, Contact, Journal, Me, Ref, name_key
-from iiv.journal.notes import Note, decode, open_note
-from iiv.journal.people import RESERVED, AmbiguousNameError, People, bare_name
-from iiv.journal.problems import Place, Problem, error, warning
+from iiv.journal.model import Contact, Journal, Me, Ref, name_key
+from iiv.journal.notes import decode
+from iiv.journal.people import AmbiguousNameError, People, bare_name
+from iiv.journal.problems import error
 from iiv.journal.settings import Settings, parse_settings
+from iiv.journal.shelf import Shelf
+from iiv.journal.themes import check_themes
 from iiv.journal.wording import Wordings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from iiv.journal.caching import KeptNotes
     from iiv.journal.contacts import ParsedContact
     from iiv.journal.interviews import ParsedInterview
-    from iiv.journal.model import Interview, NoteKind, Question
+    from iiv.journal.model import Interview, Question
+    from iiv.journal.problems import Place, Problem
 
-__all__ = ["Reading", "find_root", "read", "read_notes"]
-
-FOLDERS: dict[str, NoteKind] = {"interviews": "interview", "contacts": "contact", "questions": "question"}
-SINGLE: dict[str, NoteKind] = {"me.md": "me", "index.md": "index"}
+__all__ = ["Reading", "find_root", "read", "read_folder", "read_notes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,100 +38,42 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(root: Path) -> Reading:
-    """Read the journal in the folder `root`. Never raises for what a person wrote."""
-    files, problems = disk.read_files(root)
-    settings, faults = parse_settings(*_settings_text(root))
-    return read_notes(files.notes, files.others, settings, [*problems, *faults])
+def read(root: Path, kept: KeptNotes | None = None) -> Reading:
+    """Read the journal in the folder `root`. Never raises for what a person wrote.
+
+    `kept` is what is known of its notes; afterwards it knows more. The reading is the same without.
+    """
+    return read_folder(disk.read_folder(root), kept)
 
 
-def _settings_text(root: Path) -> tuple[str, str]:
-    text, _ = decode(disk.read_settings_file(root), SETTINGS_FILE)
-    return text, SETTINGS_FILE
+def read_folder(folder: disk.Folder, kept: KeptNotes | None = None) -> Reading:
+    """Read the journal that lies in a folder."""
+    text, _ = decode(folder.settings, SETTINGS_FILE)
+    settings, faults = parse_settings(text, SETTINGS_FILE)
+    return read_notes(folder.notes, folder.others, settings, [*folder.problems, *faults], kept)
 
 
 def read_notes(
-    notes: dict[str, bytes], others: frozenset[str], settings: Settings, problems: list[Problem] | None = None
+    notes: dict[str, bytes],
+    others: frozenset[str],
+    settings: Settings,
+    problems: list[Problem] | None = None,
+    kept: KeptNotes | None = None,
 ) -> Reading:
     """Read a journal from the content of its notes by path; `others` are the paths of other files."""
-    shelf = _Shelf(problems=list(problems or ()))
+    shelf = Shelf(problems=list(problems or ()))
     for path, content in notes.items():
-        shelf.put(path, content)
+        shelf.put(path, content, kept.get(path, content) if kept else None)
     journal = _Linker(shelf, settings).journal(others, frozenset(notes))
+    if kept:
+        kept.learn([*shelf.notes_of("interview"), *shelf.notes_of("contact")])
     return Reading(journal, settings, tuple(sorted(set(shelf.problems))))
-
-
-@dataclass
-class _Shelf:
-    """The notes by kind and id, those that could not be opened, and what is wrong with them."""
-
-    problems: list[Problem]
-    notes: dict[NoteKind, dict[str, Note]] = field(default_factory=dict)
-    broken: list[BrokenNote] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    _ids: set[tuple[NoteKind, str]] = field(default_factory=set)
-
-    def put(self, path: str, content: bytes) -> None:
-        """Open a note and put it in its place."""
-        kind = _kind(path)
-        if kind is None:
-            if PurePosixPath(path).stem.lower() != "readme":
-                hint = "move it to interviews/, contacts/ or questions/"
-                self.problems.append(
-                    warning(Place(path), "unknown-note", "iiv does not know what this note is", hint)
-                )
-            return
-        text, faults = decode(content, path)
-        self.texts[path] = text
-        id_, fault = self._id(kind, path)
-        opened = open_note(kind, id_, path, text)
-        faults = [*faults, *([fault] if fault else []), *([opened] if isinstance(opened, Problem) else [])]
-        self.problems.extend(faults)
-        if faults or isinstance(opened, Problem):
-            self.broken.append(BrokenNote(kind, id_, Place(path), text))
-        else:
-            self.notes.setdefault(kind, {})[id_] = opened
-
-    def notes_of(self, kind: NoteKind) -> list[Note]:
-        """The notes of a kind that could be opened."""
-        return list(self.notes.get(kind, {}).values())
-
-    def broken_of(self, kind: NoteKind) -> list[BrokenNote]:
-        """The notes of a kind that could not."""
-        return [note for note in self.broken if note.kind == kind]
-
-    def set_aside(self, note: Note) -> None:
-        """Count a note that was opened among the broken ones: it does not say what it must."""
-        self.broken.append(BrokenNote(note.kind, note.id, note.place, self.texts[note.path]))
-
-    def _id(self, kind: NoteKind, path: str) -> tuple[str, Problem | None]:
-        """The note's id, and why it cannot have its stem for one."""
-        stem = PurePosixPath(path).stem
-        marked = f"{stem}-{hashlib.sha256(path.encode()).hexdigest()[:4]}"
-        if kind in SINGLE.values():
-            return stem, None
-        if stem.casefold() in RESERVED:
-            message = f"a note cannot be called `{stem}`"
-            return marked, error(Place(path), "reserved-name", message, "give the file another name")
-        folded = unicodedata.normalize("NFC", stem).casefold()
-        if (kind, folded) in self._ids:
-            message = f"another note in {kind}s/ is called `{stem}`"
-            return marked, error(Place(path), "name-taken", message, "give one of the files another name")
-        self._ids.add((kind, folded))
-        return stem, None
-
-
-def _kind(path: str) -> NoteKind | None:
-    parts = PurePosixPath(path).parts[1:]
-    if len(parts) == 1:
-        return SINGLE.get(parts[0])
-    return FOLDERS.get(parts[0])
 
 
 class _Linker:
     """Makes one journal of the notes: leads names to people and answers to questions."""
 
-    def __init__(self, shelf: _Shelf, settings: Settings) -> None:
+    def __init__(self, shelf: Shelf, settings: Settings) -> None:
         self.shelf = shelf
         self.settings = settings
         self.problems = shelf.problems
@@ -151,13 +91,14 @@ class _Linker:
         contacts_ += [Contact(id_, name) for id_, name in named.items()]
         linked = sorted((i for i in interviews_ if i), key=lambda i: (i.date, i.id))
         refs = self._refs(asked, linked, who)
+        self.problems.extend(check_themes(linked))
         self._check_links(files, notes, refs)
         return Journal(
             interviews=tuple(linked),
             contacts=tuple(sorted(contacts_, key=lambda contact: (name_key(contact.name), contact.id))),
             questions=asked,
             me=self._me(),
-            welcome=next((note.body.strip() for note in self.shelf.notes_of("index")), ""),
+            welcome=next((note.note.body.strip() for note in self.shelf.notes_of("index")), ""),
             broken=tuple(self.shelf.broken),
             refs=refs,
             files=files,
@@ -166,10 +107,10 @@ class _Linker:
     def _questions(self) -> tuple[Question, ...]:
         broken = self.shelf.broken_of("question")
         if not self.shelf.notes_of("question") and not broken:
-            return questions.from_answers(self.shelf.notes_of("interview"))
+            return questions.from_answers(note.answered() for note in self.shelf.notes_of("interview"))
         parsed = []
         for note in self.shelf.notes_of("question"):
-            question, problems = questions.parse_question(note)
+            question, problems = questions.parse_question(note.note)
             parsed.append(question)
             self.problems.extend(problems)
         parsed += [(questions.NO_ORDER, questions.stand_in(note.id, note.place)) for note in broken]
@@ -181,7 +122,7 @@ class _Linker:
     def _interviews(self, wordings: Wordings) -> list[ParsedInterview]:
         talks = []
         for note in self.shelf.notes_of("interview"):
-            talk, problems = interviews.parse_interview(note, wordings)
+            talk, problems = note.talk(wordings)
             self.problems.extend(problems)
             if talk is None:
                 self.shelf.set_aside(note)
@@ -192,7 +133,7 @@ class _Linker:
     def _contacts(self) -> list[ParsedContact]:
         people = []
         for note in self.shelf.notes_of("contact"):
-            person, problems = contacts.parse_contact(note)
+            person, problems = note.person()
             self.problems.extend(problems)
             people.append(person)
         for broken in self.shelf.broken_of("contact"):
@@ -248,7 +189,7 @@ class _Linker:
 
     def _me(self) -> Me:
         for note in self.shelf.notes_of("me"):
-            me, problems = about_me.parse_me(note)
+            me, problems = about_me.parse_me(note.note)
             self.problems.extend(problems)
             return me
         return Me()
@@ -256,4 +197,4 @@ class _Linker:
     def _check_links(self, files: frozenset[str], notes: frozenset[str], refs: dict[str, Ref]) -> None:
         for kind in ("interview", "contact", "question", "me", "index"):
             for note in self.shelf.notes_of(kind):
-                self.problems.extend(check_links(note, files, notes, refs))
+                self.problems.extend(check_links(note.links, files, notes, refs))

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from iiv.journal.front_matter import Node
 
-KEYS = ("cadence", "nudges", "thank_within", "max_questions")
+KEYS = ("cadence", "nudges", "thank_within", "max_questions", "known_remotes")
+SITE = "site"
 YEAR = 365
 HELPFULNESS = frozenset("12345")
 
@@ -31,6 +32,7 @@ class ThankWithin:
 class Settings:
     """`cadence` is months by helpfulness, `nudges` business days before each nudge.
 
+    `known_remotes` names the git remotes that notes may be pushed to.
     Defaults come from public guides: thanks within a day and a card soon after (Yale
     postdocs, NC State), nudges after seven business days and at most twice (SFU, "The
     2-Hour Job Search"), at most ten questions (career offices).
@@ -40,6 +42,7 @@ class Settings:
     nudges: tuple[int, ...] = (7, 7)
     thank_within: ThankWithin = ThankWithin()
     max_questions: int = 10
+    known_remotes: tuple[str, ...] = ()
 
 
 def parse_settings(text: str, path: str) -> tuple[Settings, list[Problem]]:
@@ -56,8 +59,33 @@ def parse_settings(text: str, path: str) -> tuple[Settings, list[Problem]]:
     if not isinstance(found, Entries):
         return Settings(), []
     fields = Fields(found, KEYS)
-    settings = Settings(_cadence(fields), _nudges(fields), _thank_within(fields), _max_questions(fields))
+    settings = Settings(
+        _cadence(fields),
+        _nudges(fields),
+        _thank_within(fields),
+        _max_questions(fields),
+        _known_remotes(fields),
+    )
     return settings, fields.problems
+
+
+def parse_site_dir(text: str, path: str) -> str:
+    """Where mkdocs.yml wants the site, from its folder; MkDocs' default when it does not say."""
+    return _top_text(text, path, "site_dir") or SITE
+
+
+def parse_site_name(text: str, path: str) -> str:
+    """What mkdocs.yml calls the site, "" when it does not say."""
+    return _top_text(text, path, "site_name")
+
+
+def _top_text(text: str, path: str, key: str) -> str:
+    try:
+        root = parse(text, path, tags=True)
+    except FrontMatterError:
+        return ""
+    found = next((entry.value for entry in root.entries if entry.key == key), None)
+    return found.text if isinstance(found, Scalar) else ""
 
 
 def _plugin(plugins: Node | None) -> Node | None:
@@ -116,3 +144,15 @@ def _nudges(fields: Fields) -> tuple[int, ...]:
 
 def _max_questions(fields: Fields) -> int:
     return fields.whole_number("max_questions", 1, 99) or Settings().max_questions
+
+
+def _known_remotes(fields: Fields) -> tuple[str, ...]:
+    node = fields.node("known_remotes")
+    items = node.items if isinstance(node, Items) else (node,)
+    names = tuple(item.text for item in items if isinstance(item, Scalar) and item.text)
+    if node is not None and len(names) < len(items) and "known_remotes" in fields:
+        fields.error(
+            "known_remotes", "bad-setting", "`known_remotes` takes a list of names", "write [origin]"
+        )
+        return ()
+    return names

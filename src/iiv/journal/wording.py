@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +30,11 @@ class Wordings:
                 self._ids.setdefault(wording_key(words), question.id)
                 self._shown.setdefault(wording_key(words), words)
         self._ids.pop("", None)
+
+    @cached_property
+    def key(self) -> str:
+        """The same for wordings that find the same."""
+        return hashlib.sha256(repr((self._ids, self._shown)).encode()).hexdigest()
 
     def find(self, words: str) -> str | None:
         """The id of the question that these words name, or None."""

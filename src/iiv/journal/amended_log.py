@@ -1,0 +1,101 @@
+"""A contact's text with one line more in its log, and every other character as it was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iiv.journal.contacts import parse_contact
+from iiv.journal.edit_errors import UneditableNoteError
+from iiv.journal.log import parse_line, section, section_end
+from iiv.journal.markup import without_comments
+from iiv.journal.note_lines import note_lines
+from iiv.journal.notes import open_note
+from iiv.journal.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from iiv.journal.model import Contact
+    from iiv.journal.note_lines import NoteLines
+    from iiv.journal.notes import Note
+
+HEADING = "## Log"
+LIST_MARK = re.compile(r"[ \t]*[-*+][ \t]+")
+NOWHERE = Place("")
+
+
+def with_log_line(text: str, line: str) -> str:
+    """The text with `line` (`DATE VERB ...`, without list mark) at the end of its log.
+
+    The line takes the list mark, indentation and line end of those above it; `## Log` is added
+    where there is none. Raises UneditableNoteError when the note cannot be read, or the line could
+    not be read in it; ValueError when it is no line of a log.
+    """
+    touchpoint = parse_line(f"- {line}", NOWHERE)
+    if isinstance(touchpoint, Problem):
+        raise ValueError(touchpoint.message)  # noqa: TRY004 - the type is right, what it says is not
+    old = note_lines(text)
+    before = _contact(old)
+    wanted = replace(before, log=(*before.log, touchpoint))
+    for new in _candidates(old, line):
+        # What Markdown makes of comments and code is for the reader to say, not to be worked out twice.
+        if _contact(new) == wanted:
+            return str(new)
+    raise UneditableNoteError("a comment or a block of code that is never closed would swallow the new line")
+
+
+def _contact(text: NoteLines) -> Contact:
+    """Who the reader sees in a text, without the places of things, which move."""
+    contact = parse_contact(_note(text))[0].contact
+    log = tuple(replace(touchpoint, place=NOWHERE) for touchpoint in contact.log)
+    promises = tuple(replace(promise, place=NOWHERE) for promise in contact.promises)
+    return replace(contact, log=log, promises=promises)
+
+
+def _note(text: NoteLines) -> Note:
+    note = open_note("contact", "contact", "", text.read())
+    if isinstance(note, Problem):
+        raise UneditableNoteError(f"line {note.place.line}: {note.message}")
+    return note
+
+
+def _candidates(text: NoteLines, line: str) -> Iterator[NoteLines]:
+    """The text with the line in the places where it may stand, the best first."""
+    note = _note(text)
+    first = note.body_line - 1
+    heading = section(note.body, "Log")
+    if heading is None:
+        yield _with_log(text, first, line)
+        return
+    written = note.body.split("\n")[heading.text_line : section_end(note.body, heading)]
+    entries = without_comments(written)
+    item = _list_mark(entries) + line
+    # Below the last entry; in a log without any, below the comment that explains it, if it is closed.
+    ends = (_last(entries), _last(written))
+    for end in ends if ends[0] else reversed(ends):
+        yield text.inserted(first + heading.text_line + end, [item])
+
+
+def _with_log(text: NoteLines, first: int, line: str) -> NoteLines:
+    at = len(text.lines)
+    gap = [""] if at > first and text.lines[-1].strip() else []
+    return text.inserted(at, [*gap, HEADING, f"- {line}"])
+
+
+def _last(lines: list[str]) -> int:
+    """How many lines there are up to the last that is not blank."""
+    return max((number for number, line in enumerate(lines, 1) if line.strip()), default=0)
+
+
+def _list_mark(lines: Iterable[str]) -> str:
+    """The indentation and list mark of the last entry; what is indented more continues the one above."""
+    mark, column = "- ", None
+    for line in filter(str.strip, lines):
+        indentation = len(line) - len(line.lstrip())
+        if column is None or indentation <= column:
+            match = LIST_MARK.match(line)
+            mark = match[0] if match else mark.lstrip()
+            column = indentation
+    return mark

@@ -1,0 +1,27 @@
+"""The folder `.iiv` of a journal, in which iiv keeps what it can make again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OWNER_ONLY = 0o700
+
+
+def workspace(root: Path) -> Path:
+    """The folder `.iiv` in the journal's folder `root`, made when it is not there.
+
+    Only its owner can read it, and git leaves it alone. A link of that name is removed: what it
+    leads to is not ours to write in. Raises OSError.
+    """
+    folder = root / ".iiv"
+    if folder.is_symlink():
+        folder.unlink()
+    folder.mkdir(mode=OWNER_ONLY, exist_ok=True)
+    folder.chmod(OWNER_ONLY)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+    return folder
