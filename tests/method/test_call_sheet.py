@@ -105,7 +105,7 @@ def test_ways_to_help_come_from_what_they_spoke_of_and_what_you_promised() -> No
     sheet = adas_sheet(
         ada(notes="- [ ] the hymn book (by 2027-01-01)"),
         talk("2026-03-02", notes="#craft\n- [ ] the article\n- [x] the photo\n## start\n#quiet #craft"),
-        talk("2026-06-01", notes="## start\n#Quiet and #money"),
+        talk("2026-06-01", notes="## start\n#quiet and #money"),
     )
     assert sheet.themes == ("quiet", "craft", "money")
     assert [promise.text for promise in sheet.promises] == ["the article", "the hymn book"]

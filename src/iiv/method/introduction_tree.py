@@ -7,34 +7,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.history import histories
-from iiv.method.status import stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from iiv.journal.model import Interview, Journal
     from iiv.method.history import History
+
+IDLE = frozenset({"introduced", "note"})
+"""Log verbs that take up no introduction: nothing was said to the person yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
     """One person's place in the tree.
 
-    `depth` is 0 for somebody whom nobody introduced, and one more than that of the introducer
-    below. `offer` is the talk in which `introducer` first offered them, None when only the
-    person's file or log tells of the introduction. `others` are ids of those who led to them too.
+    `depth` is 0 for somebody whom nobody introduced; whom they led to is one deeper. `offer` is
+    the talk in which `introducer` first offered them, None when only the person's file tells of
+    it. `others` are the ids of those who led to them too.
     """
 
     past: History
     depth: int
-    introducer: str | None
-    offer: Interview | None
-    others: tuple[str, ...]
-
-    @property
-    def id(self) -> str:
-        """The contact's id."""
-        return self.past.contact.id
+    introducer: str | None = None
+    offer: Interview | None = None
+    others: tuple[str, ...] = ()
 
     @property
     def introduced(self) -> dt.date | None:
@@ -43,78 +40,79 @@ class Branch:
 
     @property
     def open(self) -> bool:
-        """Whether they were offered and nothing is noted of them yet: no line of a log and no talk."""
-        return self.offer is not None and not self.past.log and not self.past.talks
-
-    @property
-    def declined(self) -> bool:
-        """Whether they declined, whatever came before."""
-        return stage(self.past).name == "declined"
+        """Whether somebody led to them and nothing was made of it: no talk, and nobody wrote."""
+        led = self.introducer is not None or bool(self.others)
+        return led and not self.past.talks and all(line.verb in IDLE for line in self.past.log)
 
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """That `introducer` led to somebody, in the talk `offer` where it is known; `day` sorts."""
+    """That `introducer` led to somebody; `offer` is the talk in which they did, where it is known."""
 
     introducer: str
-    offer: Interview | None
-    day: dt.date
+    offer: Interview | None = None
 
 
 def introduction_tree(journal: Journal) -> tuple[Branch, ...]:
     """Everyone who was introduced or who introduced somebody, each once, in the order of a tree.
 
-    A person stands right behind the introducer, one deeper, and all whom they led to behind them.
-    The introducer is the one whom the person's file names, else the first who offered them in a
-    talk; the rest are `others`. Those of one introducer, and those whom nobody introduced, stand
-    in order of time. Where people introduced each other in a ring, the one known longest is
-    taken for its beginning.
+    A person stands behind the introducer, one deeper, and all whom they led to behind them. The
+    introducer is the one whom the person's file names, else the first who offered them in a talk;
+    the rest are `others`. Those of one introducer, and those whom nobody introduced, stand in order
+    of time. Where people introduced each other in a ring, the one known longest is its beginning.
     """
     people = {past.contact.id: past for past in histories(journal)}
     links = _links(journal, people)
     parents = {person: found[0] for person, found in links.items()}
-    days = {person: _first_day(past, parents.get(person)) for person, past in people.items()}
-    tops = _tops(people, parents, days)
+    order = _in_order_of_time(people, parents)
+    tops = _tops(order, parents)
     for top in tops:
         parents.pop(top, None)
     children: dict[str, list[str]] = {}
-    for person, link in parents.items():
-        children.setdefault(link.introducer, []).append(person)
+    for person in sorted(parents, key=order.__getitem__):
+        children.setdefault(parents[person].introducer, []).append(person)
     shown = [top for top in tops if top in children or top in links or _was_introduced(people[top])]
-    return tuple(_branches(shown, children, days, people, parents, links))
+    walk = _walk(shown, children)
+    return tuple(_branch(people[id_], depth, parents.get(id_), links.get(id_, ())) for id_, depth in walk)
 
 
 def _links(journal: Journal, people: Mapping[str, History]) -> dict[str, list[_Link]]:
     """Who led to each person, the one whom their file names first; nobody leads to themselves."""
-    offers: dict[str, dict[str, _Link]] = {}
+    found: dict[str, dict[str, _Link]] = {}
     for talk in sorted(journal.talks, key=lambda talk: (talk.date, talk.id)):
         for offered in talk.introductions:
-            if offered != talk.contact and offered in people and talk.contact in people:
-                link = _Link(talk.contact, talk, talk.date)
-                offers.setdefault(offered, {}).setdefault(talk.contact, link)
+            if offered != talk.contact and offered in people:
+                found.setdefault(offered, {}).setdefault(talk.contact, _Link(talk.contact, talk))
     for person, past in people.items():
         named = past.contact.introduced_by
         if named is not None and named != person and named in people:
-            known = offers.pop(person, {})
-            link = known.pop(named, _Link(named, None, dt.date.max))
-            offers[person] = {named: link, **known}
-    return {person: list(found.values()) for person, found in offers.items()}
+            offers = found.pop(person, {})
+            found[person] = {named: offers.get(named, _Link(named)), **offers}
+    return {person: list(links.values()) for person, links in found.items()}
+
+
+def _in_order_of_time(
+    people: Mapping[str, History], parents: Mapping[str, _Link]
+) -> dict[str, tuple[dt.date, int]]:
+    """What sorts people by the first day on which one heard of them, then as the journal has them."""
+    return {
+        person: (_first_day(past, parents.get(person)), number)
+        for number, (person, past) in enumerate(people.items())
+    }
 
 
 def _first_day(past: History, link: _Link | None) -> dt.date:
-    """The first day on which one heard of a person; the last day there is when nothing says."""
-    events = past.events
-    return min(events[0].date if events else dt.date.max, link.day if link else dt.date.max)
+    days = [event.date for event in past.events[:1]]
+    if link and link.offer:
+        days.append(link.offer.date)
+    return min(days, default=dt.date.max)
 
 
-def _tops(
-    people: Mapping[str, History], parents: Mapping[str, _Link], days: Mapping[str, dt.date]
-) -> list[str]:
+def _tops(order: Mapping[str, tuple[dt.date, int]], parents: Mapping[str, _Link]) -> list[str]:
     """Those whom nobody introduced, and of each ring the one known longest, in order of time."""
-    order = {person: (days[person], number) for number, person in enumerate(people)}
     settled: set[str] = set()
     tops: list[str] = []
-    for person in people:
+    for person in order:
         way: dict[str, None] = {}
         here = person
         while here not in settled and here not in way and here in parents:
@@ -133,25 +131,15 @@ def _was_introduced(past: History) -> bool:
     return any(line.verb == "introduced" for line in past.log)
 
 
-def _branches(  # noqa: PLR0913, PLR0917 - the parts of one tree
-    tops: list[str],
-    children: Mapping[str, list[str]],
-    days: Mapping[str, dt.date],
-    people: Mapping[str, History],
-    parents: Mapping[str, _Link],
-    links: Mapping[str, list[_Link]],
-) -> Iterator[Branch]:
-    """The tree from top to bottom, without recursion: a chain may be of any length."""
+def _walk(tops: Sequence[str], children: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, int]]:
+    """Each person with their depth, from top to bottom. No recursion: a chain may be of any length."""
     waiting = [(top, 0) for top in reversed(tops)]
     while waiting:
         person, depth = waiting.pop()
-        link = parents.get(person)
-        yield Branch(
-            past=people[person],
-            depth=depth,
-            introducer=link.introducer if link else None,
-            offer=link.offer if link else None,
-            others=tuple(other.introducer for other in links.get(person, ()) if other != link),
-        )
-        below = sorted(children.get(person, ()), key=days.__getitem__, reverse=True)
-        waiting.extend((child, depth + 1) for child in below)
+        yield person, depth
+        waiting.extend((child, depth + 1) for child in reversed(children.get(person, ())))
+
+
+def _branch(past: History, depth: int, link: _Link | None, links: Sequence[_Link]) -> Branch:
+    others = tuple(other.introducer for other in links if other != link)
+    return Branch(past, depth, link.introducer if link else None, link.offer if link else None, others)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from iiv.journal.model import Interview, Journal, Question
 
 NUMBERS = (
-    "nobody",
+    "no",
     "one",
     "two",
     "three",
@@ -115,6 +115,18 @@ def _searched(candidate: Candidate) -> str:
     return name_key(f"{candidate.id} {candidate.ask} {candidate.hint} {candidate.topic}")
 
 
+def asked_now(journal: Journal, question: Question) -> int:
+    """How many people were asked a question in its present wording."""
+    return len(
+        {
+            talk.contact
+            for talk in journal.talks
+            for answer in talk.answers
+            if answer.question == question.id and not wording_of(question, talk, answer)
+        }
+    )
+
+
 def last_day(journal: Journal, question: Question, today: dt.date) -> dt.date:
     """The last day on which a question was asked in its present wording, when it is reworded `today`.
 
@@ -129,7 +141,7 @@ def _asks(talk: Interview, question: Question) -> bool:
     return any(answer.question == question.id for answer in talk.answers)
 
 
-def numbered(present: Mapping[str, int | None], first: Sequence[str]) -> dict[str, int]:
+def renumbered(present: Mapping[str, int | None], first: Sequence[str]) -> dict[str, int]:
     """The numbers that must change so that the questions `first` are asked first, in this order.
 
     `present` holds each active question's number, None where it has none, in the present order;
