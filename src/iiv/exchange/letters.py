@@ -1,0 +1,141 @@
+"""Letters to a person, filled in from the notes and ready to be gone over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
+from jinja2.exceptions import TemplateSyntaxError
+
+from iiv.exchange.letter_facts import KINDS, LetterKind, facts
+from iiv.exchange.plain import one_line, quoted
+from iiv.journal.contacts import is_email
+from iiv.method.dates import MONTHS, spoken, written
+from iiv.shipped import shipped
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from iiv.exchange.letter_facts import Facts
+    from iiv.journal.model import Contact, Journal
+    from iiv.journal.settings import Settings
+    from iiv.method.channels import Medium
+
+__all__ = ["KINDS", "Letter", "LetterError", "LetterKind", "LetterTemplates", "draft"]
+
+SUBJECT = re.compile(r"\s*Subject:(?P<subject>[^\n]*)(?:\n|\Z)")
+BLANK = re.compile(r"\[[^\[\]\n]+\]")
+
+
+class LetterError(Exception):
+    """The template of a letter cannot be used. `str()` is a sentence for the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter as a draft: what is in [brackets] is for the person to fill in.
+
+    `to` is the mail address of the person called `name`, "" where they have none and for a card.
+    `subject` is one line, "" for a card. `body` is plain text, a line for each paragraph, without a
+    line end at its end.
+    """
+
+    kind: LetterKind
+    name: str
+    to: str
+    subject: str
+    body: str
+    channel: Medium
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """What is still to fill in, brackets included, each once."""
+        return tuple(dict.fromkeys(BLANK.findall(f"{self.subject}\n{self.body}")))
+
+
+class LetterTemplates:
+    """The letter templates of one journal.
+
+    `root` is the journal's folder: a template of the same name in its `site_templates/letters` wins,
+    and may extend the shipped one as `shipped/NAME`. A template's first line may be `Subject: ...`;
+    it finds the values of `Facts` under their names, and the filters `or_blank` and `quoted` (a
+    visible blank where a fact is missing), `spoken`, `month` and `written` (dates).
+    """
+
+    def __init__(self, root: Path) -> None:
+        ours = FileSystemLoader(shipped("site_templates") / "letters")
+        own = FileSystemLoader(root / "site_templates" / "letters")
+        self._environment = Environment(
+            loader=ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})]),
+            autoescape=False,  # noqa: S701 - a letter is plain text
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        self._environment.filters.update(
+            or_blank=_or_blank, quoted=_quoted, spoken=_spoken, month=_month, written=_written
+        )
+
+    def render(self, kind: LetterKind, values: Facts) -> str:
+        """The text of a letter with the facts put in. Raises LetterError."""
+        name = f"{kind}.md.jinja"
+        try:
+            return self._environment.get_template(name).render(
+                {field.name: getattr(values, field.name) for field in fields(values)}
+            )
+        except TemplateSyntaxError as fault:
+            where = f"{fault.name or name}:{fault.lineno}"
+            raise LetterError(f"site_templates/letters/{where}: {fault.message}") from fault
+        except (TemplateError, UnicodeDecodeError) as fault:
+            raise LetterError(f"site_templates/letters/{name}: {fault}") from fault
+
+
+def draft(
+    kind: LetterKind, contact: Contact, journal: Journal, settings: Settings, templates: LetterTemplates
+) -> Letter:
+    """The letter of one kind to `contact`, from what the notes say; nothing in it depends on today.
+
+    Raises LetterError for a fault in a template.
+    """
+    text = templates.render(kind, facts(kind, contact, journal, settings))
+    head = SUBJECT.match(text)
+    on_card = kind == "card"
+    return Letter(
+        kind=kind,
+        name=one_line(contact.name),
+        to=contact.email if is_email(contact.email) and not on_card else "",
+        subject=one_line(head["subject"]) if head and not on_card else "",
+        body=_body(text[head.end() :] if head else text),
+        channel="card" if on_card else "email",
+    )
+
+
+def _or_blank(text: str, what: str) -> str:
+    """`text`, or where there is none a visible blank: `[how you know them]`."""
+    return text or f"[{what}]"
+
+
+def _quoted(text: str, what: str) -> str:
+    return quoted(text) if text else f"[{what}]"
+
+
+def _spoken(day: dt.date | None, what: str) -> str:
+    """A day without its year: `2 March`."""
+    return spoken(day, day) if day else f"[{what}]"
+
+
+def _month(day: dt.date | None, what: str) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}" if day else f"[{what}]"
+
+
+def _written(day: dt.date | None, what: str) -> str:
+    return written(day) if day else f"[{what}]"
+
+
+def _body(text: str) -> str:
+    """A template's text with paragraphs one blank line apart, and no space at the end of a line."""
+    lines = "\n".join(line.rstrip() for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
