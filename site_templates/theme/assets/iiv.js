@@ -1,0 +1,237 @@
+// What a page can only know when it is read: the day, and what it means for each next step. Pages
+// read well without this script. The rules are in follow-ups.js.
+(function (document, iiv) {
+  "use strict";
+
+  var SOON = 14; // days ahead that count as near
+  var DESK = 5; // next steps in each list on Home
+  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  var WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+  function all(selector, root) {
+    return Array.from((root || document).querySelectorAll(selector));
+  }
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function count(number, noun) {
+    return number + " " + noun + (number === 1 ? "" : "s");
+  }
+
+  // An item is its element: the dataset holds what the rules ask for.
+  function sorted(elements, day) {
+    var items = elements.map(function (element) {
+      return Object.assign({ element: element }, element.dataset);
+    });
+    return iiv.byUrgency(items, day).map(function (item) {
+      return item.element;
+    });
+  }
+
+  function isWaiting(element) {
+    return element.dataset.state === "overdue" || element.dataset.state === "due";
+  }
+
+  function isNear(element, day) {
+    return isWaiting(element) || (element.dataset.state === "upcoming" && iiv.days(day, element.dataset.due) <= SOON);
+  }
+
+  function howFar(item, state, day) {
+    if (state === "overdue") return count(iiv.days(item.due, day), "day") + " overdue";
+    if (state === "due") return "due today";
+    if (state === "upcoming") return iiv.relative(item.due, day);
+    return state === "resting" ? "resting" : "";
+  }
+
+  // Says in each item what it is today.
+  function label(day) {
+    all(".iiv-item").forEach(function (element) {
+      var state = iiv.state(element.dataset, day);
+      element.dataset.state = state;
+      var words = element.querySelector(".iiv-state");
+      if (words) words.textContent = howFar(element.dataset, state, day);
+    });
+  }
+
+  function statuses(day) {
+    all(".iiv-status").forEach(function (element) {
+      element.textContent = iiv.statusOn(element.dataset, day);
+    });
+  }
+
+  // Follow-ups: from one list by date to sections by what waits today.
+  function agenda(day) {
+    var frame = document.querySelector("[data-iiv-agenda]");
+    if (!frame) return;
+    var items = sorted(all(".iiv-item", frame), day);
+    var is = function (name) {
+      return function (item) { return item.dataset.state === name; };
+    };
+    var near = function (item) { return item.dataset.state === "upcoming" && isNear(item, day); };
+    var far = function (item) { return item.dataset.state === "upcoming" && !isNear(item, day); };
+    var sections = [
+      section("Overdue", items.filter(is("overdue")), true),
+      section("Due today", items.filter(is("due")), true),
+      section("Next " + SOON + " days", items.filter(near)),
+      section("Later", items.filter(far)),
+      resting(items.filter(is("resting"))),
+    ].filter(Boolean);
+    var hidden = list(items.filter(is("hidden"))); // kept for the day on which they show
+    hidden.hidden = true;
+    frame.replaceChildren.apply(frame, sections);
+    if (!sections.length) frame.append(element("p", "iiv-nothing", "Nobody waits for you."));
+    frame.append(hidden);
+    summarise(items, day);
+  }
+
+  function list(items) {
+    var made = element("ul", "iiv-items");
+    made.append.apply(made, items);
+    return made;
+  }
+
+  function section(name, items, waits) {
+    if (!items.length) return null;
+    var made = element("section", "iiv-agenda" + (waits ? " iiv-agenda--waits" : ""));
+    var title = element("h2", "", name);
+    title.append(" ", element("span", "iiv-count", String(items.length)));
+    made.append(title, list(items));
+    return made;
+  }
+
+  function resting(items) {
+    if (!items.length) return null;
+    var made = element("details", "iiv-resting");
+    var title = element("summary", "", "Resting");
+    title.append(" ", element("span", "iiv-count", items.length + ", more than 60 days overdue"));
+    made.append(title, list(items));
+    return made;
+  }
+
+  function summarise(items, day) {
+    var lead = document.querySelector("[data-iiv-summary]");
+    if (lead) lead.textContent = today(day) + ": " + inShort(items, day) + ".";
+  }
+
+  function today(day) {
+    var parts = day.split("-").map(Number);
+    var weekday = WEEKDAYS[new Date(Date.UTC(parts[0], parts[1] - 1, parts[2])).getUTCDay()];
+    return weekday + ", " + parts[2] + " " + MONTHS[parts[1] - 1] + " " + parts[0];
+  }
+
+  function inShort(items, day) {
+    var overdue = items.filter(function (item) { return item.dataset.state === "overdue"; }).length;
+    var due = items.filter(function (item) { return item.dataset.state === "due"; }).length;
+    var near = items.filter(function (item) { return isNear(item, day) && !isWaiting(item); }).length;
+    var parts = [];
+    if (overdue) parts.push(overdue + " overdue");
+    if (due) parts.push(due + " due today");
+    if (near) parts.push(near + " in the next " + SOON + " days");
+    return parts.join(", ") || "nobody waits for you";
+  }
+
+  // Home: the few that come next in each list.
+  function desks(day) {
+    var items = [];
+    all("[data-iiv-desk]").forEach(function (desk) {
+      var mine = sorted(all(".iiv-item", desk), day);
+      var near = mine.filter(function (item) { return isNear(item, day); });
+      var shown = near.slice(0, DESK);
+      mine.forEach(function (item) { item.hidden = shown.indexOf(item) < 0; });
+      fill(desk, mine, shown.length > 0);
+      desk.querySelector(".iiv-nothing").hidden = shown.length > 0;
+      more(desk, near.length - shown.length);
+      items = items.concat(mine);
+    });
+    var line = document.querySelector("[data-iiv-today]");
+    if (line) line.textContent = today(day) + ": " + inShort(items, day) + ".";
+  }
+
+  // All in the one list, in the order of today.
+  function fill(desk, items, any) {
+    var rows = desk.querySelector(".iiv-items");
+    if (!rows) return;
+    rows.append.apply(rows, items);
+    rows.hidden = !any;
+    all(".iiv-rest", desk).forEach(function (rest) { rest.remove(); });
+  }
+
+  function more(desk, left) {
+    var line = desk.querySelector(".iiv-more");
+    line.hidden = left <= 0;
+    if (left > 0) line.firstElementChild.textContent = left + " more";
+  }
+
+  // A person's page: steps that are not for now, and resting ones, do not count as open.
+  function ownSteps(day) {
+    all("[data-iiv-steps], .iiv-side .iiv-next").forEach(function (frame) {
+      var items = all(".iiv-item", frame);
+      items.forEach(function (item) { item.hidden = item.dataset.state === "hidden"; });
+      var rows = frame.querySelector(".iiv-items");
+      if (rows) rows.append.apply(rows, sorted(items, day));
+      var none = frame.querySelector(".iiv-nothing");
+      if (none) none.hidden = items.some(function (item) { return !item.hidden; });
+    });
+  }
+
+  // Paper shows whole answers.
+  function printing() {
+    var closed = [];
+    window.addEventListener("beforeprint", function () {
+      closed = all("details:not([open])", document.querySelector(".iiv-body"));
+      closed.forEach(function (details) { details.open = true; });
+    });
+    window.addEventListener("afterprint", function () {
+      closed.forEach(function (details) { details.open = false; });
+    });
+  }
+
+  // What the theme and Markdown leave without a name or out of the keyboard's reach.
+  function reachable() {
+    all(".iiv-said table:not([class])").forEach(function (table) {
+      var frame = element("div", "iiv-scroll");
+      frame.tabIndex = 0;
+      frame.setAttribute("role", "region");
+      frame.setAttribute("aria-label", "Table");
+      table.replaceWith(frame);
+      table.className = "iiv-table";
+      frame.append(table);
+    });
+    all(".iiv-said pre").forEach(function (block) { block.tabIndex = 0; });
+    all(".iiv-open-search").forEach(function (button) {
+      button.addEventListener("click", openSearch);
+    });
+  }
+
+  function openSearch() {
+    document.getElementById("__search").click();
+    document.querySelector(".md-search__input").focus();
+  }
+
+  var dayRead = "";
+
+  function read() {
+    var day = iiv.today();
+    if (day === dayRead) return;
+    dayRead = day;
+    label(day);
+    statuses(day);
+    agenda(day);
+    desks(day);
+    ownSteps(day);
+    document.dispatchEvent(new CustomEvent("iiv:day", { detail: day })); // for the scripts of single pages
+  }
+
+  reachable();
+  printing();
+  read();
+  // A page left open overnight is right in the morning.
+  document.addEventListener("visibilitychange", function () {
+    if (!document.hidden) read();
+  });
+})(document, window.iiv);

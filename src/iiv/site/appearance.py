@@ -1,0 +1,58 @@
+"""How the theme is set: the ways through the site, its colours, and what its pages load."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from iiv.site import addresses
+
+NAV: Final = {
+    "Home": addresses.HOME,
+    "Follow-ups": addresses.FOLLOW_UPS,
+    "Questions": addresses.QUESTIONS,
+    "Interviews": addresses.INTERVIEWS,
+    "People": addresses.CONTACTS,
+}
+"""The navigation, by name. It stays short: the theme draws it on every page."""
+
+FEATURES: Final = ("navigation.tabs", "search.suggest")
+"""The theme's features. `search.highlight` would load the whole index with every page."""
+
+STYLESHEETS: Final = ("assets/iiv.css",)
+SCRIPTS: Final = (
+    "assets/follow-ups.js",
+    "assets/iiv.js",
+    "assets/finding.js",
+    "assets/marking.js",
+    "assets/compare.js",
+    "assets/matrix.js",
+    "assets/people.js",
+)
+EARLY_SCRIPTS: Final = ("assets/search/worker.js",)
+"""What must run before the theme's own script."""
+
+SEARCH_FRAME: Final = "assets/search/frame.html"
+
+
+def palette() -> list[dict[str, object]]:
+    """Light and dark: as the system says, until a person chooses."""
+    return [
+        {
+            "media": "(prefers-color-scheme)",
+            "toggle": {"icon": "material/brightness-auto", "name": "Switch to light"},
+        },
+        {
+            "media": "(prefers-color-scheme: light)",
+            "scheme": "default",
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": "material/weather-sunny", "name": "Switch to dark"},
+        },
+        {
+            "media": "(prefers-color-scheme: dark)",
+            "scheme": "slate",
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": "material/weather-night", "name": "Switch to what the system says"},
+        },
+    ]

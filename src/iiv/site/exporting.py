@@ -1,0 +1,156 @@
+"""The generated site as plain Markdown pages, from which any generator can build it."""
+
+from __future__ import annotations
+
+import html
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import yaml
+
+from iiv.exchange.calendar import calendar
+from iiv.journal.caching import kept_notes
+from iiv.journal.disk import NOTES_FOLDER, SETTINGS_FILE, read_settings_file
+from iiv.journal.reading import read
+from iiv.journal.settings import parse_site_name
+from iiv.method.follow_ups import follow_ups
+from iiv.shipped import shipped
+from iiv.site import addresses, appearance
+from iiv.site.answer_files import answer_files
+from iiv.site.drawings import LEFT_OUT, activity
+from iiv.site.errors import ForeignFolderError
+from iiv.site.ownership import claim
+from iiv.site.pages import pages
+from iiv.site.publishing import publish
+from iiv.site.rendering import Renderer
+from iiv.site.templates import Templates, yaml_text
+from iiv.site.workspace import alone, staging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from iiv.journal.reading import Reading
+    from iiv.site.pages import Page
+
+MARKER: Final = ".iiv-export"
+PAGES: Final = "docs"
+THEME: Final = "theme"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many pages were written, and the reading that they were made from."""
+
+    pages: int
+    reading: Reading
+
+
+def export_pages(root: Path, folder: Path, on_wait: Callable[[], None] = lambda: None) -> Exported:
+    """Write the site of the journal in `root` to `folder`: Markdown, what it loads, and a mkdocs.yml.
+
+    `mkdocs build` there needs nothing of iiv. Answers stand in the pages as sanitised HTML. The
+    folder is new, empty or an earlier export, of which nothing is left; only its owner can read it,
+    and git leaves it alone. `on_wait` is called once when a build of this journal must end first.
+
+    Raises SiteError, OSError, and jinja2.TemplateError for a fault in a template.
+    """
+    root, folder = root.absolute(), folder.absolute()
+    _refuse_inside(folder, root)
+    with alone(root, on_wait), staging(root) as staged:
+        exported = _write(root, staged)
+        claim(folder, MARKER, "name another folder")
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        publish(staged, folder)
+    return exported
+
+
+def _refuse_inside(folder: Path, root: Path) -> None:
+    """What lies among the notes would be read as one."""
+    for taken in (NOTES_FOLDER, ".iiv", "site_templates"):
+        if folder.resolve().is_relative_to((root / taken).resolve()):
+            raise ForeignFolderError(
+                f"{folder} lies in {taken}/, which is the journal's own: name another folder"
+            )
+
+
+def _write(root: Path, folder: Path) -> Exported:
+    with kept_notes(root) as kept:
+        reading = read(root, kept)
+    docs = folder / PAGES
+    renderer = Renderer(reading.journal)
+    written: set[str] = set()
+    shown: set[str] = set()
+    for page in pages(reading, renderer, Templates(root)):
+        written.add(page.address)
+        shown.update(page.files)
+        _put(docs, addresses.src_uri(page.address), _without_tags(page).encode())
+    for file in answer_files(reading.journal, renderer):
+        _put(docs, file.address, file.text.encode())
+    _put(docs, addresses.CALENDAR, calendar(reading.journal, follow_ups(reading.journal, reading.settings)))
+    for path in shown:
+        _put(docs, addresses.file_address(path), _content(root / path))
+    _copy_theme(root, folder)
+    # MkDocs takes no HTML from a theme.
+    (folder / THEME / appearance.SEARCH_FRAME).replace(_made(docs / appearance.SEARCH_FRAME))
+    _put(folder, SETTINGS_FILE, _settings(root, written).encode())
+    return Exported(len(written), reading)
+
+
+def _put(folder: Path, path: str, content: bytes) -> None:
+    _made(folder / path).write_bytes(content)
+
+
+def _made(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _without_tags(page: Page) -> str:
+    """The page's text. A title is text, but a theme may write it as it is: so it holds no tag."""
+    if "<" not in page.title:
+        return page.text
+    return page.text.replace(
+        f"title: {yaml_text(page.title)}", f"title: {yaml_text(html.escape(page.title))}", 1
+    )
+
+
+def _content(file: Path) -> bytes:
+    content = file.read_bytes()
+    return LEFT_OUT if file.suffix.lower() == ".svg" and activity(content) else content
+
+
+def _copy_theme(root: Path, folder: Path) -> None:
+    """Ours, and over it the person's own."""
+    for source in (shipped("site_templates") / "theme", root / "site_templates" / "theme"):
+        if source.is_dir():
+            shutil.copytree(source, folder / THEME, dirs_exist_ok=True)
+
+
+def _settings(root: Path, written: set[str]) -> str:
+    """The mkdocs.yml that sets what the plugin would."""
+    name = parse_site_name(read_settings_file(root).decode("utf-8", errors="replace"), SETTINGS_FILE)
+    nav = [
+        {title: addresses.src_uri(address)} for title, address in appearance.NAV.items() if address in written
+    ]
+    settings = {
+        "site_name": html.escape(name, quote=False),
+        "theme": {
+            "name": "material",
+            "custom_dir": THEME,
+            "font": False,
+            "features": list(appearance.FEATURES),
+            "palette": appearance.palette(),
+        },
+        "use_directory_urls": False,
+        "nav": nav,
+        "not_in_nav": "*",
+        "exclude_docs": "!/templates/",  # MkDocs would leave out what a note shows from there
+        "plugins": ["search"],
+        "markdown_extensions": ["toc"],
+        "extra_css": list(appearance.STYLESHEETS),
+        "extra_javascript": list(appearance.SCRIPTS),
+        "extra": {"generator": False, "polyfills": list(appearance.EARLY_SCRIPTS)},
+    }
+    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=100)

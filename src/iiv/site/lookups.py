@@ -1,0 +1,58 @@
+"""What the text of a note asks of the rest of the journal: where its links and themes lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from iiv.journal.model import name_key
+from iiv.journal.themes import places_of
+from iiv.site.addresses import THEMES, address, from_root, theme_anchor
+from iiv.site.note_links import Places
+
+if TYPE_CHECKING:
+    from iiv.journal.model import Journal
+
+Kind = Literal["wikilink", "theme", "page", "file"]
+
+
+class Lookups:
+    """Answers what texts ask of one journal. `asked` are the questions since it was emptied, with their answers."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.asked: dict[tuple[Kind, str], str | None] = {}
+        self._themes = {theme for talk in journal.interviews for theme, _ in places_of(talk)}
+        self._refs = journal.refs
+        self._places = Places(journal)
+
+    def wikilink(self, name: str) -> str | None:
+        """The URL of what a wikilink names."""
+        return self._ask("wikilink", name)
+
+    def theme(self, word: str) -> str | None:
+        """The URL of a theme's places. One that stands elsewhere than in talks has none."""
+        return self._ask("theme", word)
+
+    def page(self, path: str) -> str | None:
+        """The address of the page of the note at `path`."""
+        return self._ask("page", path)
+
+    def file(self, path: str) -> str | None:
+        """The file at `path`, as it is spelt on disk."""
+        return self._ask("file", path)
+
+    def answer(self, kind: Kind, name: str) -> str | None:
+        """What the answer to a question is now."""
+        match kind:
+            case "wikilink":
+                ref = self._refs.get(name_key(name))
+                return from_root(address(ref)) if ref else None
+            case "theme":
+                return from_root(THEMES, theme_anchor(name)) if name in self._themes else None
+            case "page":
+                return self._places.page(name)
+            case "file":
+                return self._places.file(name)
+
+    def _ask(self, kind: Kind, name: str) -> str | None:
+        answer = self.asked[kind, name] = self.answer(kind, name)
+        return answer

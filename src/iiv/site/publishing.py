@@ -1,0 +1,123 @@
+"""A finished build takes the place of the site, file by file."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from iiv.site.ownership import FILE_MODE, FOLDER_MODE
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How many files were written, left as they were, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def publish(staging: Path, site: Path, kept: Collection[str] = ()) -> Published:
+    """Make the folder `site` hold what `staging` holds, moving the files that differ, and what is `kept`.
+
+    Each file changes in one step, so that a reader sees the old one or the new one. Pages come
+    after the files they load, and what is gone goes last; a publishing that stopped in the middle
+    is finished by the next. Names that begin with a dot at the top of `site` are left alone.
+    Raises OSError.
+    """
+    _remove_links(site)
+    new = sorted(_files(staging), key=_pages_last)
+    written = sum(_put(staging / path, site, path) for path in new)
+    stay = {Path(path) for path in kept}
+    gone = set(_files(site)).difference(new, stay)
+    for path in gone:
+        (site / path).unlink()
+    _remove_empty_folders(site)
+    return Published(written, len(new) - written + len(stay), len(gone))
+
+
+def _walk(top: Path) -> Iterator[tuple[Path, list[Path]]]:
+    """Each folder and what is in it that is no folder; the top's own dot names are left out."""
+    for name, folders, names in os.walk(top):
+        folder = Path(name)
+        if folder == top:
+            folders[:] = [name for name in folders if not name.startswith(".")]
+        links = [name for name in folders if (folder / name).is_symlink()]
+        files = [*names, *links]
+        yield folder, [folder / name for name in files if folder != top or not name.startswith(".")]
+
+
+def _files(top: Path) -> Iterator[Path]:
+    for _, paths in _walk(top):
+        yield from (path.relative_to(top) for path in paths)
+
+
+def _pages_last(path: Path) -> tuple[bool, str]:
+    return path.suffix == ".html", path.as_posix()
+
+
+def _remove_links(site: Path) -> None:
+    # Nothing of ours is a link, and writing through one would change a file elsewhere.
+    for _, paths in _walk(site):
+        for path in paths:
+            if path.is_symlink():
+                path.unlink()
+
+
+def _put(source: Path, site: Path, path: Path) -> bool:
+    """Whether the file had to be written."""
+    target = site / path
+    if _same(source, target):
+        target.chmod(FILE_MODE)
+        return False
+    _make_way(site, path)
+    source.chmod(FILE_MODE)
+    _move(source, target)
+    return True
+
+
+def _same(one: Path, other: Path) -> bool:
+    if not other.is_file() or one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as left, other.open("rb") as right:
+        while chunk := left.read(_CHUNK):
+            if chunk != right.read(_CHUNK):
+                return False
+    return True
+
+
+def _make_way(site: Path, path: Path) -> None:
+    for parent in [*reversed(path.parents)][1:]:
+        folder = site / parent
+        if folder.is_file():
+            folder.unlink()
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    if (site / path).is_dir():
+        shutil.rmtree(site / path)
+
+
+def _move(source: Path, target: Path) -> None:
+    try:
+        source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        # The site lies on another disk than the journal: copy beside the old file first.
+        beside = target.with_name(f".{target.name}.new")
+        shutil.copy(source, beside)
+        beside.replace(target)
+
+
+def _remove_empty_folders(site: Path) -> None:
+    for folder in reversed([folder for folder, _ in _walk(site)]):
+        if folder != site and not any(folder.iterdir()):
+            folder.rmdir()

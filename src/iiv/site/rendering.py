@@ -1,0 +1,204 @@
+"""An answer's Markdown to HTML that is safe to show on any page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from markdown.util import Registry
+
+from iiv.journal.markup import without_code
+from iiv.site.addresses import ROOT, to_root
+from iiv.site.dialect import CONFIGS, EXTENSIONS, needed, new_markdown
+from iiv.site.kept_rendering import KeptRendering, key_of
+from iiv.site.lookups import Lookups
+from iiv.site.markup_tokens import plain
+from iiv.site.note_links import NoteLinks
+from iiv.site.sanitising import sanitise, sanitise_inline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from markdown import Markdown
+    from markdown.blockprocessors import BlockProcessor
+
+    from iiv.journal.model import Answer, Definition, Interview, Journal
+
+TANGLE: Final = 1000
+"""How many opening marks of one sort are still read as Markdown. Python-Markdown's time grows with
+their square: 5,000 open brackets took it 4 seconds, 1,000 a tenth of one.
+"""
+
+_LABEL = re.compile(r"\[([^\[\]]+)\]")
+_DEFINED = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:", re.MULTILINE)
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
+_UNCLOSED_TAG = re.compile(r"<[^<>]*(?=<|\Z)")
+# Headings, and lines that end one or stand between paragraphs.
+_RULE = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|(?:[-*_][ \t]*){3,}+$)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Sanitised HTML: a balanced sequence of blocks without blank lines.
+
+    Links within the site begin with the mark `ROOT`; `at` puts in the way for one page. `files`
+    are the files, by their path from the journal's folder, that it shows or links to.
+    """
+
+    html: str
+    files: tuple[str, ...] = ()
+
+    def at(self, page: str) -> str:
+        """The HTML as it stands on the page at this address."""
+        return self.html.replace(ROOT, to_root(page))
+
+
+class Renderer:
+    """Renders the Markdown of one journal. What it makes depends on its arguments alone.
+
+    `kept` may know what texts became; it must come from a renderer with the same extensions and
+    configurations. The rendering is the same without.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        extensions: Sequence[str] = EXTENSIONS,
+        configs: Mapping[str, Mapping[str, object]] = CONFIGS,
+        kept: KeptRendering | None = None,
+    ) -> None:
+        def new(chosen: tuple[str, ...]) -> Markdown:
+            return new_markdown(chosen, configs, self._lookups.wikilink, self._lookups.theme)
+
+        self._lookups = Lookups(journal)
+        self._kept = KeptRendering() if kept is None else kept
+        self._blocks = _Converter(extensions, new)
+        self._line = _Converter(extensions, lambda chosen: _for_one_line(new(chosen)))
+        self._done: dict[tuple[str, str], Rendered] = {}
+
+    def answer(self, interview: Interview, answer: Answer) -> Rendered:
+        """What somebody said to one question. The same answer is rendered once."""
+        known = answer in interview.answers
+        name = answer.question if known else f"line-{answer.place.line}"
+        return self._once(interview, answer.text, name)
+
+    def notes(self, interview: Interview) -> Rendered:
+        """A talk's free notes."""
+        return self._once(interview, interview.notes, "notes")
+
+    def text(
+        self, markdown: str, path: str, definitions: Iterable[Definition] = (), anchor: str = ""
+    ) -> Rendered:
+        """Markdown out of the note at `path`, with those of the note's definitions that it uses.
+
+        `anchor` is what its ids have in common; it must differ from others' on the same page.
+        """
+        definitions = tuple(definitions)
+        key = key_of(markdown, path, [(one.label, one.text) for one in definitions], anchor)
+        known = self._kept.get(key, self._lookups)
+        if known:
+            return Rendered(*known)
+        self._lookups.asked.clear()
+        source = with_definitions(plain(markdown), definitions)
+        links = NoteLinks(self._lookups, path)
+        html = sanitise(self._blocks.html(source), links, anchor)
+        rendered = Rendered(html, tuple(links.files))
+        self._kept.put(key, rendered, self._lookups)
+        return rendered
+
+    def inline(self, text: str, path: str) -> Rendered:
+        """One line of the note at `path`, such as a value of its front matter, as inline HTML."""
+        links = NoteLinks(self._lookups, path)
+        html = sanitise_inline(self._line.html(" ".join(plain(text).split())), links)
+        return Rendered(html, tuple(links.files))
+
+    def _once(self, interview: Interview, markdown: str, name: str) -> Rendered:
+        key = interview.id, name
+        if key not in self._done:
+            anchor = f"{interview.id}-{name}"
+            self._done[key] = self.text(markdown, interview.path, interview.definitions, anchor)
+        return self._done[key]
+
+
+class _Converter:
+    """Markdown to HTML that never fails. It has a Markdown for each set of extensions that is needed."""
+
+    def __init__(self, extensions: Sequence[str], new: Callable[[tuple[str, ...]], Markdown]) -> None:
+        self._extensions = extensions
+        self._new = new
+        self._ready: dict[tuple[str, ...], Markdown] = {}
+
+    def html(self, source: str) -> str:
+        """The HTML of `source`; its paragraphs as typed when it cannot be read as Markdown."""
+        if is_tangled(source):
+            return _as_typed(source)
+        chosen = needed(self._extensions, source)
+        markdown = self._ready.pop(chosen, None) or self._new(chosen)
+        try:
+            html = markdown.reset().convert(source)
+        except Exception:  # noqa: BLE001 - extensions raise anything on odd input; the text must be seen
+            return _as_typed(source)  # what raised may be in any state: it is not used again
+        self._ready[chosen] = markdown
+        return html
+
+
+def with_definitions(markdown: str, definitions: Iterable[Definition]) -> str:
+    """The text below those of the definitions that it uses and does not have itself.
+
+    A footnote may use others in turn. They stand above because an HTML element that is never closed
+    takes in everything below it.
+    """
+    missing = {definition.label: definition.text for definition in reversed(tuple(definitions))}
+    for label in _labels(_DEFINED, markdown):
+        missing.pop(label, None)
+    parts = [markdown]
+    for part in parts:  # it grows meanwhile
+        parts += [missing.pop(label) for label in _used(part) if label in missing]
+    above = parts[1:]
+    if any(text.lstrip().startswith("[^") for text in above):
+        above.append("<!-- -->")  # ends the last footnote
+    return "\n\n".join([*above, markdown])
+
+
+def _used(markdown: str) -> dict[str, None]:
+    has_code = "`" in markdown or "~~~" in markdown or "<!--" in markdown
+    return _labels(_LABEL, without_code(markdown) if has_code else markdown)
+
+
+def _labels(pattern: re.Pattern[str], text: str) -> dict[str, None]:
+    """The labels in the form of `Definition.label`, each once, in order."""
+    return dict.fromkeys(" ".join(label.casefold().split()) for label in pattern.findall(text))
+
+
+def is_tangled(markdown: str) -> bool:
+    """Whether a text is noise that would take for ever to read.
+
+    It is when one paragraph holds too many marks of a sort, or the text too many tags never closed.
+    """
+    if len(markdown) <= TANGLE:
+        return False
+    if len(_UNCLOSED_TAG.findall(markdown)) > TANGLE:
+        return True
+    paragraphs = (part for part in _PARAGRAPH_END.split(markdown) if len(part) > TANGLE)
+    return any(_is_noise(paragraph) for paragraph in paragraphs)
+
+
+def _is_noise(paragraph: str) -> bool:
+    marks = max(paragraph.count(mark) for mark in "[`")
+    return marks > TANGLE or (paragraph.count("\n") > TANGLE and len(_RULE.findall(paragraph)) > TANGLE)
+
+
+def _as_typed(text: str) -> str:
+    """A text that is not read as Markdown, in its paragraphs."""
+    paragraphs = (part.strip("\n") for part in _PARAGRAPH_END.split(text))
+    return "\n".join(f"<p>{escape(part)}</p>" for part in paragraphs if part.strip())
+
+
+def _for_one_line(markdown: Markdown) -> Markdown:
+    """The same Markdown without lists, headings, code and whatever else begins at a line's start."""
+    paragraphs: Registry[BlockProcessor] = Registry()
+    paragraphs.register(markdown.parser.blockprocessors["paragraph"], "paragraph", 0)
+    markdown.parser.blockprocessors = paragraphs
+    return markdown

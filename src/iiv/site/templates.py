@@ -1,0 +1,137 @@
+"""The Jinja templates of the pages: the person's own first, then the shipped ones."""
+
+from __future__ import annotations
+
+import json
+import re
+import string
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+)
+from markupsafe import Markup, escape
+
+from iiv.exchange.letters import BLANK
+from iiv.method.dates import written
+from iiv.shipped import shipped
+from iiv.site.words import by_channel, capitalise, count
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_PUNCTUATION = str.maketrans({sign: f"&#{ord(sign)};" for sign in string.punctuation})
+_NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+_CODE = re.compile("`([^`]+)`")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+class Templates:
+    """The page templates of one journal.
+
+    `root` is the journal's folder: a template of the same name in its
+    `site_templates/pages` wins, and may extend the shipped one as `shipped/NAME`.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        ours = FileSystemLoader(shipped("site_templates") / "pages")
+        own = FileSystemLoader(root / "site_templates" / "pages")
+        self.has_own = bool(own.list_templates())
+        self._environment = Environment(
+            loader=ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})]),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        self._environment.filters.update(_FILTERS)
+
+    def render(self, name: str, values: Mapping[str, object]) -> str:
+        """The text of the template `name` with `values` put in.
+
+        Raises jinja2.TemplateError for a fault in a template, the person's own included.
+        """
+        try:
+            return _mended(self._environment.get_template(name).render(values))
+        except _FAULTS as fault:
+            raise TemplateRuntimeError(f"{name}: {fault}") from fault
+
+
+def _mended(text: str) -> str:
+    """`text` as it can be written: a file's name may hold bytes that no encoding knows."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def yaml_text(text: str) -> Markup:
+    """`text` as HTML in a YAML scalar: MkDocs puts a title into its pages unescaped."""
+    quoted = json.dumps(str(escape(_one_line(text))), ensure_ascii=False)
+    return Markup(_NOT_IN_YAML.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted))  # noqa: S704 - escaped above
+
+
+def heading_text(text: str) -> Markup:
+    """`text` as it stands in a Markdown heading, with no sign left that means anything there."""
+    return Markup(_one_line(text).translate(_PUNCTUATION))  # noqa: S704 - no `<` or `&` survives
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_CONTROLS.sub(" ", str(text)).split())  # `str` names what is undefined
+
+
+def tight(html: str) -> Markup:
+    """HTML without blank lines, which would end its block in Markdown."""
+    return Markup(_BLANK_LINES.sub("\n", html.strip()))  # noqa: S704 - takes HTML, gives HTML
+
+
+def verbatim(text: str) -> Markup:
+    """`text` for a `<pre>` on one line: Markdown would see fences and blank lines in it."""
+    return Markup(str(escape(text)).replace("\r\n", "\n").replace("\n", "&#10;"))  # noqa: S704 - escaped
+
+
+def with_blanks(text: str) -> Markup:
+    """A letter's text for a `<pre>` on one line, its blanks marked."""
+    return Markup(BLANK.sub(r'<mark class="iiv-blank">\g<0></mark>', str(verbatim(text))))  # noqa: S704 - escaped
+
+
+def with_code(sentence: str) -> Markup:
+    """A sentence in which what stands between backticks is shown as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704 - escaped
+
+
+def fragment(anchor: str) -> str:
+    """The end of a URL that leads to the element with this id."""
+    return "#" + quote(_mended(anchor))
+
+
+@cache
+def time_element(day: dt.date) -> Markup:
+    """A date as people write it, in a `<time>` that programs read."""
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat()[:10], written(day))
+
+
+_FILTERS = {
+    "fragment": fragment,
+    "yaml_text": yaml_text,
+    "heading_text": heading_text,
+    "tight": tight,
+    "verbatim": verbatim,
+    "written": written,
+    "time_element": time_element,
+    "with_blanks": with_blanks,
+    "with_code": with_code,
+    "count": count,
+    "by_channel": by_channel,
+    "capitalise": capitalise,
+}

@@ -1,0 +1,1 @@
+"""What the pages show, worked out from a journal: pure functions to frozen values."""

@@ -1,0 +1,84 @@
+"""The call sheets: what to have in front of one in a talk, for everyone one may still talk with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from iiv.journal.markup import plain_text
+from iiv.method.call_sheet import call_sheet
+from iiv.method.history import history
+from iiv.method.status import StatusName, stage
+from iiv.method.wording import appointment
+from iiv.site import addresses
+from iiv.site.views.common import PersonView, person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iiv.journal.model import Contact, Journal
+    from iiv.journal.reading import Reading
+    from iiv.method.call_sheet import CallSheet
+    from iiv.site.rendering import Rendered, Renderer
+
+OVER: Final[frozenset[StatusName]] = frozenset({"declined", "filed"})
+"""How things stand with those who get no sheet: they said no, or one asks nothing more of them."""
+
+ROOM: Final = 20
+"""Ruled lines to write on, for all questions together: with them ten questions fit on two sheets of A4."""
+LEAST_ROOM: Final = 2
+MOST_ROOM: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheetView:
+    """A call sheet. `appointment` says when, "" when no day is fixed; `room` is ruled lines a question.
+
+    `promises` and `news` are the words of those on the sheet, without Markdown.
+    """
+
+    address: str
+    title: str
+    person: PersonView
+    sheet: CallSheet
+    appointment: str
+    channel: str
+    talked: bool
+    pitch: Rendered | None
+    promises: tuple[str, ...]
+    news: tuple[str, ...]
+    room: int
+
+
+def sheet_address(journal: Journal, contact: Contact) -> str:
+    """Where a person's call sheet lies; "" for somebody with whom one does not talk again."""
+    past = history(contact, journal.talks_by_contact.get(contact.id, ()))
+    return "" if stage(past).name in OVER else addresses.sheet(contact.id)
+
+
+def call_sheets(reading: Reading, renderer: Renderer) -> Iterator[CallSheetView]:
+    """The sheets, in order of name."""
+    journal = reading.journal
+    me = journal.me
+    pitch = renderer.text(me.pitch, "journal/me.md", me.definitions, "pitch") if me.pitch else None
+    for contact in journal.contacts:
+        address = sheet_address(journal, contact)
+        if address:
+            yield _view(journal, call_sheet(journal, contact), address, pitch)
+
+
+def _view(journal: Journal, sheet: CallSheet, address: str, pitch: Rendered | None) -> CallSheetView:
+    fixed = sheet.appointment
+    return CallSheetView(
+        address=address,
+        title=f"Call sheet: {sheet.contact.name}",
+        person=person(journal, sheet.contact),
+        sheet=sheet,
+        appointment=appointment(fixed.day, fixed) if fixed and fixed.day else "",
+        channel=fixed.channel if fixed else "",
+        talked=sheet.contact.id in journal.talks_by_contact,
+        pitch=pitch,
+        promises=tuple(plain_text(promise.text) for promise in sheet.promises),
+        news=tuple(plain_text(news.text) for news in sheet.news),
+        room=min(MOST_ROOM, max(LEAST_ROOM, ROOM // max(1, len(sheet.questions)))),
+    )

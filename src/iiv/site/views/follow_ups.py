@@ -1,0 +1,85 @@
+"""The next steps with everybody, as the page Follow-ups shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from iiv.site.views.common import steps
+from iiv.site.views.home import not_resting
+from iiv.site.views.letters import kind_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from iiv.journal.model import Journal
+    from iiv.method.follow_ups import FollowUp
+    from iiv.site.views.common import StepView
+    from iiv.site.views.letters import Letters
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpsView:
+    """Every next step by date. The page's script sorts them into sections for the day it is read on.
+
+    `links` open the draft of a letter in a mail program, by the id of the step that asks for it.
+    """
+
+    steps: tuple[StepView, ...]
+    links: Mapping[str, str]
+    talks: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSteps:
+    """One person's next steps, soonest first: `all` of them, and the `awake`, which do not rest for good."""
+
+    all: tuple[StepView, ...] = ()
+    awake: tuple[StepView, ...] = ()
+
+
+NOTHING: Final = OwnSteps()
+
+
+def follow_ups(journal: Journal, items: Sequence[FollowUp], letters: Letters) -> FollowUpsView:
+    """The page Follow-ups. Raises jinja2.TemplateError for a fault in the template of a letter."""
+    return FollowUpsView(steps(journal, items), _links(journal, items, letters), len(journal.talks))
+
+
+def _links(journal: Journal, items: Iterable[FollowUp], letters: Letters) -> dict[str, str]:
+    """The links to drafts. A step that rests for good has none: a thousand would make a heavy page."""
+    links: dict[str, str] = {}
+    for item in not_resting(journal, items):
+        kind = kind_for(journal, item)
+        letter = letters.letter(journal.contacts_by_id[item.contact], kind) if kind else None
+        if letter and letter.link:
+            links[item.id] = letter.link
+    return links
+
+
+def grouped(
+    journal: Journal, items: Iterable[FollowUp], key: Callable[[FollowUp], str]
+) -> dict[str, tuple[StepView, ...]]:
+    """The next steps under the key of each, soonest first."""
+    groups: dict[str, list[FollowUp]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return {name: steps(journal, group) for name, group in groups.items()}
+
+
+def by_person(journal: Journal, items: Sequence[FollowUp]) -> dict[str, OwnSteps]:
+    """The next steps of everyone who has any, by contact."""
+    awake = grouped(journal, not_resting(journal, items), _person)
+    return {
+        contact: OwnSteps(steps_, awake.get(contact, ()))
+        for contact, steps_ in grouped(journal, items, _person).items()
+    }
+
+
+def _person(item: FollowUp) -> str:
+    return item.contact
+
+
+def by_event(item: FollowUp) -> str:
+    """The event that led to a next step: the id of an interview, or a log line."""
+    return item.id.split("/")[2]

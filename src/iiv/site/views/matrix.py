@@ -1,0 +1,104 @@
+"""The matrix: people down, questions across, what each said in short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.method import matrix as method
+from iiv.site import addresses
+from iiv.site.views.choices import Choices, Facets, choices
+from iiv.site.views.common import PersonView, person
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from iiv.journal.model import Answer, Interview, Journal, Question
+
+
+@dataclass(frozen=True, slots=True)
+class GistView:
+    """An answer in short, "" when it has no words, and the page and place of the whole one."""
+
+    gist: str
+    address: str
+    anchor: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """What one person said to one question, newest first; `asked` tells an empty cell's reason."""
+
+    said: tuple[GistView, ...]
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One person. `files` are the addresses of the scripts that hold their whole answers."""
+
+    person: PersonView
+    cells: tuple[CellView, ...]
+    answered: int
+    last: dt.date
+    facets: Facets
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """Everyone with whom there was a talk, by name, and all questions, retired ones last."""
+
+    questions: tuple[Question, ...]
+    rows: tuple[MatrixRow, ...]
+    choices: Choices
+    answers: int
+    gaps: int
+
+
+def matrix(journal: Journal) -> MatrixView:
+    """The page Matrix."""
+    rows = tuple(_row(journal, row) for row in method.matrix(journal))
+    cells = [cell for row in rows for cell in row.cells]
+    return MatrixView(
+        questions=journal.questions,
+        rows=rows,
+        choices=choices(row.facets for row in rows),
+        answers=sum(len(cell.said) for cell in cells),
+        gaps=sum(not cell.said for cell in cells),
+    )
+
+
+def _row(journal: Journal, row: method.Row) -> MatrixRow:
+    face = person(journal, row.contact)
+    rated = (talk.helpfulness for talk in row.talks if talk.helpfulness)
+    return MatrixRow(
+        person=face,
+        cells=tuple(_cell(cell) for cell in row.cells),
+        answered=row.answered,
+        last=row.talks[0].date,
+        facets=Facets(
+            tags=tuple(dict.fromkeys((*row.contact.tags, *(tag for talk in row.talks for tag in talk.tags)))),
+            themes=tuple(dict.fromkeys(_themes(row.talks))),
+            field=face.field,
+            helpfulness=next(rated, None),
+        ),
+        files=tuple(addresses.answers_file(talk) for talk in row.talks if talk.answers),
+    )
+
+
+def _themes(talks: Iterable[Interview]) -> Iterable[str]:
+    for talk in talks:
+        yield from talk.themes
+        for answer in talk.answers:
+            yield from answer.themes
+
+
+def _cell(cell: method.Cell) -> CellView:
+    return CellView(tuple(_gist(talk, answer) for talk, answer in cell.said), cell.asked)
+
+
+def _gist(talk: Interview, answer: Answer) -> GistView:
+    return GistView(answer.gist, addresses.address(talk), answer.question, talk.date)

@@ -1,0 +1,86 @@
+"""What is wrong in which file, as the page Problems and the notes' own pages show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from iiv.site import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iiv.journal.model import BrokenNote, Contact, Interview, Journal, Question
+    from iiv.journal.problems import Problem
+    from iiv.journal.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class FileProblems:
+    """The problems of one file. `address` is its page, "" when it has none."""
+
+    path: str
+    address: str
+    problems: tuple[Problem, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemsView:
+    """Every problem, file by file; `errors` and `warnings` count them."""
+
+    files: tuple[FileProblems, ...]
+    errors: int
+    warnings: int
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenView:
+    """A note that could not be used: what is wrong, and its text as it stands."""
+
+    address: str
+    title: str
+    path: str
+    problems: tuple[Problem, ...]
+    text: str
+
+
+def by_path(reading: Reading) -> dict[str, tuple[Problem, ...]]:
+    """The problems of each file, from top to bottom."""
+    found = groupby(sorted(reading.problems), key=lambda problem: problem.place.path)
+    return {path: tuple(group) for path, group in found}
+
+
+def problems(reading: Reading) -> ProblemsView:
+    """The page Problems. The text of a broken note without a page of its own stands here."""
+    homeless = {note.place.path: note.text for note in reading.journal.broken if not _has_page(note)}
+    pages = _pages_by_path(reading.journal)
+    return ProblemsView(
+        files=tuple(
+            FileProblems(path, pages.get(path, ""), faults, homeless.get(path, ""))
+            for path, faults in by_path(reading).items()
+        ),
+        errors=sum(problem.severity == "error" for problem in reading.problems),
+        warnings=sum(problem.severity == "warning" for problem in reading.problems),
+    )
+
+
+def broken(reading: Reading) -> Iterator[BrokenView]:
+    """The pages of broken notes on talks. Those on people and questions stand on the pages of these."""
+    faults = by_path(reading)
+    for note in reading.journal.broken:
+        if note.kind == "interview":
+            path = note.place.path
+            title = path.rpartition("/")[2]
+            yield BrokenView(addresses.address(note), title, path, faults.get(path, ()), note.text)
+
+
+def _has_page(note: BrokenNote) -> bool:
+    return addresses.address(note) != addresses.PROBLEMS
+
+
+def _pages_by_path(journal: Journal) -> dict[str, str]:
+    noted: list[Interview | Contact | Question] = [*journal.interviews, *journal.contacts, *journal.questions]
+    pages = {value.place.path: addresses.address(value) for value in noted if value.place}
+    return pages | {note.place.path: addresses.address(note) for note in journal.broken if _has_page(note)}

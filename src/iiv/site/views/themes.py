@@ -1,0 +1,138 @@
+"""The themes: each with its places, by question and by person, and with what goes along with it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.method import themes as method
+from iiv.site import addresses
+from iiv.site.views.common import PersonView, person
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from iiv.journal.model import Answer, Interview, Journal, Question
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLink:
+    """Another theme, and how many places it shares."""
+
+    name: str
+    anchor: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenView:
+    """One place of a theme: who, when, what in short, and where the whole stands."""
+
+    person: PersonView
+    date: dt.date
+    gist: str
+    address: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnderView:
+    """The places of a theme under one question; `address` is its comparison's, "" for notes."""
+
+    ask: str
+    address: str
+    places: tuple[SpokenView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme. `beside` are those of the same answers, `in_talks` those of the same talks."""
+
+    name: str
+    anchor: str
+    count: int
+    questions: int
+    under: tuple[UnderView, ...]
+    people: tuple[tuple[PersonView, int], ...]
+    beside: tuple[ThemeLink, ...]
+    in_talks: tuple[ThemeLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesView:
+    """All themes, the most frequent first; `two_ways` are groups that look like one theme each."""
+
+    themes: tuple[ThemeView, ...]
+    two_ways: tuple[tuple[ThemeLink, ...], ...]
+
+
+def themes(journal: Journal) -> ThemesView:
+    """The page Themes."""
+    found = method.themes(journal)
+    faces = {id_: person(journal, journal.contacts_by_id[id_]) for id_ in journal.talks_by_contact}
+    return ThemesView(
+        themes=tuple(_theme(journal, theme, faces) for theme in found),
+        two_ways=tuple(
+            tuple(_link(theme.name, len(theme.places)) for theme in group)
+            for group in method.spellings(found)
+        ),
+    )
+
+
+def _theme(journal: Journal, theme: method.Theme, faces: dict[str, PersonView]) -> ThemeView:
+    who = Counter(place.interview.contact for place in theme.places)
+    by_count = sorted(who.items(), key=lambda pair: (-pair[1], faces[pair[0]].name))
+    return ThemeView(
+        name=theme.name,
+        anchor=addresses.theme_anchor(theme.name),
+        count=len(theme.places),
+        questions=theme.questions,
+        under=_under(journal, theme, faces),
+        people=tuple((faces[id_], count) for id_, count in by_count),
+        beside=tuple(_link(name, count) for name, count in theme.beside),
+        in_talks=tuple(_link(name, count) for name, count in theme.in_talks),
+    )
+
+
+def _link(name: str, count: int) -> ThemeLink:
+    return ThemeLink(name, addresses.theme_anchor(name), count)
+
+
+def _under(journal: Journal, theme: method.Theme, faces: dict[str, PersonView]) -> tuple[UnderView, ...]:
+    """The places by question, in the order of the guide; then those in notes."""
+    by_question: dict[str, list[SpokenView]] = defaultdict(list)
+    for place in reversed(theme.places):
+        question = _question(journal, place.answer)
+        face = faces[place.interview.contact]
+        by_question[question.id if question else ""].append(_spoken(place, face, question))
+    asked = [
+        UnderView(question.ask, addresses.address(question), tuple(by_question[question.id]))
+        for question in journal.questions
+        if question.id in by_question
+    ]
+    notes = [UnderView("", "", tuple(by_question[""]))] if "" in by_question else []
+    return (*asked, *notes)
+
+
+def _question(journal: Journal, answer: Answer | None) -> Question | None:
+    return journal.questions_by_id.get(answer.question) if answer else None
+
+
+def _spoken(place: method.ThemePlace, face: PersonView, question: Question | None) -> SpokenView:
+    talk, answer = place.interview, place.answer
+    return SpokenView(
+        person=face,
+        date=talk.date,
+        gist=answer.gist if answer else "",
+        address=addresses.address(talk),
+        anchor=_anchor(talk, answer, question),
+    )
+
+
+def _anchor(talk: Interview, answer: Answer | None, question: Question | None) -> str:
+    """The id of the place on the talk's page; "" for the page: notes alone have no heading there."""
+    if answer:
+        return question.id if question else f"line-{answer.place.line}"
+    spoke = any(said.text for said in talk.answers) or talk.unknown_answers
+    return "free-notes" if spoke else ""

@@ -1,0 +1,263 @@
+from __future__ import annotations
+
+import fcntl
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iiv.site.building import Built, build
+from iiv.site.errors import BuildFailedError, ConfigError, ForeignFolderError
+from tests.builders import SETTINGS_TEXT, write_journal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ADA = """\
+    ---
+    contact: Ada Lovelace
+    date: 2026-03-02
+    answers:
+      start: By accident, through music.
+    ---
+    """
+NOTES = {"interviews/ada.md": ADA}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def own_template(root: Path, name: str, text: str) -> None:
+    folder = root / "site_templates" / "pages"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_journal(tmp_path / "talks", NOTES)
+
+
+def test_one_interview_alone_gives_a_site(root: Path) -> None:
+    built = build(root)
+    assert built.site == root / "site"
+    assert built.problems == ()
+    assert built.published.written > built.pages > 5
+    assert built.seconds > 0
+    assert "through music" in (built.site / "interviews" / "ada.html").read_text(encoding="utf-8")
+    assert (built.site / "contacts" / "ada-lovelace.html").is_file()
+
+
+def test_a_journal_without_notes_gives_a_site_too(tmp_path: Path) -> None:
+    built = build(write_journal(tmp_path, {}))
+    assert (built.site / "index.html").is_file()
+
+
+def test_only_its_owner_can_read_the_site(root: Path) -> None:
+    site = build(root).site
+    assert site.stat().st_mode & 0o777 == 0o700
+    for path in site.rglob("*"):
+        assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path
+
+
+def test_a_second_build_of_the_same_notes_writes_nothing(root: Path) -> None:
+    first = build(root)
+    before = {path: path.stat().st_mtime_ns for path in first.site.rglob("*.html")}
+    again = build(root, clean=True)
+    assert (again.published.written, again.published.removed) == (0, 0)
+    assert again.published.unchanged == first.published.written
+    assert {path: path.stat().st_mtime_ns for path in first.site.rglob("*.html")} == before
+
+
+def test_a_changed_note_changes_its_pages_and_a_deleted_one_takes_them_along(root: Path) -> None:
+    site = build(root).site
+    write_journal(root, {"interviews/ada.md": ADA.replace("music", "numbers")})
+    build(root)
+    assert "through numbers" in (site / "interviews" / "ada.html").read_text(encoding="utf-8")
+    (root / "journal" / "interviews" / "ada.md").unlink()
+    build(root)
+    assert not (site / "interviews" / "ada.html").exists()
+    assert not (site / "contacts" / "ada-lovelace.html").exists()
+
+
+def test_problems_come_as_values_and_stop_nothing(root: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_journal(root, {"interviews/grace.md": "no front matter at all\n"})
+    built = build(root)
+    assert {problem.place.path for problem in built.problems} == {"journal/interviews/grace.md"}
+    assert (built.site / "interviews" / "ada.html").is_file()
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_mkdocs_warns_of_is_a_problem_of_its_settings(root: Path) -> None:
+    write_journal(root, {}, SETTINGS_TEXT + "nav:\n  - Nowhere: nowhere.md\nsite_colour: red\n")
+    problems = [str(problem) for problem in build(root).problems if problem.code == "mkdocs"]
+    assert len(problems) == 2
+    assert all(problem.startswith("mkdocs.yml:1:1: mkdocs: ") for problem in problems)
+    assert "site_colour" in problems[0]
+    assert "nowhere.md" in problems[1]
+
+
+def test_mkdocs_own_messages_are_heard_by_those_who_ask(root: Path, caplog: pytest.LogCaptureFixture) -> None:
+    build(root)
+    assert caplog.messages == []
+    build(root, log_level=logging.INFO)
+    assert any("Documentation built" in message for message in caplog.messages)
+    assert logging.getLogger("mkdocs").propagate
+
+
+def test_progress_counts_up_to_the_number_of_pages(root: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    pages = build(root, on_progress=lambda done, of: steps.append((done, of))).pages
+    assert steps == [(done, pages) for done in range(1, pages + 1)]
+
+
+def test_the_site_may_be_elsewhere(tmp_path: Path) -> None:
+    root = write_journal(tmp_path / "talks", NOTES, SETTINGS_TEXT + "site_dir: ../public/talks\n")
+    assert build(root).site == tmp_path / "public" / "talks"
+    assert not (root / "site").exists()
+
+
+def test_notes_are_found_even_when_the_settings_name_no_folder(tmp_path: Path) -> None:
+    settings = SETTINGS_TEXT.replace("docs_dir: journal\n", "")
+    assert (build(write_journal(tmp_path, NOTES, settings)).site / "interviews" / "ada.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ("site_name: [broken\n", "mkdocs.yml"),
+        ("theme: {name: material}\nplugins: [iiv]\n", "site_name"),
+        (SETTINGS_TEXT.replace("iiv", "nothing-of-that-name"), "nothing-of-that-name"),
+        (SETTINGS_TEXT.replace("  - iiv\n", ""), "does not name the plugin `iiv`"),
+        (SETTINGS_TEXT.replace("material", "readthedocs"), "iiv needs `theme: {name: material}`"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_said_in_one_line(root: Path, settings: str, message: str) -> None:
+    before = tree(build(root).site)
+    write_journal(root, {}, settings)
+    with pytest.raises((ConfigError, BuildFailedError)) as caught:
+        build(root)
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert tree(root / "site") == before
+
+
+def test_a_folder_without_settings_is_no_journal(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="iiv init"):
+        build(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{% if %}", "home.md.jinja:1: "),
+        ("{{ nothing.of.that.name }}", "nothing"),
+        ("{% include 'x' %}", "x"),
+    ],
+)
+def test_a_broken_template_leaves_the_last_good_site_whole(root: Path, text: str, message: str) -> None:
+    before = tree(build(root).site)
+    own_template(root, "home.md.jinja", text)
+    with pytest.raises(BuildFailedError, match="a template cannot be used") as caught:
+        build(root)
+    assert message in str(caught.value)
+    assert tree(root / "site") == before
+    assert not (root / ".iiv" / "staging").exists()
+
+
+def test_an_interrupt_leaves_the_last_good_site_whole(root: Path) -> None:
+    before = tree(build(root).site)
+    write_journal(root, {"interviews/grace.md": ADA.replace("Ada Lovelace", "Grace Hopper")})
+
+    def interrupt(done: int, _of: int) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build(root, on_progress=interrupt)
+    assert tree(root / "site") == before
+    assert not (root / ".iiv" / "staging").exists()
+
+
+def test_a_killed_build_leaves_the_last_good_site_whole_and_hinders_nobody(root: Path) -> None:
+    before = tree(build(root).site)
+    write_journal(root, {"interviews/grace.md": ADA.replace("Ada Lovelace", "Grace Hopper")})
+    code = (
+        "import os, sys; from pathlib import Path; from iiv.site.building import build\n"
+        "build(Path(sys.argv[1]), on_progress=lambda done, _: done == 3 and os.kill(os.getpid(), 9))"
+    )
+    assert subprocess.run([sys.executable, "-c", code, root], check=False).returncode == -signal.SIGKILL
+    assert tree(root / "site") == before
+    assert (root / ".iiv" / "staging").exists()
+    assert (build(root).site / "contacts" / "grace-hopper.html").is_file()
+    assert not (root / ".iiv" / "staging").exists()
+
+
+def test_a_disk_that_cannot_be_written_to_is_named(root: Path) -> None:
+    (root / ".iiv").write_text("in the way", encoding="utf-8")
+    with pytest.raises(BuildFailedError, match=r"\.iiv: "):
+        build(root)
+
+
+@pytest.mark.parametrize("what", ["link", "foreign"])
+def test_a_folder_that_is_not_ours_is_never_replaced(root: Path, tmp_path: Path, what: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "taxes.ods").touch()
+    if what == "link":
+        (root / "site").symlink_to(elsewhere)
+    else:
+        elsewhere.rename(root / "site")
+    with pytest.raises(ForeignFolderError):
+        build(root)
+    assert [path.name for path in (root / "site").iterdir()] == ["taxes.ods"]
+
+
+def test_two_builds_at_once_follow_each_other(root: Path) -> None:
+    build(root)
+    waiting = threading.Event()
+    results: list[Built] = []
+    with (root / ".iiv" / "lock").open("w") as other_build:
+        fcntl.flock(other_build, fcntl.LOCK_EX)
+        thread = threading.Thread(target=lambda: results.append(build(root, on_wait=waiting.set)))
+        thread.start()
+        assert waiting.wait(timeout=60)
+        assert results == []
+    thread.join(timeout=60)
+    assert [built.published.written for built in results] == [0]
+
+
+def test_a_site_does_not_depend_on_when_and_where_it_was_built(root: Path, tmp_path: Path) -> None:
+    elsewhere = write_journal(tmp_path / "another" / "place", NOTES)
+    code = (
+        "import sys; from pathlib import Path; from iiv.site.building import build; build(Path(sys.argv[1]))"
+    )
+    later = {
+        **os.environ,
+        "TZ": "Pacific/Kiritimati",
+        "SOURCE_DATE_EPOCH": "2000000000",
+        "PYTHONHASHSEED": "7",
+    }
+    subprocess.run([sys.executable, "-c", code, elsewhere], check=True, env=later)
+    assert tree(build(root).site) == tree(elsewhere / "site")
+
+
+def test_loops_of_links_and_pipes_in_the_journal_stop_nothing(root: Path) -> None:
+    notes = root / "journal" / "interviews"
+    (notes / "loop").symlink_to(notes)
+    (notes / "again").symlink_to(notes)
+    os.mkfifo(notes / "pipe.md")
+    assert (build(root).site / "interviews" / "ada.html").is_file()
+
+
+def test_importing_it_does_not_import_mkdocs() -> None:
+    code = "import sys, iiv.site.building; sys.exit('mkdocs' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)

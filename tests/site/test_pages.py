@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+import yaml
+
+from iiv.site import addresses
+from iiv.site.pages import pages
+from iiv.site.rendering import Renderer
+from iiv.site.templates import Templates
+from tests.builders import a_journal
+from tests.site.test_views import NOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from iiv.site.pages import Page
+
+BROKEN = {
+    "interviews/bad.md": "---\ncontact: [A, B]\n---\n\n```\nfenced\n\n\n<div>\n",
+    "contacts/bad.md": "---\nname: [\n---\nWords",
+    "questions/bad.md": "---\nask: [\n---\nWords",
+}
+ODD = "<script>alert(1)</script> *x* [[y]]"
+SECTIONS = {
+    addresses.HOME,
+    addresses.FOLLOW_UPS,
+    addresses.QUESTIONS,
+    addresses.INTERVIEWS,
+    addresses.CONTACTS,
+    addresses.INTRODUCTIONS,
+    addresses.PROBLEMS,
+    addresses.MATRIX,
+    addresses.THEMES,
+    addresses.MOVED,
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> _Site:
+    return _Site(tmp_path)
+
+
+class _Site:
+    def __init__(self, root: Path) -> None:
+        self.templates = Templates(root)
+
+    def of(self, files: Mapping[str, str | bytes]) -> dict[str, Page]:
+        reading = a_journal(files)
+        made = list(pages(reading, Renderer(reading.journal), self.templates))
+        assert len({page.address for page in made}) == len(made)
+        return {page.address: page for page in made}
+
+
+def _parts(page: Page) -> tuple[dict[str, object], str, str]:
+    """A page's front matter, its heading and its body."""
+    _, front_matter, text = page.text.split("---\n", 2)
+    heading, _, body = text.strip().partition("\n\n")
+    return yaml.safe_load(front_matter), heading, body.strip()
+
+
+def test_every_page_of_a_journal(site: _Site) -> None:
+    assert set(site.of(NOTES)) == SECTIONS | {
+        "questions/start.html",
+        "questions/satisfying.html",
+        "questions/industry.html",
+        "interviews/2026-03-02-ada.html",
+        "interviews/2026-04-01-grace.html",
+        "contacts/ada-lovelace.html",
+        "contacts/grace-hopper.html",
+        "contacts/mary-somerville.html",
+        "prep/ada-lovelace.html",
+        "prep/grace-hopper.html",
+        "prep/mary-somerville.html",
+    }
+
+
+@pytest.mark.parametrize(
+    "files", [{}, NOTES, BROKEN, NOTES | BROKEN], ids=["empty", "whole", "broken", "both"]
+)
+def test_a_page_is_front_matter_one_heading_and_one_block_of_html(
+    site: _Site, files: Mapping[str, str | bytes]
+) -> None:
+    for page in site.of(files).values():
+        front_matter, heading, body = _parts(page)
+        assert front_matter["hide"] == ["navigation", "toc"]
+        assert re.fullmatch(r"# [^\n]+", heading)
+        assert body.startswith("<div")
+        assert body.endswith("</div>")
+        assert "\n\n" not in body
+        assert "```\n" not in body
+
+
+@pytest.mark.parametrize("files", [{}, NOTES, NOTES | BROKEN], ids=["empty", "whole", "both"])
+def test_links_lead_to_pages_and_places_that_are_there(site: _Site, files: Mapping[str, str | bytes]) -> None:
+    made = site.of(files)
+    for page in made.values():
+        for link in re.findall(r'<a [^>]*href="([^"]+)"', page.text):
+            if link.startswith("mailto:"):
+                continue
+            path, _, fragment = link.partition("#")
+            target = _resolve(page.address, path) if path else page.address
+            assert target in {*made, addresses.CALENDAR}, link
+            assert not fragment or f'id="{unquote(fragment)}"' in made[target].text, link
+
+
+def _resolve(address: str, link: str) -> str:
+    parts = address.split("/")[:-1]
+    for step in unquote(link).split("/"):
+        parts = parts[:-1] if step == ".." else [*parts, step]
+    return "/".join(parts)
+
+
+def test_every_page_is_two_clicks_from_home(site: _Site) -> None:
+    made = site.of(NOTES | BROKEN)
+    near = {_resolve(address, link) for address in SECTIONS for link in _links(made[address])}
+
+    assert set(made) - SECTIONS <= near
+
+
+def _links(page: Page) -> list[str]:
+    return [link.partition("#")[0] for link in re.findall(r'href="([^"#][^"]*)"', page.text)]
+
+
+def test_no_page_has_a_style_a_script_or_a_handler_of_its_own(site: _Site) -> None:
+    for page in site.of(NOTES | BROKEN).values():
+        assert not re.search(r"<script|<style|\sstyle=|\son\w+=", page.text)
+
+
+def test_an_empty_journal_says_how_to_begin(site: _Site) -> None:
+    made = site.of({})
+
+    for address in SECTIONS - {addresses.PROBLEMS, addresses.QUESTIONS}:
+        assert "<code>iiv " in made[address].text, address
+    assert "journal/questions/" in made[addresses.QUESTIONS].text
+    assert "No problem" in made[addresses.PROBLEMS].text
+
+
+def test_what_a_person_is_called_is_only_text(site: _Site) -> None:
+    files = {
+        "interviews/x.md": f"---\ncontact: '{ODD}'\ndate: 2026-03-02\nanswers: {{start: Yes}}\n---\n",
+        "questions/start.md": f"---\nask: '{ODD}'\n---\n",
+    }
+    for page in site.of(files).values():
+        front_matter, heading, body = _parts(page)
+        assert "<" not in str(front_matter["title"])
+        assert "*x*" not in heading
+        assert "<script" not in body
+
+
+def test_an_item_carries_what_the_script_needs_to_know_the_day(site: _Site) -> None:
+    text = site.of(NOTES)[addresses.FOLLOW_UPS].text
+
+    assert 'data-kind="thank" data-from="2026-03-02" data-due="2026-03-05"' in text
+
+
+def test_a_status_carries_the_dates_on_which_it_changes(site: _Site) -> None:
+    note = "---\nname: Ada\n---\n## Log\n- 2026-02-10 asked by e-mail\n"
+    text = site.of({"contacts/ada.md": note})["contacts/ada.html"].text
+
+    assert (
+        'data-status="asked" data-since="2026-02-10" data-before="idea" data-then="no reply" data-then-from="'
+        in text
+    )
+
+
+def test_a_comparison_says_whole_answers_and_is_kept_out_of_search(site: _Site) -> None:
+    page = site.of(NOTES)["questions/start.html"]
+    front_matter, _, body = _parts(page)
+
+    assert front_matter["search"] == {"exclude": True}
+    assert '<span class="iiv-gist">By accident, through music.</span>' in body
+    assert "Then another." in body
+    assert "Asked as</span> How did it begin?" in body
+    assert "Mostly by accident." in body
+
+
+def test_an_interview_is_found_by_search(site: _Site) -> None:
+    front_matter, _, body = _parts(site.of(NOTES)["interviews/2026-03-02-ada.html"])
+
+    assert "search" not in front_matter
+    assert '<h2 id="start">How did you start?</h2>' in body
+    assert "Helpfulness 4 of 5" in body
+
+
+def test_a_broken_note_shows_its_problem_and_its_text(site: _Site) -> None:
+    made = site.of(BROKEN)
+
+    for address in ("interviews/bad.html", "contacts/bad.html", "questions/bad.html"):
+        assert "1 problem in this file" in made[address].text or "problems in this file" in made[address].text
+    assert "&#10;&#10;&lt;div&gt;" in made["interviews/bad.html"].text
+    assert "Words" in made["contacts/bad.html"].text
+    assert "Words" in made["questions/bad.html"].text
+
+
+def test_a_page_names_the_files_it_shows(site: _Site) -> None:
+    note = "---\ncontact: Ada\ndate: 2026-03-02\nanswers:\n  start: See ![it](looms.png)\n---\n"
+    made = site.of({"interviews/x.md": note, "interviews/looms.png": b"\x89PNG"})
+
+    assert made["interviews/x.html"].files == ("journal/interviews/looms.png",)
+    assert made["questions/start.html"].files == ("journal/interviews/looms.png",)
+    assert made[addresses.PROBLEMS].files == ()
+
+
+def test_own_words_stand_on_top_of_home(site: _Site) -> None:
+    assert "<strong>Mine</strong>" in site.of({"index.md": "**Mine**"})[addresses.HOME].text
+    assert "What now?" in site.of({"me.md": "---\ncrossroads: What now?\n---\n"})[addresses.HOME].text

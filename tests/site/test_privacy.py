@@ -1,0 +1,260 @@
+"""The whole promise at once: a journal full of tricks, in a real browser, beside a machine that waits."""
+
+from __future__ import annotations
+
+import posixpath
+import shutil
+import subprocess
+import sys
+import threading
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+
+from iiv.site.building import build
+from iiv.site.server import Event, Preview, Started
+from iiv.site.verifying import verify
+from tests.builders import SETTINGS_TEXT, write_journal
+from tests.conftest import ROOT
+from tests.hostile import Attacker, hostile_journal, tricks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+USE = """() => {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  for (const select of document.querySelectorAll("select")) {
+    select.selectedIndex = select.options.length - 1;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  for (const box of document.querySelectorAll("main input[type=checkbox]:not(:disabled)")) box.click();
+}"""
+
+
+@pytest.fixture(scope="module")
+def attacker() -> Iterator[Attacker]:
+    with Attacker() as attacker:
+        yield attacker
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory, attacker: Attacker) -> Path:
+    """A journal into which every trick was pasted, and its site."""
+    root = write_journal(tmp_path_factory.mktemp("hostile") / "talks", hostile_journal(attacker.url))
+    build(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example journal, and its site."""
+    root = tmp_path_factory.mktemp("example") / "talks"
+    notes = {
+        path.relative_to(ROOT / "journal").as_posix(): path.read_bytes()
+        for path in (ROOT / "journal").rglob("*")
+        if path.is_file()
+    }
+    write_journal(root, notes, (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    build(root)
+    return root
+
+
+class Watched:
+    """A browser's page, and all that it asked for and complained about."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.asked: set[str] = set()
+        self.said: list[str] = []
+        page.on("request", lambda request: self.asked.add(request.url))
+        page.on("console", lambda message: self.said.append(f"{page.url}: {message.text}"))
+        page.on("pageerror", lambda fault: self.said.append(f"{page.url}: {fault}"))
+        page.on("dialog", lambda dialog: self.said.append(f"{page.url}: {dialog.message}"))
+
+    def read(self, url: str) -> None:
+        """Open a page, use what can be used on it, and point at a link of what is written there."""
+        self.page.goto(url)
+        self.page.evaluate(USE)
+        for link in self.page.locator("article a[href]:visible").all()[:1]:
+            link.hover(force=True)
+
+    def search(self, url: str, words: str) -> None:
+        """Search from this page, point at what is found, and go there."""
+        self.page.goto(url)
+        self.page.keyboard.press("/")
+        self.page.keyboard.type(words)
+        results = self.page.locator(".md-search-result__link")
+        results.first.wait_for()
+        for result in results.all()[:5]:
+            result.hover()
+        results.first.click()
+        self.page.wait_for_load_state("load")
+
+    def elsewhere(self, own: str) -> list[str]:
+        """The addresses it asked for that do not begin with `own`."""
+        return [url for url in self.asked if not url.startswith((own, "data:", "blob:" + own))]
+
+
+@pytest.fixture
+def watched(page: Page) -> Watched:
+    return Watched(page)
+
+
+def addresses(site: Path) -> list[str]:
+    """Every page of a site, the frame of the search left out: it stands in pages only."""
+    pages = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return sorted(page for page in pages if not page.startswith("assets/"))
+
+
+def one_of_each(addresses: list[str]) -> list[str]:
+    """The pages at the top, and of each folder its index and another one."""
+    by_folder: dict[str, list[str]] = {}
+    for address in addresses:
+        by_folder.setdefault(posixpath.dirname(address), []).append(address)
+    chosen = by_folder.pop("")
+    for pages in by_folder.values():
+        chosen += sorted({pages[0], *(page for page in pages if page.endswith("/index.html")), pages[-1]})
+    return chosen
+
+
+@pytest.fixture
+def served(hostile: Path) -> Iterator[str]:
+    """The URL of the hostile journal's site while it is served."""
+    events: SimpleQueue[Event] = SimpleQueue()
+    with Preview(hostile, 0, events.put) as preview:
+        assert isinstance(events.get(), Started)
+        thread = threading.Thread(target=preview.run)
+        thread.start()
+        yield preview.url
+        preview.stop()
+        thread.join()
+
+
+def test_nothing_leaves_from_a_disk(hostile: Path, attacker: Attacker, watched: Watched) -> None:
+    site = hostile / "site"
+    for address in addresses(site):
+        watched.read((site / address).as_uri())
+    watched.search((site / "interviews" / "index.html").as_uri(), "gist")
+    watched.page.goto("about:blank")
+    assert watched.elsewhere(site.as_uri()) == []
+    assert watched.said == []
+    assert attacker.connections == 0
+
+
+def test_nothing_leaves_over_http(hostile: Path, attacker: Attacker, watched: Watched, served: str) -> None:
+    for address in one_of_each(addresses(hostile / "site")):
+        watched.read(served + quote(address))
+    watched.search(served, "gist")
+    watched.page.goto("about:blank")
+    assert watched.elsewhere(served) == []
+    assert watched.said == []
+    assert attacker.connections == 0
+
+
+def test_the_example_asks_nobody_either(example: Path, watched: Watched) -> None:
+    site = example / "site"
+    for address in one_of_each(addresses(site)):
+        watched.read((site / address).as_uri())
+    watched.search((site / "index.html").as_uri(), "croquettes")
+    assert watched.elsewhere(site.as_uri()) == []
+    assert watched.said == []
+
+
+def test_what_was_pasted_is_marked_and_its_words_stay(hostile: Path) -> None:
+    page = (hostile / "site" / "questions" / "start.html").read_text(encoding="utf-8")
+    for mark in ("script", "frame", "embedded object", "page instruction", "base address", "form", "video"):
+        assert f'<span class="iiv-left-out">{mark}' in page, mark
+    assert "over" in page
+
+
+def test_a_hostile_journal_makes_a_private_site(hostile: Path) -> None:
+    assert verify(hostile / "site") == ()
+    assert "left out" in (hostile / "site" / "images" / "bad.svg").read_text(encoding="utf-8")
+    assert not (hostile / "site" / "images" / "bad.html").exists()
+
+
+@pytest.mark.parametrize(
+    "trick",
+    [
+        "frame",
+        "image",
+        "inline-script",
+        "linked-sheet",
+        "prefetch",
+        "speculation",
+        "refresh",
+        "style",
+        "style-sheet",
+        "video",
+    ],
+)
+def test_the_attacker_notices_what_is_not_left_out(tmp_path: Path, page: Page, trick: str) -> None:
+    with Attacker() as attacker:
+        bare = tmp_path / "bare.html"
+        bare.write_text(tricks(attacker.url)[trick], encoding="utf-8")
+        page.goto(bare.as_uri(), wait_until="commit")
+        assert attacker.asked.wait(timeout=30)
+
+
+def test_a_site_of_the_same_notes_made_without_iiv_is_not_private(tmp_path: Path, page: Page) -> None:
+    with Attacker() as attacker:
+        settings = SETTINGS_TEXT.replace("  - iiv\n", "") + "use_directory_urls: false\n"
+        root = write_journal(tmp_path / "talks", hostile_journal(attacker.url), settings)
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "-q"], cwd=root, check=True, capture_output=True
+        )
+        page.goto((root / "site" / "index.html").as_uri(), wait_until="commit")
+        assert attacker.asked.wait(timeout=30)
+    codes = {finding.code for finding in verify(root / "site")}
+    assert {"no-policy", "outside", "handler", "refresh", "front-matter", "element", "active-link"} <= codes
+
+
+@pytest.mark.stress
+@pytest.mark.skipif(shutil.which("zensical") is None, reason="zensical is not on the path")
+def test_a_generator_that_passes_the_plugin_over_makes_no_private_site(tmp_path: Path) -> None:
+    """Zensical reads the same mkdocs.yml, and leaves out the plugins it does not know."""
+    # It stops at the first note that is no YAML, so it gets a few tricks only.
+    named = tricks("http://127.0.0.1:9")
+    pasted = "\n\n".join(named[name] for name in ("image", "handlers", "preconnect"))
+    root = write_journal(tmp_path / "talks", {"index.md": pasted})
+    subprocess.run(["zensical", "build"], cwd=root, check=True, capture_output=True)
+    codes = {finding.code for finding in verify(root / "site")}
+    assert {"no-policy", "outside", "handler"} <= codes
+
+
+WITHOUT_A_NETWORK = """
+import sys
+from pathlib import Path
+
+ASKING = {f"socket.{name}" for name in "connect getaddrinfo gethostbyname sendmsg sendto".split()}
+
+def refuse(event, arguments):
+    if event in ASKING:
+        print(event, arguments, flush=True)
+        raise OSError("there is no network here")
+
+sys.addaudithook(refuse)
+from iiv.site.building import build
+for problem in build(Path(sys.argv[1])).problems:
+    if problem.code == "overridden":
+        print(problem.message)
+"""
+
+
+def test_a_build_asks_nobody_whatever_the_settings_name(tmp_path: Path) -> None:
+    """Plain MkDocs with these plugins fetches fonts and pictures while it builds."""
+    settings = SETTINGS_TEXT + "  - privacy\n  - social\n"
+    notes = {
+        "interviews/ada.md": f"---\ncontact: Ada\ndate: 2026-03-02\n---\n{tricks('http://127.0.0.1:9')['image']}\n"
+    }
+    root = write_journal(tmp_path / "talks", notes, settings)
+    words = [sys.executable, "-c", WITHOUT_A_NETWORK, str(root)]
+    done = subprocess.run(words, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert [line.split("`")[1] for line in lines] == ["privacy", "social"], "and no socket was used"
