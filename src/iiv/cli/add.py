@@ -1,0 +1,106 @@
+"""`iiv add`: a person on the list."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from iiv.cli.blank_contact import blank_contact
+from iiv.cli.context import journal_options, root, tell
+from iiv.cli.terminal import printable
+from iiv.cli.whom_exactly import new_name, whom_exactly
+from iiv.journal.contacts import is_email
+from iiv.journal.editing import create
+from iiv.journal.model import name_key
+from iiv.journal.people import bare_name, find_exact, id_for, slug
+from iiv.journal.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from iiv.journal.model import Contact
+
+
+def _text(_ctx: click.Context, _param: click.Parameter, value: Any) -> Any:  # noqa: ANN401 - Click's signature
+    """What was typed, unless its bytes were no text."""
+    try:
+        "".join(value or "").encode()
+    except UnicodeEncodeError:
+        raise click.BadParameter("this is not UTF-8.") from None
+    return value
+
+
+def _mail(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
+    """The address that was typed, or a usage error."""
+    address = (value or "").strip()
+    if address and not is_email(address):
+        raise click.BadParameter(f"{value!r} is no mail address: write one, as in ada@example.org.")
+    return address
+
+
+@click.command()
+@click.argument("name")
+@click.option("--email", metavar="ADDRESS", callback=_mail, help="Their mail address.")
+@click.option("--phone", metavar="NUMBER", callback=_text, help="Their phone number.")
+@click.option("--role", metavar="TEXT", callback=_text, help="What they are: analyst, nurse, ...")
+@click.option("--organization", metavar="TEXT", callback=_text, help="Where they work.")
+@click.option("--field", metavar="TEXT", callback=_text, help="What kind of work it is.")
+@click.option("--know", metavar="TEXT", callback=_text, help="How you know them.")
+@click.option("--respect", metavar="TEXT", callback=_text, help="What you respect in them.")
+@click.option("--introduced-by", metavar="NAME", help="Who led you to them.")
+@click.option(
+    "--tag", "tags", metavar="WORD", multiple=True, callback=_text, help="A word to find them by; repeatable."
+)
+@journal_options()
+def add(name: str, introduced_by: str | None, tags: tuple[str, ...], **facts: str | None) -> None:
+    """Put a person on the list.
+
+    Makes the note of NAME, for you to fill in further. Nothing is changed for somebody who has one.
+    """
+    folder = root()
+    contacts = read(folder).journal.contacts
+    there = [contact for contact in find_exact(contacts, name) if contact.place]
+    if there:
+        _tell_there(folder, there)
+        return
+    id_, called = _person(contacts, name)
+    known = {key: text for key, text in facts.items() if text}
+    known["introduced_by"] = _introducer(contacts, introduced_by)
+    path = create(folder, f"journal/contacts/{id_}.md", blank_contact(called, known, tags))
+    click.echo(printable(os.path.relpath(path)))
+
+
+def _tell_there(folder: Path, there: Iterable[Contact]) -> None:
+    for contact in there:
+        tell(f"{contact.name} is there already. Nothing was changed.")
+        if contact.place:
+            click.echo(printable(os.path.relpath(folder / contact.place.path)))
+
+
+def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
+    """The id and name of somebody who has no note: those that other notes lead to, where any do."""
+    contacts = list(contacts)
+    name = new_name(text, "NAME")
+    person = whom_exactly(contacts, text, "NAME") or _named_by_id(contacts, name)
+    if person is None:
+        return id_for(name, {name_key(contact.id) for contact in contacts}), name
+    # The name as it was typed just now, unless it was the id that was typed.
+    return person.id, person.name if name_key(name) == name_key(person.id) else name
+
+
+def _named_by_id(contacts: Iterable[Contact], name: str) -> Contact | None:
+    """The person without a note whom other notes call `ada-lovelace`, when the name is Ada Lovelace."""
+    same = (contact for contact in contacts if contact.id == slug(name) == name_key(contact.name))
+    return next((contact for contact in same if contact.place is None), None)
+
+
+def _introducer(contacts: Iterable[Contact], text: str | None) -> str:
+    """The introducer as typed. Raises click.BadParameter for no name, and for one that several have."""
+    if not text:
+        return ""
+    new_name(text, "--introduced-by")
+    whom_exactly(contacts, text, "--introduced-by")
+    return bare_name(text)

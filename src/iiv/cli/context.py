@@ -1,0 +1,139 @@
+"""What every command shares: which journal, and which day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from iiv.cli.failures import NoJournalError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from iiv.journal.reading import Reading
+
+    _Type = click.ParamType[dt.date]
+else:
+    _Type = click.ParamType  # takes no parameter in older versions of Click
+
+T = TypeVar("T", bound="Callable[..., Any]")
+
+
+@dataclass
+class Choices:
+    """What was chosen on the command line, before or after the command; the later wins."""
+
+    folder: str = "."
+    today: dt.date | None = None
+
+
+class Day(_Type):
+    """A day as year-month-day."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401 - Click's signature
+        """The day that `value` is, or a usage error."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            day = dt.date.fromisoformat(value)
+        except ValueError:
+            day = None
+        # fromisoformat takes 20260302 and 2026-W10-1 too, which notes do not.
+        if day is None or str(day) != value:
+            self.fail(f"{value!r} is no day: write year-month-day, as in 2026-03-02.", param, ctx)
+        return day
+
+
+def journal_options(*, envvar: str | None = None) -> Callable[[T], T]:
+    """The options -C and --today, for the group and for every command alike."""
+
+    def decorate(command: T) -> T:
+        folder = click.option(
+            "-C",
+            "folder",
+            type=click.Path(exists=True, file_okay=False),
+            metavar="DIR",
+            help="The journal's folder, or one in it.",
+            callback=_choose("folder"),
+            expose_value=False,
+        )
+        today = click.option(
+            "--today",
+            type=Day(),
+            metavar="DATE",
+            envvar=envvar,
+            help="As if it were this day.",
+            callback=_choose("today"),
+            expose_value=False,
+        )
+        return folder(today(command))
+
+    return decorate
+
+
+def _choose(name: str) -> Callable[[click.Context, click.Parameter, object], None]:
+    def choose(ctx: click.Context, _param: click.Parameter, value: object) -> None:
+        if value is not None:
+            setattr(_choices(ctx), name, value)
+
+    return choose
+
+
+def _choices(ctx: click.Context | None = None) -> Choices:
+    return (ctx or click.get_current_context()).find_root().ensure_object(Choices)
+
+
+def today() -> dt.date:
+    """The day that was chosen, or today as this machine has it."""
+    return _choices().today or dt.date.today()  # noqa: DTZ011 - a person's day is the local one
+
+
+def folder() -> Path:
+    """The folder that was chosen, or the current one."""
+    from pathlib import Path
+
+    return Path(_choices().folder)
+
+
+def root() -> Path:
+    """The journal's folder. Raises NoJournalError."""
+    from iiv.journal.disk import find_root
+
+    found = find_root(folder())
+    if found is None:
+        raise NoJournalError("no journal here, nor in a folder above: `iiv init` begins one")
+    return found
+
+
+def reading() -> Reading:
+    """The journal, read. Raises NoJournalError."""
+    from iiv.journal.caching import kept_notes
+    from iiv.journal.reading import read
+
+    found = root()
+    with kept_notes(found) as kept:
+        return read(found, kept)
+
+
+def tell(message: str = "", **style: Any) -> None:  # noqa: ANN401 - what click.secho takes
+    """Say something that is no data: on standard error."""
+    from iiv.cli.terminal import printable
+
+    click.secho(printable(message), err=True, **style)
+
+
+def point_out_problems(reading: Reading) -> None:
+    """Say that notes have errors, for commands that show something else."""
+    point_out_errors(sum(problem.severity == "error" for problem in reading.problems))
+
+
+def point_out_errors(errors: int) -> None:
+    """Say how many errors the notes have, when they have one."""
+    if errors:
+        tell(f"{errors} {'error' if errors == 1 else 'errors'} in the notes: `iiv check` shows them.")

@@ -1,0 +1,112 @@
+"""`iiv due`: who needs you, as lines or as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from iiv.cli.context import journal_options, point_out_errors, root, tell, today
+from iiv.cli.owed import owed
+from iiv.cli.terminal import columns
+from iiv.method.dates import relative
+from iiv.method.items import by_urgency, state
+from iiv.method.wording import act
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+    from iiv.method.items import FollowUp, State
+
+
+@click.command()
+@click.option(
+    "--days", type=click.IntRange(min=0), default=14, show_default=True, help="How many days to look ahead."
+)
+@click.option("--all", "with_resting", is_flag=True, help="Also what rests since it is long overdue.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@journal_options()
+def due(days: int, with_resting: bool, as_json: bool) -> None:
+    """Show who needs you.
+
+    What is overdue, what is due today, and what comes in the next days, the most urgent first.
+    """
+    day = today()
+    found = owed(root())
+    items = by_urgency(found.items, day)
+    shown = [item for item in items if _is_shown(item, day, days, with_resting=with_resting)]
+    if as_json:
+        _print_json(found.names, shown, day)
+    else:
+        _print_groups(found.names, shown, day, days)
+        _tell_rest(items, shown, day, days)
+    point_out_errors(found.errors)
+
+
+def _is_shown(item: FollowUp, day: dt.date, days: int, *, with_resting: bool) -> bool:
+    match state(item, day):
+        case "overdue" | "due":
+            return True
+        case "upcoming":
+            return (item.due - day).days <= days
+        case "resting":
+            return with_resting
+        case "hidden":
+            return False
+
+
+def _print_groups(names: Mapping[str, str], items: Iterable[FollowUp], day: dt.date, days: int) -> None:
+    groups: dict[State, list[FollowUp]] = {}
+    for item in items:
+        groups.setdefault(state(item, day), []).append(item)
+    shown = [item for group in groups.values() for item in group]
+    if not shown:
+        return
+    lines = iter(columns(_row(names, item, day) for item in shown))
+    for number, (name, group) in enumerate(groups.items()):
+        if number:
+            click.echo()
+        _print_heading(name, days)
+        for _ in group:
+            click.echo(f"  {next(lines)}")
+
+
+def _print_heading(name: State, days: int) -> None:
+    ahead = "Tomorrow" if days == 1 else f"Next {days} days"
+    words = {"overdue": "Overdue", "due": "Today", "upcoming": ahead, "resting": "Resting"}[name]
+    colour = {"overdue": "red", "due": "yellow"}.get(name)
+    click.secho(words, bold=True, fg=colour)
+
+
+def _row(names: Mapping[str, str], item: FollowUp, day: dt.date) -> tuple[str, ...]:
+    return names[item.contact], act(item), relative(item.due, day), item.why
+
+
+def _tell_rest(items: list[FollowUp], shown: list[FollowUp], day: dt.date, days: int) -> None:
+    if not shown:
+        ahead = f", nor in the next {days} days" if days > 1 else ""
+        tell(f"Nobody waits for you today{ahead}.")
+    resting = sum(state(item, day) == "resting" for item in items)
+    if resting and not any(state(item, day) == "resting" for item in shown):
+        rest = "1 item rests" if resting == 1 else f"{resting} items rest"
+        tell(f"{rest}, long overdue: `iiv due --all` shows {'it' if resting == 1 else 'them'}.")
+
+
+def _print_json(names: Mapping[str, str], items: Iterable[FollowUp], day: dt.date) -> None:
+    import json
+
+    rows = [
+        {
+            "id": item.id,
+            "contact": names[item.contact],
+            "contact_id": item.contact,
+            "kind": item.kind,
+            "channel": item.channel,
+            "due": item.due.isoformat(),
+            "state": state(item, day),
+            "why": item.why,
+        }
+        for item in items
+    ]
+    click.echo(json.dumps(rows, indent=2))

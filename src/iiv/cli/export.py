@@ -1,0 +1,71 @@
+"""`iiv export`: the journal in the formats of other programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
+
+if TYPE_CHECKING:
+    from iiv.journal.reading import Reading
+
+
+@click.group()
+@journal_options()
+def export() -> None:
+    """Hand the journal to other programs."""
+
+
+@export.command()
+@click.argument("file", metavar="[FILE]", default="-", type=click.Path(dir_okay=False, allow_dash=True))
+@click.option("--initials", is_flag=True, help="Leave names out: `Follow up with A. L.`")
+@journal_options()
+def calendar(file: str, initials: bool) -> None:
+    """Everything that follows up, as calendar events.
+
+    Writes an iCalendar file (.ics) to FILE, or to standard output. Import it into a calendar:
+    an event keeps its place when its date moves, so import it again whenever you like.
+    """
+    from iiv.exchange import calendar as ics
+    from iiv.method.follow_ups import follow_ups
+
+    read = reading()
+    items = follow_ups(read.journal, read.settings)
+    _write(file, ics.calendar(read.journal, items, initials=initials))
+    events = "1 event" if len(items) == 1 else f"{len(items)} events"
+    _tell_written(file, events if items else "no event: nobody waits for you", read)
+
+
+@export.command()
+@click.argument("into", metavar="DIR", type=click.Path(file_okay=False))
+@journal_options()
+def pages(into: str) -> None:
+    """The site as plain Markdown pages, for other generators.
+
+    Writes the pages, what they load and a mkdocs.yml to the folder DIR, which is new, empty or an
+    earlier export. `mkdocs build` there needs nothing of iiv.
+    """
+    from pathlib import Path
+
+    from iiv.site.exporting import export_pages
+
+    exported = export_pages(root(), Path(into), _tell_wait)
+    tell(f"{into}: {exported.pages} {'page' if exported.pages == 1 else 'pages'}.")
+    point_out_problems(exported.reading)
+
+
+def _tell_wait() -> None:
+    tell("A build of this journal is running: waiting for it to end.")
+
+
+def _write(file: str, content: bytes) -> None:
+    with click.open_file(file, "wb") as opened:
+        opened.write(content)
+
+
+def _tell_written(file: str, what: str, read: Reading) -> None:
+    if file != "-":
+        tell(f"{file}: {what}.")
+    point_out_problems(read)

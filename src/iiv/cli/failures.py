@@ -1,0 +1,54 @@
+"""What a command cannot do: which exceptions are said in a sentence, and with which exit code.
+
+0 is well, 1 problems or a failure, 2 a command that was typed wrongly (click.UsageError). Every
+other exception is a fault of the program and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+import click
+
+from iiv.cli.terminal import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class NoJournalError(Exception):
+    """No journal in the folder, nor above it."""
+
+
+class Failure(click.ClickException):
+    """A failure as Click shows it: `Error: ...` on standard error, and exit code 1."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
+
+
+def as_click_exception(fault: Exception) -> click.ClickException | None:
+    """The exception to show instead, or None for those that Click knows and for faults of the program."""
+    if isinstance(fault, OSError) and fault.errno == errno.EPIPE:
+        return None  # whoever read the output had enough; Click ends quietly
+    return next((show(message(fault)) for kind, show, message in _table() if isinstance(fault, kind)), None)
+
+
+def _table() -> tuple[tuple[type[Exception], type[Failure], Callable[[Exception], str]], ...]:
+    """The exceptions that are no fault of the program, how each is shown, and its sentence."""
+    from iiv.journal.edit_errors import EditError
+    from iiv.site.errors import SiteError
+
+    return (
+        (NoJournalError, Failure, str),
+        (EditError, Failure, str),
+        (SiteError, Failure, str),
+        (OSError, Failure, _os_message),
+    )
+
+
+def _os_message(fault: Exception) -> str:
+    name = getattr(fault, "filename", None)
+    reason = getattr(fault, "strerror", None) or str(fault)
+    return f"{name}: {reason}" if name else reason

@@ -1,0 +1,133 @@
+"""`iiv log`: one dated line about what passed between you and somebody."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from iiv.cli.blank_contact import blank_contact
+from iiv.cli.context import Day, journal_options, root, tell, today
+from iiv.cli.terminal import printable
+from iiv.cli.whom import whom
+from iiv.journal.amended_front_matter import with_key
+from iiv.journal.amended_log import with_log_line
+from iiv.journal.editing import change, create
+from iiv.journal.fields import parse_time
+from iiv.journal.log import VERBS
+from iiv.journal.log_line import log_line
+from iiv.journal.model import Touchpoint
+from iiv.journal.problems import Place, did_you_mean
+from iiv.journal.reading import read
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from iiv.journal.model import Contact, Verb
+
+    _Verbs = click.ParamType[Verb]
+    _Times = click.ParamType[dt.time]
+else:
+    _Verbs = _Times = click.ParamType  # takes no parameter in older versions of Click
+
+TIME = re.compile(r"\d\d?:\d\d", re.ASCII)
+
+
+class VerbType(_Verbs):
+    """A verb of the log, in any case."""
+
+    name = "verb"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Verb:  # noqa: ANN401 - Click's signature
+        """The verb, or a usage error with the one that may have been meant."""
+        word = str(value).casefold()
+        for verb in VERBS:
+            if verb == word:
+                return verb
+        hint = did_you_mean(word, VERBS) or f"verbs are {', '.join(VERBS)}"
+        raise click.BadParameter(f"{value!r} is no verb of the log: {hint}", ctx, param)
+
+
+class TimeType(_Times):
+    """A time of day as hour:minute."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.time:  # noqa: ANN401 - Click's signature
+        """The time, or a usage error."""
+        try:
+            if TIME.fullmatch(value):
+                return parse_time(value)
+        except ValueError:
+            pass  # 25:00
+        raise click.BadParameter(f"{value!r} is no time of day: write it as 15:00.", ctx, param)
+
+
+@click.command()
+@click.argument("contact")
+@click.argument("verb", type=VerbType())
+@click.argument("day", metavar="[DATE]", type=Day(), required=False)
+@click.argument("time", metavar="[TIME]", type=TimeType(), required=False)
+@click.option(
+    "--date", "date", type=Day(), metavar="DATE", help="The day on which it happened.  [default: today]"
+)
+@click.option("--by", "channel", default="", metavar="CHANNEL", help="e-mail, card, phone, video, ...")
+@click.option("--note", default="", metavar="TEXT", help="What it was about.")
+@click.option("--next", "next_contact", type=Day(), metavar="DATE", help="When to be in touch again.")
+@journal_options()
+def log(
+    contact: str,
+    verb: Verb,
+    day: dt.date | None,
+    time: dt.time | None,
+    *,
+    date: dt.date | None,
+    channel: str,
+    note: str,
+    next_contact: dt.date | None,
+) -> None:
+    """Note what passed between you and somebody.
+
+    Adds one line to the log of CONTACT: the id, name or alias of somebody in the journal, or a part
+    of one that no other has.
+
+    VERB is asked, nudged, replied, scheduled, declined, thanked, gave, introduced, wrote, called,
+    met, heard (they wrote to you) or note. DATE and TIME are what the line speaks of, as in
+    `iiv log Ada scheduled 2026-03-02 15:00`.
+    """
+    folder = root()
+    person = whom(read(folder).journal.contacts, contact)
+    line = _line(Touchpoint(date or today(), verb, Place(""), channel, note, day, time))
+    path = _write(folder, person, line, next_contact)
+    click.echo(printable(f"- {line}"))
+    if next_contact:
+        click.echo(f"next_contact: {next_contact}")
+    click.echo(printable(os.path.relpath(path)))
+    if day and date is None and verb != "scheduled" and day < today():
+        tell(f"The line is dated {today()}. If it happened on {day}, correct it; next time, use --date.")
+
+
+def _line(touchpoint: Touchpoint) -> str:
+    if touchpoint.verb == "scheduled" and touchpoint.day is None:
+        raise click.UsageError("`scheduled` needs the day of the talk: iiv log CONTACT scheduled DATE [TIME]")
+    try:
+        return log_line(touchpoint)
+    except ValueError as fault:
+        raise click.UsageError(printable(str(fault))) from None
+
+
+def _write(folder: Path, person: Contact, line: str, next_contact: dt.date | None) -> Path:
+    """Add the line to the person's note, or to a new one for somebody whom only other notes name."""
+
+    def amend(text: str) -> str:
+        text = with_log_line(text, line)
+        return with_key(text, "next_contact", next_contact) if next_contact else text
+
+    if person.place:
+        return change(folder, person.place.path, amend)
+    path = create(folder, f"journal/contacts/{person.id}.md", amend(blank_contact(person.name)))
+    tell(f"{person.name} had no note: here it is.")
+    return path

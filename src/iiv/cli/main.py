@@ -1,0 +1,84 @@
+"""The command `iiv`: its options, and the commands by name."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from iiv import __version__
+from iiv.cli.context import journal_options
+from iiv.cli.failures import as_click_exception
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# The help of each command stands here too, so that `iiv --help` imports none of them.
+COMMANDS: Mapping[str, str] = {
+    "init": "Begin a journal.",
+    "add": "Put a person on the list.",
+    "draft": "Draft a letter to somebody.",
+    "log": "Note what passed between you and somebody.",
+    "questions": "Show, choose and change your questions.",
+    "prep": "Print the call sheet for a talk.",
+    "new": "Begin the note of a talk.",
+    "due": "Show who needs you.",
+    "check": "Show what is wrong in the notes.",
+    "build": "Build the site.",
+    "verify": "Say whether a built site is private.",
+    "serve": "Show the site, on this machine only.",
+    "export": "Hand the journal to other programs.",
+}
+
+
+class LazyGroup(click.Group):
+    """Imports a command when it runs: the one called NAME is `iiv.cli.NAME.NAME`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
+        """The commands, in the order in which a beginner meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - Click's signature
+        """The command of that name, imported; None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(importlib.import_module(f"iiv.cli.{cmd_name}"), cmd_name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"iiv.cli.{cmd_name}.{cmd_name} is no command")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As Click does it, with the names it does not know of as candidates for a typing error."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as fault:
+            raise click.NoSuchCommand(fault.command_name, possibilities=COMMANDS, ctx=ctx) from None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - Click's signature
+        """The commands with their help, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - Click's signature
+        """Run the command; what it cannot do is said in a sentence, with the exit code of its kind."""
+        try:
+            return super().invoke(ctx)
+        except Exception as fault:
+            known = as_click_exception(fault)
+            if known is None:
+                raise
+            raise known from fault
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", prog_name="iiv", message="%(prog)s %(version)s")
+@journal_options(envvar="IIV_TODAY")
+def main() -> None:
+    """A private journal of informational interviews.
+
+    Write each talk down as a Markdown file. iiv shows the answers side by side, and whom to
+    thank, to ask and to write to next.
+    """

@@ -1,0 +1,90 @@
+"""`iiv new`: the note of a talk, ready to be written."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from iiv.cli.blank_note import blank_note
+from iiv.cli.context import Day, journal_options, root, tell, today
+from iiv.cli.terminal import printable
+from iiv.cli.whom_exactly import new_name, whom_exactly
+from iiv.journal.bank import STARTERS, bank
+from iiv.journal.edit_errors import NoteExistsError
+from iiv.journal.editing import create
+from iiv.journal.people import find, find_exact, id_for
+from iiv.journal.reading import read
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from iiv.journal.model import Contact, Journal
+
+EDITOR_VARIABLES = ("VISUAL", "EDITOR")
+
+
+@click.command()
+@click.argument("contact")
+@click.option("--date", "date", type=Day(), metavar="DATE", help="The day of the talk.  [default: today]")
+@click.option("--edit/--no-edit", default=True, help="Open the note in your editor ($VISUAL or $EDITOR).")
+@journal_options()
+def new(contact: str, date: dt.date | None, edit: bool) -> None:
+    """Begin the note of a talk.
+
+    Do it before the talk or after: your questions stand in the note as headings. CONTACT is the
+    id, name or alias of somebody in the journal; any other name is a new person.
+    """
+    folder = root()
+    journal = read(folder).journal
+    id_, name = _person(journal.contacts, contact)
+    text = blank_note(name, date or today(), _questions(journal))
+    path = _write(folder, journal, f"{date or today()}-{id_}", text)
+    click.echo(printable(os.path.relpath(path)))
+    if edit:
+        _edit(path)
+
+
+def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
+    """The id of the person that `text` names, and what to call them in the note."""
+    contacts = list(contacts)
+    person = whom_exactly(contacts, text)
+    if person:
+        return person.id, person.name if find_exact(contacts, person.name) == [person] else person.id
+    name = new_name(text)
+    for other in find(contacts, name):
+        tell(f"{name} is somebody new. If you mean {other.name}, delete the note and type {other.id}.")
+    return id_for(name, (contact.id for contact in contacts)), name
+
+
+def _questions(journal: Journal) -> list[str]:
+    """The wordings that are asked now; the five to begin with, where there are none."""
+    active = [question.ask for question in journal.questions if not question.retired]
+    return active or [bank()[id_].ask for id_ in STARTERS]
+
+
+def _write(folder: Path, journal: Journal, stem: str, text: str) -> Path:
+    """Write the note under the first free name; a second talk on one day gets `-2`."""
+    taken = {interview.id for interview in journal.interviews}
+    taken |= {note.id for note in journal.broken if note.kind == "interview"}
+    number = 1
+    while True:
+        id_ = stem if number == 1 else f"{stem}-{number}"
+        number += 1
+        if id_ in taken:
+            continue
+        try:
+            return create(folder, f"journal/interviews/{id_}.md", text)
+        except NoteExistsError:
+            continue
+
+
+def _edit(path: Path) -> None:
+    editor = next(filter(None, map(os.environ.get, EDITOR_VARIABLES)), None)
+    if editor is None:
+        tell("Set the variable EDITOR to the name of your editor, and it opens here.")
+    else:
+        click.edit(filename=str(path), editor=editor)

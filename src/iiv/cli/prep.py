@@ -1,0 +1,114 @@
+"""`iiv prep`: the call sheet, as plain text."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import click
+
+from iiv.cli.context import journal_options, point_out_problems, reading
+from iiv.cli.terminal import printable
+from iiv.cli.whom import whom
+from iiv.journal.markup import plain_text
+from iiv.method.call_sheet import call_sheet
+from iiv.method.dates import written
+from iiv.method.wording import appointment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from iiv.method.call_sheet import CallSheet
+
+WIDTH = 78
+
+
+@click.command()
+@click.argument("contact")
+@journal_options()
+def prep(contact: str) -> None:
+    """Print the call sheet for a talk.
+
+    What you need at hand when you talk with CONTACT: thanks to open with, your questions with what
+    they said last time, your pitch in case they ask, and how you could help.
+    """
+    journal_read = reading()
+    person = whom(journal_read.journal.contacts, contact)
+    for line in sheet_lines(call_sheet(journal_read.journal, person)):
+        click.echo(line)
+    point_out_problems(journal_read)
+
+
+def sheet_lines(sheet: CallSheet) -> Iterator[str]:
+    """The sheet as lines of at most 78 characters, a long word aside."""
+    yield from _head(sheet)
+    yield from _section("Open with thanks", _items(sheet.thanks))
+    yield from _section("Your questions", _questions(sheet))
+    pitch = sheet.pitch or "[nothing yet: write your pitch in journal/me.md, three or four sentences]"
+    yield from _section("If they ask about you", _paragraphs(pitch))
+    yield from _section("How you could help", _items(_offers(sheet)))
+    yield from _section("Listen", _paragraphs(sheet.listening))
+
+
+def _head(sheet: CallSheet) -> Iterator[str]:
+    person, fixed = sheet.contact, sheet.appointment
+    yield printable(person.name)
+    facts = (
+        ("", ", ".join(filter(None, (person.role, person.organization)))),
+        ("When: ", appointment(fixed.day, fixed) if fixed and fixed.day else ""),
+        ("By: ", fixed.channel if fixed else ""),
+        ("Phone: ", person.phone),
+        ("How you know them: ", person.know),
+        ("What you respect: ", person.respect),
+    )
+    for label, fact in facts:
+        if fact:
+            yield from _wrapped(plain_text(fact), label)
+
+
+def _questions(sheet: CallSheet) -> Iterator[str]:
+    for number, line in enumerate(sheet.questions, 1):
+        yield from _wrapped(line.question.ask, f"{number:2}. ")
+        yield from _wrapped(f"({line.said})", "    ")
+        yield ""
+
+
+def _offers(sheet: CallSheet) -> Iterator[str]:
+    for promise in sheet.promises:
+        by = f" (by {written(promise.by)})" if promise.by else ""
+        yield f"You promised: {plain_text(promise.text)}{by}"
+    if sheet.themes:
+        yield f"They spoke of {', '.join(f'#{theme}' for theme in sheet.themes)}: what do you know, or whom?"
+    for news in sheet.news:
+        yield f"Your news of {written(news.date)}: {plain_text(news.text)}"
+    yield "Ask: “Is there something that I could do for you?”"
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    yield ""
+    yield title
+    yield "-" * len(title)
+    yield from "\n".join(lines).rstrip("\n").split("\n")
+
+
+def _items(items: Iterable[str]) -> Iterator[str]:
+    for item in items:
+        yield from _wrapped(item, "- ")
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        yield from _wrapped(line, "")
+
+
+def _wrapped(text: str, label: str) -> list[str]:
+    """A text below its label; the lines after the first are as far in as a list's, and safe to show."""
+    indent = " " * len(label) if len(label.strip()) <= len("10.") else "  "
+    return textwrap.wrap(
+        printable(text),
+        WIDTH,
+        initial_indent=label,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [""]

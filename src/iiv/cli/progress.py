@@ -1,0 +1,39 @@
+"""How far a build is, on a terminal."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+BACK = "\r"
+ERASE = "\r\x1b[K"
+
+
+@contextmanager
+def progress(stream: TextIO) -> Iterator[Callable[[int, int], None]]:
+    """Something to call with the pages done and all pages: one line that counts, gone at the end.
+
+    Where `stream` is no terminal nothing is shown.
+    """
+    if not stream.isatty():
+        yield lambda _done, _pages: None
+        return
+    shown = -1
+
+    def show(done: int, pages: int) -> None:
+        nonlocal shown
+        percent = 100 * done // max(1, pages)
+        if percent != shown:
+            shown = percent
+            stream.write(f"{BACK}Building: {done} of {pages} pages")
+            stream.flush()
+
+    try:
+        yield show
+    finally:
+        if shown >= 0:
+            stream.write(ERASE)
+            stream.flush()

@@ -1,0 +1,59 @@
+"""The files of questions: written anew, or changed; the path of each goes to standard output."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from iiv.cli.terminal import printable
+from iiv.journal.bank import bank
+from iiv.journal.editing import change, create
+from iiv.journal.people import id_for
+from iiv.journal.question_text import question_text
+from iiv.journal.reading import read
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from iiv.journal.model import Journal, Question
+
+
+def with_files(root: Path, journal: Journal) -> Journal:
+    """The journal after every question of it got a file, read again if any did.
+
+    Where there are no files, the answers say what is asked: the first file would make strangers
+    of all other questions. Raises EditError and OSError.
+    """
+    implied = [question for question in journal.questions if question.place is None]
+    taken: set[str] = set()
+    for number, question in enumerate(implied, 1):
+        id_ = id_for(question.id, taken)
+        taken.add(id_)
+        candidate = bank().get(id_)
+        write_new(root, id_, question_text(question.ask, candidate.topic if candidate else "", number))
+    return read(root).journal if implied else journal
+
+
+def write_candidate(root: Path, id_: str, order: int | None, since: dt.date | None) -> None:
+    """Write the file of a candidate of the bank. Raises EditError and OSError."""
+    candidate = bank()[id_]
+    write_new(root, id_, question_text(candidate.ask, candidate.topic, order, since))
+
+
+def write_new(root: Path, id_: str, text: str) -> None:
+    """Write the file of a new question; never over another. Raises EditError and OSError."""
+    _print_path(create(root, f"journal/questions/{id_}.md", text))
+
+
+def amend(root: Path, question: Question, amended: Callable[[str], str]) -> None:
+    """Change the file of a question that has one. Raises what `amended` raises, EditError and OSError."""
+    if question.place is not None:
+        _print_path(change(root, question.place.path, amended))
+
+
+def _print_path(path: Path) -> None:
+    click.echo(printable(os.path.relpath(path)))

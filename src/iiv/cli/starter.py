@@ -1,0 +1,68 @@
+"""What a new journal holds: the text of each file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iiv.journal.bank import STARTERS, bank
+from iiv.journal.yaml_text import scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FOLDERS = ("journal/interviews", "journal/contacts", "journal/questions")
+IGNORED = ("site/", ".iiv/")
+
+MKDOCS_YML = """\
+site_name: My interviews
+docs_dir: journal
+use_directory_urls: false
+theme:
+  name: material
+  font: false
+plugins:
+  - search
+  - iiv
+"""
+
+ME_MD = """\
+---
+name:
+email:
+crossroads:
+---
+<!--
+crossroads: the question that you carry into these talks, in one line.
+Below: your pitch, three or four sentences for those who ask about you.
+-->
+
+## News
+
+<!-- One line for each thing that is new with you: - 2026-03-02 finished the course -->
+"""
+
+QUESTION_MD = """\
+---
+ask: {ask}
+topic: {topic}
+order: {order}
+---
+<!-- What you learn from the answers, in your own words: it stands above them. -->
+"""
+
+GITIGNORE = "# The site can be built again, and is private.\n" + "".join(f"{line}\n" for line in IGNORED)
+
+
+def starter() -> Mapping[str, str]:
+    """The files of a new journal by their path: settings, about you, and five questions to begin with."""
+    return {"mkdocs.yml": MKDOCS_YML, "journal/me.md": ME_MD, **_questions()}
+
+
+def _questions() -> dict[str, str]:
+    candidates = (bank()[id_] for id_ in STARTERS)
+    return {
+        f"journal/questions/{candidate.id}.md": QUESTION_MD.format(
+            ask=scalar(candidate.ask), topic=scalar(candidate.topic), order=order
+        )
+        for order, candidate in enumerate(candidates, 1)
+    }

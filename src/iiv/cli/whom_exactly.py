@@ -1,0 +1,43 @@
+"""Which person a command is about, for commands that may create somebody: no part of a name will do."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+import click
+
+from iiv.cli.terminal import OBEYED, printable
+from iiv.journal.people import bare_name, find_exact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from iiv.journal.model import Contact
+
+
+def whom_exactly(contacts: Iterable[Contact], text: str, hint: str = "CONTACT") -> Contact | None:
+    """The one person whose id, name or alias `text` is, or None for nobody.
+
+    `hint` is the argument or option that `text` was given for. Raises click.BadParameter for several.
+    """
+    found = find_exact(contacts, text)
+    if len(found) > 1:
+        ids = ", ".join(sorted(contact.id for contact in found))
+        raise _fault(f"{text!r} may be each of {ids}: name one by its id.", hint)
+    return found[0] if found else None
+
+
+def new_name(text: str, hint: str = "CONTACT") -> str:
+    """The name that `text` is, on one line and without wikilink brackets.
+
+    Raises click.BadParameter for an empty one and for one that holds control characters.
+    """
+    name = " ".join(bare_name(text).split())
+    if not name or any(unicodedata.category(char) in OBEYED for char in name):
+        raise _fault(f"{text!r} is no name.", hint)
+    return name
+
+
+def _fault(message: str, hint: str) -> click.BadParameter:
+    return click.BadParameter(printable(message), param_hint=hint)

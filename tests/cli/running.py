@@ -1,0 +1,25 @@
+"""Commands as a person runs them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from click.testing import CliRunner
+
+from iiv.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+
+def iiv(*words: str | Path, env: dict[str, str | None] | None = None, color: bool = False) -> Result:
+    """Run `iiv` with these words."""
+    return CliRunner().invoke(main, [str(word) for word in words], env=env, color=color, prog_name="iiv")
+
+
+def iiv_json(*words: str | Path) -> Any:  # noqa: ANN401 - what the JSON holds
+    """What `iiv` prints as JSON with these words."""
+    return json.loads(iiv(*words, "--json").stdout)

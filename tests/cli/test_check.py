@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.builders import SETTINGS_TEXT, write_journal
+from tests.cli.running import iiv, iiv_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
+ODD = "---\ncontact: Ada\ndate: 2026-03-02\nhelpfull: 4\n---\nA good talk.\n"
+WRONG = "---\ncontact: Ada\n---\nA good talk.\n"
+
+
+def test_nothing_wrong(tmp_path: Path) -> None:
+    write_journal(tmp_path, {"interviews/a.md": GOOD, "interviews/b.md": GOOD})
+    result = iiv("-C", tmp_path, "check", "--strict")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "No problems in 2 interviews.\n"
+
+
+@pytest.mark.parametrize(("note", "code", "strict"), [(ODD, 0, 1), (WRONG, 1, 1)])
+def test_errors_fail_and_with_strict_warnings_too(tmp_path: Path, note: str, code: int, strict: int) -> None:
+    write_journal(tmp_path, {"interviews/a.md": note})
+    assert iiv("-C", tmp_path, "check").exit_code == code
+    assert iiv("-C", tmp_path, "check", "--strict").exit_code == strict
+    assert iiv("-C", tmp_path, "check", "--json").exit_code == code
+
+
+def test_a_line_for_each_problem_that_an_editor_can_follow(tmp_path: Path) -> None:
+    write_journal(tmp_path, {"interviews/a.md": ODD, "interviews/b.md": WRONG})
+    result = iiv("-C", tmp_path, "check")
+    first, second = result.stdout.splitlines()
+    assert first.startswith("journal/interviews/a.md:4:1: unknown-key: ")
+    assert first.endswith("(did you mean `helpfulness`?)")
+    assert second.startswith("journal/interviews/b.md:")
+    assert result.stderr == "1 error, 1 warning.\n"
+
+
+def test_as_json(tmp_path: Path) -> None:
+    (row,) = iiv_json("-C", write_journal(tmp_path, {"interviews/a.md": ODD}), "check")
+    assert row == {
+        "path": "journal/interviews/a.md",
+        "line": 4,
+        "column": 1,
+        "code": "unknown-key",
+        "severity": "warning",
+        "message": "`helpfull` is not a key iiv knows",
+        "hint": "did you mean `helpfulness`?",
+    }
+
+
+def test_a_file_name_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
+    write_journal(tmp_path, {"interviews/a\x1b[2J.md": WRONG})
+    assert "journal/interviews/a\\x1b[2J.md:" in iiv("-C", tmp_path, "check").stdout
+
+
+def test_a_git_remote_is_a_warning_until_the_settings_know_it(tmp_path: Path) -> None:
+    write_journal(tmp_path, {"interviews/a.md": GOOD})
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "HEAD").touch()
+    (tmp_path / ".git" / "config").write_text('[remote "origin"]\n\turl = https://example.org/talks.git\n')
+    result = iiv("-C", tmp_path, "check")
+    assert (result.exit_code, result.stderr) == (0, "0 errors, 1 warning.\n")
+    assert result.stdout.startswith("mkdocs.yml:1:1: git-remote: ")
+    assert iiv_json("-C", tmp_path, "check")[0]["severity"] == "warning"
+    assert iiv("-C", tmp_path, "check", "--strict").exit_code == 1
+    settings = SETTINGS_TEXT.replace("- iiv\n", "- iiv:\n      known_remotes: [origin]\n")
+    write_journal(tmp_path, {}, settings)
+    assert iiv("-C", tmp_path, "check", "--strict").exit_code == 0

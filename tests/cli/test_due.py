@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.builders import write_journal
+from tests.cli.running import iiv, iiv_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def note(contact: str, date: str, rest: str = "") -> str:
+    return f"---\ncontact: {contact}\ndate: {date}\n{rest}\n---\nA good talk.\n"
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    return write_journal(
+        tmp_path,
+        {
+            "interviews/ada.md": note(
+                "Ada Lovelace", "2026-03-02", "helpfulness: 4\nthanked: {email: 2026-03-02}"
+            ),
+            "interviews/mei.md": note("李美", "2026-03-04"),
+            "interviews/old.md": note("Mary Somerville", "2025-03-04"),
+            "contacts/grace.md": "---\nname: Grace Hopper\n---\n## Log\n- 2026-02-25 asked by e-mail\n",
+        },
+    )
+
+
+def test_who_needs_you_and_why(journal: Path) -> None:
+    result = iiv("-C", journal, "due", "--today", "2026-03-06")
+    assert result.exit_code == 0
+    assert result.stdout == dedent("""\
+        Overdue
+          李美          thank by e-mail  yesterday  You met on 4 March; no thanks by e-mail yet.
+          Ada Lovelace  send a card      yesterday  You met on 2 March; no card yet.
+
+        Today
+          Grace Hopper  ask once more    today      You asked them for a talk on 25 February; no reply yet.
+
+        Next 14 days
+          李美          send a card      tomorrow   You met on 4 March; no card yet.
+        """)
+    assert result.stderr == "2 items rest, long overdue: `iiv due --all` shows them.\n"
+
+
+def test_further_ahead_and_what_rests(journal: Path) -> None:
+    result = iiv("-C", journal, "due", "--today", "2026-03-06", "--days", "120", "--all")
+    assert "\nNext 120 days\n" in result.stdout
+    assert "in 118 days" in result.stdout
+    assert "\nResting\n" in result.stdout
+    assert "Mary Somerville" in result.stdout
+    assert result.stderr == ""
+
+
+def test_tomorrow_alone(journal: Path) -> None:
+    assert "\nTomorrow\n" in iiv("-C", journal, "due", "--today", "2026-03-06", "--days", "1").stdout
+    assert "\nNext" not in iiv("-C", journal, "due", "--today", "2026-03-06", "--days", "0").stdout
+    assert iiv("-C", journal, "due", "--days", "-1").exit_code == 2
+
+
+def test_what_has_not_begun_is_hidden(journal: Path) -> None:
+    assert iiv_json("-C", journal, "due", "--today", "2025-03-01", "--all") == []
+
+
+def test_as_json(journal: Path) -> None:
+    first = iiv_json("-C", journal, "due", "--today", "2026-03-06")[1]
+    assert first == {
+        "id": "ada-lovelace/thank-card/ada",
+        "contact": "Ada Lovelace",
+        "contact_id": "ada-lovelace",
+        "kind": "thank",
+        "channel": "card",
+        "due": "2026-03-05",
+        "state": "overdue",
+        "why": "You met on 2 March; no card yet.",
+    }
+    every = iiv_json("-C", journal, "due", "--today", "2026-03-06", "--all")
+    assert [item["state"] for item in every] == [
+        "overdue",
+        "overdue",
+        "due",
+        "upcoming",
+        "resting",
+        "resting",
+    ]
+
+
+def test_nobody_waits(tmp_path: Path) -> None:
+    write_journal(tmp_path, {})
+    result = iiv("-C", tmp_path, "due")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "Nobody waits for you today, nor in the next 14 days.\n"
+    assert iiv("-C", tmp_path, "due", "--days", "0").stderr == "Nobody waits for you today.\n"
+    assert iiv_json("-C", tmp_path, "due") == []
+
+
+def test_one_item_rests(tmp_path: Path) -> None:
+    write_journal(tmp_path, {"interviews/a.md": note("Ada", "2025-03-02", "thanked: {email: 2025-03-02}")})
+    result = iiv("-C", tmp_path, "due", "--today", "2026-03-02")
+    assert "1 item rests, long overdue: `iiv due --all` shows it." in result.stderr
+
+
+def test_errors_in_the_notes_are_pointed_out(journal: Path) -> None:
+    (journal / "journal" / "interviews" / "broken.md").write_text("---\ncontact: Ada\n---\n", "utf-8")
+    result = iiv("-C", journal, "due", "--today", "2026-03-06")
+    assert result.exit_code == 0
+    assert "1 error in the notes: `iiv check` shows them." in result.stderr
+
+
+def test_colour_is_for_a_terminal_alone(journal: Path) -> None:
+    plain = iiv("-C", journal, "due", "--today", "2026-03-06").stdout
+    coloured = iiv("-C", journal, "due", "--today", "2026-03-06", color=True).stdout
+    assert "\x1b" not in plain
+    assert "\x1b[31m\x1b[1mOverdue\x1b[0m" in coloured
+
+
+def test_a_name_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
+    write_journal(tmp_path, {"interviews/a.md": note('"Ada \\x1b[31m\\u202eecalevoL"', "2026-03-02")})
+    result = iiv("-C", tmp_path, "due", "--today", "2026-03-02", color=True)
+    assert "Ada \\x1b[31m\\u202eecalevoL" in result.stdout

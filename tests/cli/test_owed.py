@@ -1,0 +1,83 @@
+"""What `iiv due` keeps is what it would work out."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iiv.cli.owed import Owed, owed
+from iiv.journal.reading import read
+from iiv.journal.store import Store
+from iiv.method.follow_ups import follow_ups
+from tests.builders import SETTINGS_TEXT, write_journal
+
+ADA = "---\ncontact: Ada\ndate: 2026-03-02\nhelpfulness: {}\nthanked: {{email: 2026-03-02}}\n---\nGood.\n"
+GRACE = (
+    '---\nname: "Gr\\ud83dce"\n---\n## Log\n- 2026-02-20 asked by e-mail\n- 2026-02-20 scheduled 2026-03-02\n'
+)
+BROKEN = "---\ncontact: [\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_journal(tmp_path, {"interviews/ada.md": ADA.format(4), "contacts/grace.md": GRACE})
+
+
+def plain(root: Path) -> Owed:
+    reading = read(root)
+    items = follow_ups(reading.journal, reading.settings)
+    names = {item.contact: reading.journal.contacts_by_id[item.contact].name for item in items}
+    return Owed(items, names, sum(problem.severity == "error" for problem in reading.problems))
+
+
+def lines(root: Path) -> list[str]:
+    return Store(root, "follow-ups").load()
+
+
+texts = st.sampled_from([ADA.format(4), ADA.format(5), ADA.format("x"), GRACE, BROKEN, ""])
+paths = st.sampled_from(["interviews/ada.md", "interviews/b.md", "contacts/grace.md", "files/a.txt"])
+
+
+@given(st.lists(st.tuples(paths, texts | st.none()), min_size=1, max_size=5))
+def test_after_any_edits_it_is_what_would_be_worked_out(edits: list[tuple[str, str | None]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = write_journal(Path(folder), {})
+        for path, text in edits:
+            file = root / "journal" / path
+            file.parent.mkdir(exist_ok=True)
+            if text is None:
+                file.unlink(missing_ok=True)
+            else:
+                file.write_text(text, "utf-8")
+            assert [owed(root), owed(root)] == [plain(root)] * 2
+
+
+def test_it_is_kept_until_something_changes(root: Path) -> None:
+    owed(root)
+    known = lines(root)
+    owed(root)
+    assert lines(root) == known
+    (root / "mkdocs.yml").write_text(SETTINGS_TEXT.replace("  - iiv", "  - iiv: {cadence: {4: 9}}"), "utf-8")
+    assert owed(root) == plain(root)
+    assert lines(root) != known
+
+
+@pytest.mark.parametrize(
+    "rest", [[], ["null"], ["[1, {}]", "[]"], ["[0, {}]", json.dumps(["a/b/c", "ada", 1])], ["["]]
+)
+def test_rows_that_are_none_of_ours_count_for_nothing(root: Path, rest: list[str]) -> None:
+    expected = owed(root)
+    Store(root, "follow-ups").save([lines(root)[0], *rest])
+    assert owed(root) == expected
+
+
+def test_an_item_of_somebody_without_a_name_counts_for_nothing(root: Path) -> None:
+    expected = owed(root)
+    digest, _, *rows = lines(root)
+    Store(root, "follow-ups").save([digest, "[0, {}]", *rows])
+    assert owed(root) == expected

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import io
+import os
+import pty
+from contextlib import suppress
+
+from iiv.cli.progress import progress
+
+
+def test_a_terminal_sees_one_line_that_counts_and_goes() -> None:
+    shows, terminal = pty.openpty()
+    with os.fdopen(terminal, "w") as stream, progress(stream) as on_progress:
+        for done in range(1, 301):
+            on_progress(done, 300)
+    seen = os.read(shows, 100_000).decode()
+    os.close(shows)
+    assert seen.startswith("\rBuilding: 1 of 300 pages\rBuilding: 3 of 300 pages\r")
+    assert seen.endswith("\rBuilding: 300 of 300 pages\r\x1b[K")
+
+
+def test_a_build_that_fails_takes_the_line_away_too() -> None:
+    shows, terminal = pty.openpty()
+    with os.fdopen(terminal, "w") as stream:
+        with suppress(OSError), progress(stream) as on_progress:
+            on_progress(1, 2)
+            raise OSError("disk full")
+        with progress(stream):
+            pass  # nothing was begun, so there is nothing to take away
+    assert os.read(shows, 1000).decode() == "\rBuilding: 1 of 2 pages\r\x1b[K"
+    os.close(shows)
+
+
+def test_nothing_is_shown_where_nobody_looks() -> None:
+    stream = io.StringIO()
+    with progress(stream) as on_progress:
+        on_progress(1, 2)
+    assert stream.getvalue() == ""

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+from urllib.request import urlopen
+
+import pytest
+
+from iiv.cli.serve import tell_event
+from iiv.site.building import build
+from iiv.site.errors import ConfigError
+from iiv.site.server import Failed, Rebuilt, Started
+from tests.builders import write_journal
+from tests.cli.running import iiv
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TALK = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
+    """`iiv serve` on any free port, in a process of its own."""
+    write_journal(tmp_path, {"interviews/a.md": TALK})
+    words = ["-C", str(tmp_path), "serve", "--port", "0"]
+    command = [sys.executable, "-c", "from iiv.cli.main import main; main()", *words]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        yield process, tmp_path
+        process.kill()
+
+
+def line(process: subprocess.Popen[str], words: str) -> str:
+    """The next line on standard error in which the words stand."""
+    assert process.stderr
+    return next(line for line in process.stderr if words in line)
+
+
+def test_it_says_where_and_what_it_does(serving: tuple[subprocess.Popen[str], Path]) -> None:
+    process, folder = serving
+    started = re.search(r"http://127\.0\.0\.1:\d+/", line(process, "Your journal is at"))
+    assert started
+    with urlopen(started[0]) as page:  # noqa: S310 - the address is this machine's
+        assert page.status == 200
+    (folder / "journal" / "interviews" / "b.md").write_text(TALK.replace("A good", "Another good"))
+    assert "Saved: the site was built again" in line(process, "Saved")
+    (folder / "mkdocs.yml").write_text("site_name: Talks\n")
+    assert "the site stays as it was: mkdocs.yml" in line(process, "Saved")
+    process.send_signal(signal.SIGINT)
+    assert process.wait() == 0
+
+
+def test_a_port_that_is_taken(tmp_path: Path) -> None:
+    write_journal(tmp_path, {"interviews/a.md": TALK})
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        result = iiv("-C", tmp_path, "serve", "--port", str(other.getsockname()[1]))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: ")
+
+
+def test_a_port_that_is_none() -> None:
+    assert iiv("serve", "--port", "70000").exit_code == 2
+
+
+def test_what_is_said_while_it_serves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    built = build(write_journal(tmp_path, {"interviews/a.md": TALK.replace("date", "dates")}))
+    tell_event(Started("http://127.0.0.1:8000/", built))
+    tell_event(Rebuilt(built))
+    tell_event(Failed(ConfigError("mkdocs.yml is gone")))
+    said = capsys.readouterr()
+    assert said.out.count("journal/interviews/a.md") == 2 * len(built.problems)
+    assert "Your journal is at http://127.0.0.1:8000/ (Ctrl-C ends it).\n" in said.err
+    assert "Saved: the site was built again in " in said.err
+    assert said.err.endswith("Saved, but the site stays as it was: mkdocs.yml is gone\n")
+
+
+def test_another_address_is_asked_for_by_name_and_warned_of(tmp_path: Path) -> None:
+    write_journal(tmp_path, {"interviews/a.md": TALK})
+    result = iiv("-C", tmp_path, "serve", "--host", "192.0.2.1")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "Warning: everybody who can reach this machine at 192.0.2.1 can read your journal.",
+        "Error: 192.0.2.1 is no address of this machine",
+    ]
+
+
+def test_an_address_is_no_name_that_would_be_looked_up(tmp_path: Path) -> None:
+    result = iiv("-C", tmp_path, "serve", "--host", "example.org")
+    assert result.exit_code == 2
+    assert "no IP address" in result.stderr
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        write_journal(tmp_path, {})
+        result = iiv("-C", tmp_path, "serve", "--host", "localhost", "--port", str(other.getsockname()[1]))
+    assert result.stderr.startswith("Error: port"), "this machine alone: no warning"
