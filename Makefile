@@ -7,10 +7,12 @@ LOCKED := $(VENV)/.locked
 READY := $(VENV)/.ready
 # Versions stay as they are unless `make lock UPGRADE=--upgrade` asks for newer ones.
 UPGRADE ?=
+# What `make bench` measures: BENCH="--large", say.
+BENCH ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test check lint format types floors browser stress lock clean
+.PHONY: help site test check lint format types floors browser stress bench lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */make \1\t/' | expand -t 14
@@ -50,6 +52,9 @@ browser:
 
 stress: $(READY) browser  ## the tests that take minutes
 	$(BIN)/pytest -m stress
+
+bench: $(READY)  ## how fast it is, beside plain MkDocs (minutes; BENCH=--help for more)
+	$(BIN)/python -m tests.bench $(BENCH)
 
 # From the public index alone: what this machine adds (mirrors, folders of wheels) must not get into the lock.
 lock: $(READY)  ## requirements-dev.txt anew, from pyproject.toml
