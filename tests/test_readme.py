@@ -1,0 +1,45 @@
+"""The README tells of every command, and of none that is not there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from iiv.cli.main import COMMANDS, main
+from iiv.journal.bank import bank
+
+README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+# `iiv log ada asked` in a block of its own or between backticks; what explains it stands two spaces behind.
+TYPED = [line.split("  ")[0] for line in re.findall(r"^    (iiv .*)$", README, re.MULTILINE)]
+TYPED += re.findall(r"`(iiv [^`]*)`", README)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_told_of(name: str) -> None:
+    assert any(name in line.split() for line in TYPED)
+
+
+@pytest.mark.parametrize("line", TYPED)
+def test_what_is_told_of_is_there(line: str) -> None:
+    words = [word for word in shlex.split(line)[1:] if word not in {"COMMAND", "--help"}]
+    if words[:1] == ["-C"]:
+        words = words[2:]
+    context = click.Context(main, info_name="iiv")
+    command: click.Command = main
+    while isinstance(command, click.Group) and words:
+        found = command.get_command(context, words.pop(0))
+        assert found is not None, line
+        command = found
+    known = {
+        option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)
+    }
+    assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_the_questions_it_chooses_are_in_the_bank() -> None:
+    (chosen,) = [line.split()[3:] for line in TYPED if line.startswith("iiv questions choose ")]
+    assert set(chosen) <= set(bank())
