@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import time
 from contextlib import contextmanager
@@ -37,8 +36,8 @@ def _served(iiv: Path, root: Path) -> Iterator[IO[str]]:
             raise RuntimeError("`iiv serve` did not start")
         yield process.stderr
     finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=60)
+        process.terminate()
+        process.wait()
 
 
 def _one_save(said: IO[str], root: Path, number: int) -> float:

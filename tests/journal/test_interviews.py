@@ -218,3 +218,13 @@ def test_a_note_without_front_matter_says_so() -> None:
 def test_former_talks_need_no_file_for_the_person() -> None:
     reading = a_journal({ADA: "---\ncontact: '[[ada-l|Ada]]'\ndate: 2026-03-02\n---\nx"})
     assert [(c.id, c.name) for c in reading.journal.contacts] == [("ada-l", "ada-l")]
+
+
+def test_everything_wrong_in_a_note_is_said_at_once() -> None:
+    front = "contact: Ada\ndate: 03/06/2026\nhelpfulness: 7\ninterest: high\nnext_contact: soon"
+    assert problems_of({ADA: f"---\n{front}\n---\nnotes\n"}) == [
+        f"{ADA}:3:7: bad-date",
+        f"{ADA}:4:14: bad-number",
+        f"{ADA}:5:11: bad-number",
+        f"{ADA}:6:15: bad-date",
+    ]

@@ -202,3 +202,7 @@ def test_the_journal_leads_from_people_to_their_talks() -> None:
     journal = a_journal({"interviews/a.md": GOOD, "interviews/b.md": GOOD.replace("03-03", "04-04")}).journal
     assert [talk.id for talk in journal.talks_by_contact["grace-hopper"]] == ["a", "b"]
     assert journal.talks[0].path == "journal/interviews/a.md"
+
+
+def test_a_pitch_that_is_only_a_comment_is_none() -> None:
+    assert a_journal({"me.md": "---\nname: Ida\n---\n<!-- your pitch -->\n"}).journal.me.pitch == ""

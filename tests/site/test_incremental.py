@@ -7,7 +7,6 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -15,9 +14,6 @@ from hypothesis import strategies as st
 
 from iiv.site.building import build
 from tests.builders import SETTINGS_TEXT, write_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 PEOPLE = ("Ada Lovelace", "Grace Hopper", "Mary Somerville")
@@ -31,18 +27,23 @@ WORDS = (
     "\tcode\twith tabs\n\n- [ ] send it (by 2026-06-01)",
     "",
 )
-NOTES = {
-    "interviews/2026-03-02-one.md": "---\ncontact: Ada Lovelace\ndate: 2026-03-02\nanswers:\n  start: Music.\n---\n",
-    "interviews/2026-04-02-two.md": "---\ncontact: Grace Hopper\ndate: 2026-04-02\n---\n## How did you start?\nBy ship.\n",
+NOTES: dict[str, str | bytes] = {
+    "interviews/2026-03-02-one.md": "---\ncontact: Ada Lovelace\ndate: 2026-03-02\n"
+    "answers:\n  start: Music.\n---\n",
+    "interviews/2026-04-02-two.md": "---\ncontact: Grace Hopper\ndate: 2026-04-02\n---\n"
+    "## How did you start?\nBy ship.\n",
     "questions/start.md": "---\nask: How did you start?\n---\nBy accident, mostly.\n",
-    "contacts/grace-hopper.md": "---\nname: Grace Hopper\nemail: g@example.org\n---\n## Log\n- 2026-02-01 asked by e-mail\n",
+    "contacts/grace-hopper.md": "---\nname: Grace Hopper\nemail: g@example.org\n---\n"
+    "## Log\n- 2026-02-01 asked by e-mail\n",
     "plan.png": PNG,
     "drawing.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
 }
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def made_anew(root: Path) -> dict[str, bytes]:
@@ -55,7 +56,7 @@ def made_anew(root: Path) -> dict[str, bytes]:
 
 @dataclass(frozen=True)
 class Edit:
-    """Something that happens to a journal between two builds: `text` is written to `path`, None deletes it."""
+    """What happens to a journal between two builds: `text` is written to `path`, None deletes it."""
 
     path: str
     text: bytes | str | None
@@ -100,7 +101,8 @@ def interviews() -> st.SearchStrategy[Edit]:
         body = f"{notes}\n\n## How did you start?\n{said}\n"
         return Edit(
             f"journal/interviews/{stem}.md",
-            f"---\ncontact: {person}\ndate: {stem[:10]}\nhelpfulness: 4\nintroductions: [Mary Somerville]\n---\n{body}",
+            f"---\ncontact: {person}\ndate: {stem[:10]}\nhelpfulness: 4\n"
+            f"introductions: [Mary Somerville]\n---\n{body}",
         )
 
     words = st.sampled_from(WORDS)
@@ -112,13 +114,25 @@ def others() -> st.SearchStrategy[Edit | Rename | Damage]:
         [
             *(Edit(f"journal/interviews/{stem}.md", None) for stem in STEMS),
             Edit("journal/interviews/2026-03-02-one.md", "no note at all\n"),
-            Edit("journal/contacts/ada.md", "---\nname: Ada Lovelace\naliases: [Ada]\nrole: Analyst\n---\nSee [[Ada]].\n"),
-            Edit("journal/contacts/ada.md", "---\nname: Ada Lovelace\n---\n## Log\n- 2026-03-03 thanked by e-mail\n"),
+            Edit(
+                "journal/contacts/ada.md",
+                "---\nname: Ada Lovelace\naliases: [Ada]\nrole: Analyst\n---\nSee [[Ada]].\n",
+            ),
+            Edit(
+                "journal/contacts/ada.md",
+                "---\nname: Ada Lovelace\n---\n## Log\n- 2026-03-03 thanked by e-mail\n",
+            ),
             Edit("journal/contacts/ada.md", None),
-            Edit("journal/questions/start.md", "---\nask: Where did it begin?\nformerly: [How did you start?]\n---\n"),
+            Edit(
+                "journal/questions/start.md",
+                "---\nask: Where did it begin?\nformerly: [How did you start?]\n---\n",
+            ),
             Edit("journal/questions/start.md", None),
             Edit("journal/questions/second.md", "---\nask: And then?\nretired: yes\n---\n**So.**\n"),
-            Edit("journal/me.md", "---\nname: Me Myself\n---\nI look around.\n\n## News\n- 2026-07-01 I moved\n"),
+            Edit(
+                "journal/me.md",
+                "---\nname: Me Myself\n---\nI look around.\n\n## News\n- 2026-07-01 I moved\n",
+            ),
             Edit("journal/index.md", "Welcome, [[Ada Lovelace]].\n"),
             Edit("journal/plan.png", PNG[:-1] + b"x"),
             Edit("journal/plan.png", None),
@@ -127,10 +141,18 @@ def others() -> st.SearchStrategy[Edit | Rename | Damage]:
             Edit("mkdocs.yml", SETTINGS_TEXT.replace("- iiv", "- iiv:\n      cadence: {4: 2}")),
             Edit("mkdocs.yml", SETTINGS_TEXT.replace("  - search\n", "")),
             Edit("mkdocs.yml", SETTINGS_TEXT + "nav:\n  - index.md\n  - interviews/2026-03-02-one.md\n"),
-            Edit("site_templates/pages/moved.md.jinja", "{% extends 'shipped/moved.md.jinja' %}{% block kind %}x{% endblock %}"),
+            Edit(
+                "site_templates/pages/moved.md.jinja",
+                "{% extends 'shipped/moved.md.jinja' %}{% block kind %}x{% endblock %}",
+            ),
             Edit("site_templates/pages/moved.md.jinja", None),
-            Edit("site_templates/letters/hello.md.jinja", "Subject: Hello\n\nDear {{ them }}, [write here]\n"),
-            Edit("site_templates/theme/partials/footer.html", "<footer>{{ page.title }} {{ pages | length }}</footer>"),
+            Edit(
+                "site_templates/letters/hello.md.jinja", "Subject: Hello\n\nDear {{ them }}, [write here]\n"
+            ),
+            Edit(
+                "site_templates/theme/partials/footer.html",
+                "<footer>{{ page.title }} {{ pages | length }}</footer>",
+            ),
             Edit("site_templates/theme/partials/footer.html", "<footer>{{ page.title }}</footer>"),
             Edit("site_templates/theme/partials/footer.html", None),
             Edit("site_templates/theme/assets/iiv.css", "p { color: red }\n"),
@@ -160,7 +182,9 @@ def check_equal_after_each(edits: list[Edit | Rename | Damage]) -> None:
             assert tree(build(root).site) == made_anew(root), edit
 
 
-PROFILE = settings(deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+PROFILE = settings(
+    deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck)
+)
 
 
 @settings(PROFILE, max_examples=8)

@@ -9,7 +9,7 @@ from iiv.exchange import quotes
 from iiv.exchange.plain import listed, one_line, sentence
 from iiv.exchange.salutation import call_name, first_name
 from iiv.journal.model import name_key
-from iiv.method.history import history
+from iiv.method.history import history_of
 from iiv.method.status import stage
 from iiv.method.thanks import WORTH_A_GIFT
 from iiv.method.wording import WRITTEN_TALKS
@@ -68,7 +68,7 @@ class Facts:
 
 def facts(kind: LetterKind, contact: Contact, journal: Journal, settings: Settings) -> Facts:
     """The facts for a letter of one kind to `contact`."""
-    past = history(contact, journal.talks_by_contact.get(contact.id, ()))
+    past = history_of(journal, contact)
     talk = past.talks[-1] if past.talks else None
     quote = QUOTES[kind](journal, past) if kind in QUOTES else None
     return Facts(
@@ -112,9 +112,10 @@ def _met_since(journal: Journal, past: History) -> list[str]:
     if last is None:
         return []
     offered = {id_ for talk in past.talks for id_ in _offered(talk)}
-    led = {c.id for c in journal.contacts if c.introduced_by == past.contact.id}
-    first = {id_: talks[0].date for id_, talks in journal.talks_by_contact.items() if id_ in offered | led}
-    return [id_ for id_, day in first.items() if day > last.date]
+    led = offered | journal.led_to.get(past.contact.id, frozenset())
+    first = [journal.talks_by_contact[id_][0] for id_ in led if id_ in journal.talks_by_contact]
+    in_order = sorted(first, key=lambda talk: (talk.date, talk.id))
+    return [talk.contact for talk in in_order if talk.date > last.date]
 
 
 def _given(talk: Interview, past: History) -> str:

@@ -16,6 +16,8 @@ QUOTES = str.maketrans('"“”„', "'‘’‚")
 
 def one_line(text: str) -> str:
     """`text` with line ends and control characters as spaces, no two of which are left in a row."""
+    if text.isprintable():  # nearly all are: then none of these is in it
+        return " ".join(text.split())
     kept = (" " if unicodedata.category(char) in CONTROLS or char in TURNING else char for char in text)
     return " ".join("".join(kept).split())
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from iiv.exchange.plain import one_line
@@ -95,4 +96,7 @@ def _topic(journal: Journal, answer: Answer) -> str:
     """The topic of the question as the journal has it, or else the bank."""
     question = journal.questions_by_id.get(answer.question)
     candidate = bank().get(answer.question)
-    return name_key((question.topic if question else "") or (candidate.topic if candidate else ""))
+    return _key((question.topic if question else "") or (candidate.topic if candidate else ""))
+
+
+_key = cache(name_key)  # there are few topics

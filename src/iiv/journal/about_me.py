@@ -37,6 +37,8 @@ def parse_me(note: Note) -> tuple[Me, list[Problem]]:
     start, end = (heading.line, section_end(note.body, heading)) if heading else (len(lines), len(lines))
     news, problems = _news(note, heading.text_line if heading else end, end)
     pitch = "\n".join([*lines[:start], "", *lines[end:]]).strip("\n").rstrip()
+    if markup.says_nothing(pitch):
+        pitch = ""
     me = Me(fields.text("name"), email, fields.text("crossroads"), pitch, news, markup.definitions(note.body))
     return me, [*fields.problems, *problems]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,11 +70,11 @@ def parse_interview(note: Note, wordings: Wordings) -> tuple[ParsedInterview | N
     answers = _Answers(note, wordings)
     answers.read(fields)
     notes = answers.notes()
-    interview = date and Interview(
+    interview = Interview(
         id=note.id,
         place=note.place,
         contact=contact,
-        date=date,
+        date=date or dt.date.min,
         time=time,
         helpfulness=fields.whole_number("helpfulness", 1, 5),
         next_contact=fields.date_or_never("next_contact"),
@@ -98,7 +99,7 @@ def parse_interview(note: Note, wordings: Wordings) -> tuple[ParsedInterview | N
         prepared=_is_prepared(fields, answers, notes),
     )
     problems = [*fields.problems, *answers.problems]
-    if not interview or not contact:
+    if date is None or not contact:
         return None, problems
     places = tuple(place for _, place in introductions)
     return ParsedInterview(interview, fields.place_of("contact"), places), problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -254,6 +254,25 @@ class Journal:
     def questions_by_id(self) -> Mapping[str, Question]:
         """Each question by its id."""
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def memory(self) -> dict[object, Any]:
+        """What others worked out of this journal alone, so that they need not do it again."""
+        return {}
+
+    @cached_property
+    def led_to(self) -> Mapping[str, frozenset[str]]:
+        """Whom each person introduced to one, as the files on these say, by ids."""
+        led: dict[str, set[str]] = {}
+        for contact in self.contacts:
+            if contact.introduced_by:
+                led.setdefault(contact.introduced_by, set()).add(contact.id)
+        return {id_: frozenset(others) for id_, others in led.items()}
+
+    @cached_property
+    def offered(self) -> frozenset[str]:
+        """The ids of all those to whom somebody offered an introduction in a talk."""
+        return frozenset(id_ for talk in self.talks for id_ in talk.introductions)
 
     @cached_property
     def talks(self) -> tuple[Interview, ...]:

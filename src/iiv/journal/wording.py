@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from iiv.journal.model import Question
 
 
+@lru_cache(maxsize=4096)  # most talks are asked in the same words
 def wording_key(wording: str) -> str:
     """The form in which wordings compare: letters and digits alone, NFKC and case-folded."""
     return "".join(c for c in unicodedata.normalize("NFKC", wording).casefold() if c.isalnum())

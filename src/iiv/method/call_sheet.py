@@ -9,7 +9,7 @@ from iiv.journal.bank import STARTERS, bank
 from iiv.journal.markup import plain_text
 from iiv.journal.model import Question, name_key
 from iiv.method.dates import written
-from iiv.method.history import history
+from iiv.method.history import history_of
 from iiv.method.status import stage
 from iiv.method.wording import met
 
@@ -77,7 +77,7 @@ def call_sheet(journal: Journal, contact: Contact) -> CallSheet:
 
     A journal without questions gets the five to begin with.
     """
-    past = history(contact, journal.talks_by_contact.get(contact.id, ()))
+    past = history_of(journal, contact)
     introducer = journal.contacts_by_id.get(contact.introduced_by or "")
     return CallSheet(
         contact=contact,

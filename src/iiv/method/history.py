@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from iiv.journal.model import Interview, Touchpoint
@@ -19,7 +20,7 @@ TOUCHES = frozenset({"wrote", "called", "met", "heard"})  # log verbs by which p
 AFTER_A_TALK = frozenset({"thanked", "gave", "wrote", "called"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
     """One person, the talks with them and their log, both oldest first.
 
@@ -31,16 +32,16 @@ class History:
     talks: tuple[Interview, ...]
     log: tuple[Touchpoint, ...]
 
-    @property
-    def events(self) -> list[Event]:
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
         """Talks and log lines in one line of time.
 
         On the day of a talk what leads to it (asked, scheduled, ...) stands before it, and what
         follows from it (thanked, wrote, ...) behind.
         """
-        return sorted((*self.log, *self.talks), key=_moment)
+        return tuple(sorted((*self.log, *self.talks), key=_moment))
 
-    @property
+    @cached_property
     def last_contact(self) -> Event | None:
         """The latest talk or log line; notes to oneself are none."""
         return max(self.contacts, key=_moment, default=None)
@@ -87,7 +88,16 @@ def history(contact: Contact, talks: tuple[Interview, ...]) -> History:
 def histories(journal: Journal) -> Iterator[History]:
     """The history of every person, in the journal's order."""
     for contact in journal.contacts:
-        yield history(contact, journal.talks_by_contact.get(contact.id, ()))
+        yield history_of(journal, contact)
+
+
+def history_of(journal: Journal, contact: Contact) -> History:
+    """The history of one of a journal's people."""
+    key = history_of, contact.id
+    if key not in journal.memory:
+        journal.memory[key] = history(contact, journal.talks_by_contact.get(contact.id, ()))
+    past: History = journal.memory[key]
+    return past
 
 
 def event_id(event: Event) -> str:

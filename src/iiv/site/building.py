@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from contextlib import contextmanager
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 class Built:
     """A site that was built: the folder `site`, how many pages it has and what was published.
 
-    `made` is how many of the pages were made in this build; the others stay as they were. `problems` are those of the journal, then what was not followed, then those that MkDocs named;
-    `seconds` is how long it took, waiting included.
+    `made` is how many of the pages were made in this build; the others stay as they were.
+    `problems` are those of the journal, then what was not followed, then those that MkDocs
+    named; `seconds` is how long it took, waiting included.
     """
 
     site: Path
@@ -72,7 +74,7 @@ def build(
     started = time.perf_counter()
     root = root.absolute()
     try:
-        with alone(root, on_wait):
+        with alone(root, on_wait), _nothing_collected():
             if clean:
                 forget(root)
             clock = Clock(mark(root))
@@ -81,6 +83,18 @@ def build(
     except OSError as fault:
         raise BuildFailedError(_os_message(fault)) from fault
     return replace(built, seconds=time.perf_counter() - started)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Without the garbage collector, which goes through a whole journal again and again, for nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _as_it_stands(root: Path, now: str) -> Built | None:

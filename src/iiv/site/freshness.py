@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 TEMPLATES_FOLDER: Final = "site_templates"
 
 _PACKAGES: Final = (
-    *("babel", "backrefs", "icalendar", "jieba", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material"),
+    *(
+        "babel",
+        "backrefs",
+        "icalendar",
+        "jieba",
+        "jinja2",
+        "markdown",
+        "markupsafe",
+        "mkdocs",
+        "mkdocs-material",
+    ),
     *("nh3", "pygments", "pymdown-extensions", "python-frontmatter", "pyyaml"),
 )
 _OPEN_SETTINGS = re.compile(rb"(?:^|[\s\[{,:-])!|\\[uUx]|INHERIT|custom_dir|jieba_dict|\b(?:hooks|nav)\b")

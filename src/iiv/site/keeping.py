@@ -85,14 +85,18 @@ class Keeping:
 class Last:
     """The outputs of the last build: `untouched` are those that are still on disk as they were made."""
 
-    def __init__(self, outputs: Mapping[str, tuple[Output, str]] | None = None, site: Path | None = None) -> None:
+    def __init__(
+        self, outputs: Mapping[str, tuple[Output, str]] | None = None, site: Path | None = None
+    ) -> None:
         self._outputs = dict(outputs or {})
         self._site = site
         now = standing(site) if site and outputs else {}
         if INDEX in self._outputs and self._outputs[INDEX][1] != now.get(INDEX):
             now = {}  # the parts of the index could not be taken over
         self.untouched = {
-            path: output for path, (output, stamp) in self._outputs.items() if stamp and stamp == now.get(path)
+            path: output
+            for path, (output, stamp) in self._outputs.items()
+            if stamp and stamp == now.get(path)
         }
 
     def parts(self) -> dict[str, str]:

@@ -16,7 +16,7 @@ Kind = Literal["wikilink", "theme", "page", "file"]
 
 
 class Lookups:
-    """Answers what texts ask of one journal. `asked` are the questions since it was emptied, with their answers."""
+    """Answers what texts ask of one journal. `asked` holds the questions and answers since it was emptied."""
 
     def __init__(self, journal: Journal) -> None:
         self.asked: dict[tuple[Kind, str], str | None] = {}

@@ -13,8 +13,8 @@ from iiv.site.addresses import HOME, address, file_address, from_root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from iiv.site.lookups import Lookups
     from iiv.journal.model import BrokenNote, Contact, Interview, Journal, Question
+    from iiv.site.lookups import Lookups
 
 _NOTES_ON_HOME: Final = ("journal/index.md", "journal/me.md")
 

@@ -6,8 +6,7 @@ import re
 from typing import Final
 
 _PAGE: Final = re.compile(r"(# [^\n]*)\n+(<div class=\"iiv-page.*</div>)\s*", re.DOTALL)
-_NO_CHARACTERS: Final = str.maketrans("", "", "\2\3")
-_ONLY_SPACES: Final = re.compile(r"(?<=\n) +\n")
+_ONLY_SPACES: Final = re.compile(r"\n +(?=\n)")
 _TAB: Final = 4
 
 
@@ -20,5 +19,5 @@ def heading_and_block(text: str) -> tuple[str, str] | None:
     found = _PAGE.fullmatch(text)
     if not found:
         return None
-    block = found[2].translate(_NO_CHARACTERS).replace("\r\n", "\n").replace("\r", "\n")
+    block = found[2].replace("\2", "").replace("\3", "").replace("\r\n", "\n").replace("\r", "\n")
     return found[1], _ONLY_SPACES.sub("\n", block.expandtabs(_TAB) if "\t" in block else block)

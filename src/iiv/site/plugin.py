@@ -24,14 +24,15 @@ from iiv.method.follow_ups import follow_ups
 from iiv.shipped import shipped
 from iiv.site import addresses, appearance
 from iiv.site.answer_files import answer_files
+from iiv.site.digests import Digests
 from iiv.site.drawings import LEFT_OUT, activity
 from iiv.site.errors import SiteError
 from iiv.site.keeping import INDEX, Keeping
 from iiv.site.kept_rendering import kept_rendering
 from iiv.site.loading import without_elsewhere
-from iiv.site.page_text import heading_and_block
 from iiv.site.overruled import KEPT_PLUGINS, inherited, overridden, overruled
 from iiv.site.ownership import claim, seal
+from iiv.site.page_text import heading_and_block
 from iiv.site.pages import drafts, written_out
 from iiv.site.policy import hardened
 from iiv.site.rendering import Renderer
@@ -196,6 +197,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         self, files: Files, config: MkDocsConfig, reading: Reading, renderer: Renderer
     ) -> set[str]:
         templates = Templates(self._root)
+        self._digests = Digests()
         self._has_shipped_pages = not templates.has_own
         self.page_count = self.pages_made = 0
         for draft in drafts(reading, renderer, templates):
@@ -209,7 +211,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
 
     def _page(self, draft: Draft, templates: Templates, config: MkDocsConfig) -> File:
         uri = addresses.src_uri(draft.address)
-        key = self.keeping.key(draft.template, draft.address, draft.title, repr(draft.view))
+        key = self.keeping.key("page", self._digests.of(draft))
         if stays := self._stays(draft.address, key, uri, config):
             return stays
         page = written_out(draft, templates)
@@ -261,7 +263,12 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)  # before the search
     def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002 - MkDocs passes them
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,  # noqa: ARG002 - MkDocs passes it
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002 - the same
     ) -> TemplateContext:
         """Know where a page's entries in the search index begin."""
         self._first_entry = len(_search_entries(config))

@@ -35,7 +35,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A whole build. `inputs` is a hash of what the site was made of, `standing` of how it then stood on disk."""
+    """A whole build: `inputs` is a hash of what it was made of, `standing` of how it then stood on disk."""
 
     inputs: str
     standing: str
@@ -57,11 +57,13 @@ def load_record(root: Path) -> Record | None:
 def save_record(root: Path, record: Record) -> None:
     """Let the next build know of this one."""
     problems = list(map(_plain, record.problems))
-    Store(root, _RECORD).save([json.dumps([record.inputs, record.standing, record.site, record.pages, problems])])
+    Store(root, _RECORD).save(
+        [json.dumps([record.inputs, record.standing, record.site, record.pages, problems])]
+    )
 
 
 def load_outputs(root: Path) -> dict[str, tuple[Output, str]]:
-    """The outputs of the last build by address, in order, each with its stamp; none when not to be believed."""
+    """The outputs of the last build by address, in order, each with its stamp; none when in doubt."""
     try:
         lines = map(json.loads, filter(None, Store(root, _OUTPUTS).load()))
         return {line[0]: (_output(*line[:-1]), line[-1]) for line in lines}
@@ -72,7 +74,9 @@ def load_outputs(root: Path) -> dict[str, tuple[Output, str]]:
 def save_outputs(root: Path, outputs: Iterable[Output], standing: Mapping[str, str]) -> None:
     """Let the next build know of these outputs, in this order; `standing` has the stamps of the site."""
     lines = (
-        json.dumps([o.address, o.key, o.files, [*map(_plain, o.problems)], o.entries, standing.get(o.address, "")])
+        json.dumps(
+            [o.address, o.key, o.files, [*map(_plain, o.problems)], o.entries, standing.get(o.address, "")]
+        )
         for o in outputs
     )
     Store(root, _OUTPUTS).save(lines)
@@ -84,7 +88,13 @@ def _output(address: str, key: str, files: list[str], problems: list[Any], entri
 
 def _plain(problem: Problem) -> list[Any]:
     place = problem.place
-    return [[place.path, place.line, place.column], problem.code, problem.severity, problem.message, problem.hint]
+    return [
+        [place.path, place.line, place.column],
+        problem.code,
+        problem.severity,
+        problem.message,
+        problem.hint,
+    ]
 
 
 def _problem(plain: list[Any]) -> Problem:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from iiv.journal.markup import plain_text
 from iiv.method.call_sheet import call_sheet
-from iiv.method.history import history
+from iiv.method.history import history_of
 from iiv.method.status import StatusName, stage
 from iiv.method.wording import appointment
 from iiv.site import addresses
@@ -52,7 +52,7 @@ class CallSheetView:
 
 def sheet_address(journal: Journal, contact: Contact) -> str:
     """Where a person's call sheet lies; "" for somebody with whom one does not talk again."""
-    past = history(contact, journal.talks_by_contact.get(contact.id, ()))
+    past = history_of(journal, contact)
     return "" if stage(past).name in OVER else addresses.sheet(contact.id)
 
 

@@ -105,6 +105,14 @@ def line_of(role: str, organization: str) -> str:
 
 def person(journal: Journal, contact: Contact, talk: Interview | None = None) -> PersonView:
     """The person as of `talk`, or as of today: the contact's own words, else their latest talk's."""
+    key = person, contact.id, talk.id if talk else ""
+    if key not in journal.memory:
+        journal.memory[key] = _person(journal, contact, talk)
+    view: PersonView = journal.memory[key]
+    return view
+
+
+def _person(journal: Journal, contact: Contact, talk: Interview | None) -> PersonView:
     then = talk or next(reversed(journal.talks_by_contact.get(contact.id, ())), contact)
     first, second = (then, contact) if talk else (contact, then)
     return PersonView(
@@ -125,6 +133,14 @@ def people_by_id(journal: Journal, ids: Iterable[str]) -> tuple[PersonView, ...]
 
 def talk(journal: Journal, interview: Interview) -> TalkView:
     """A talk as it stands in a list."""
+    key = talk, interview.id
+    if key not in journal.memory:
+        journal.memory[key] = _talk(journal, interview)
+    view: TalkView = journal.memory[key]
+    return view
+
+
+def _talk(journal: Journal, interview: Interview) -> TalkView:
     answered = [answer for answer in interview.answers if answer.text]
     return TalkView(
         id=interview.id,
@@ -150,6 +166,14 @@ def act(kind: str, channel: str) -> str:
 
 def step(journal: Journal, item: FollowUp) -> StepView:
     """A next step as it stands in a list."""
+    key = step, item.id
+    if key not in journal.memory:
+        journal.memory[key] = _step(journal, item)
+    view: StepView = journal.memory[key]
+    return view
+
+
+def _step(journal: Journal, item: FollowUp) -> StepView:
     return StepView(
         id=item.id,
         person=person(journal, journal.contacts_by_id[item.contact]),

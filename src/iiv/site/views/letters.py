@@ -10,7 +10,7 @@ from jinja2 import TemplateRuntimeError
 
 from iiv.exchange.letters import KINDS, LetterError, draft
 from iiv.exchange.mailto import mailto, too_long
-from iiv.method.history import history
+from iiv.method.history import history_of
 from iiv.method.status import KNOWN, WAITING, stage
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _was_offered(journal: Journal, contact: str) -> bool:
     """Whether the introduction is still to be taken up: then nothing is noted of the person but the offer."""
     if journal.contacts_by_id[contact].log or contact in journal.talks_by_contact:
         return False
-    return any(contact in talk.introductions for talk in journal.talks)
+    return contact in journal.offered
 
 
 def sensible(journal: Journal, contact: Contact) -> tuple[LetterKind, ...]:
@@ -148,7 +148,7 @@ def sensible(journal: Journal, contact: Contact) -> tuple[LetterKind, ...]:
 
 
 def _reached(journal: Journal, contact: Contact) -> StatusName:
-    return stage(history(contact, journal.talks_by_contact.get(contact.id, ()))).name
+    return stage(history_of(journal, contact)).name
 
 
 def _no_link(contact: Contact, kind: LetterKind, link: str) -> str:

@@ -11,7 +11,7 @@ from iiv.journal.contacts import is_email
 from iiv.journal.markup import plain_text
 from iiv.journal.model import Interview
 from iiv.method.dates import written
-from iiv.method.history import history
+from iiv.method.history import history_of
 from iiv.method.status import EXITS, PIPELINE, Status, StatusName, stage, status
 from iiv.site.views.call_sheets import sheet_address
 from iiv.site.views.common import PersonView, TalkView, people_by_id, person, talk
@@ -155,7 +155,7 @@ def _stage(name: StatusName, rows: Iterable[PersonRow]) -> StageView:
 
 def _row(journal: Journal, settings: Settings, contact: Contact, steps: tuple[StepView, ...]) -> PersonRow:
     talks = journal.talks_by_contact.get(contact.id, ())
-    past = history(contact, talks)
+    past = history_of(journal, contact)
     reached = stage(past)
     return PersonRow(
         person=person(journal, contact),
@@ -244,7 +244,7 @@ def _story(journal: Journal, contact: Contact, offers: Iterable[Interview]) -> t
     `offers` are the talks in which others offered them to you; thanks that stand in the note of a
     talk are told too.
     """
-    past = history(contact, journal.talks_by_contact.get(contact.id, ()))
+    past = history_of(journal, contact)
     moments = [_offered(journal, talk_) for talk_ in offers]
     moments += (moment for event in past.events for moment in _moments(journal, event))
     return tuple(sorted(moments, key=lambda moment: moment.date))
