@@ -228,3 +228,11 @@ def test_everything_wrong_in_a_note_is_said_at_once() -> None:
         f"{ADA}:5:11: bad-number",
         f"{ADA}:6:15: bad-date",
     ]
+
+
+def test_a_promise_by_no_date_is_pointed_out() -> None:
+    tasks = "- [ ] a (by 3 April)\n- [ ] b (by 2026-02-31)\n- [x] c (by 3 May)\n- [ ] d (by the sea)\n"
+    assert problems_of({ADA: f"---\ncontact: Ada\ndate: 2026-03-02\n---\n{tasks}"}) == [
+        f"{ADA}:5:1: bad-date",
+        f"{ADA}:6:1: bad-date",
+    ]

@@ -61,7 +61,7 @@ def test_what_is_wrong_keeps_the_default(setting: str, problem: str) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_one_problem() -> None:
-    assert settings_of("plugins: [iiv")[1] == ["mkdocs.yml:2:1: broken-yaml"]
+    assert settings_of("plugins: [iiv")[1] == ["mkdocs.yml:1:10: broken-yaml"]
     assert settings_of("plugins: [search]")[1] == ["mkdocs.yml:1:1: no-plugin"]
 
 

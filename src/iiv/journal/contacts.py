@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iiv.journal import log, markup
 from iiv.journal.model import Contact
+from iiv.journal.notes import odd_promises
 from iiv.journal.problems import Problem, error, warning
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         log=touchpoints,
         promises=markup.promises(note.body, note.path, note.body_line),
     )
-    return ParsedContact(contact, fields.place_of("introduced_by")), [*fields.problems, *problems]
+    found = [*fields.problems, *problems, *odd_promises(note)]
+    return ParsedContact(contact, fields.place_of("introduced_by")), found
 
 
 def _without_log(note: Note) -> tuple[list[str], int, str]:

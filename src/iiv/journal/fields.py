@@ -130,7 +130,7 @@ class Fields:
             error(
                 scalar.place,
                 "text-after-hash",
-                f"YAML drops the text from `{_short(after)}` on",
+                f"to YAML the text from `{_short(after)}` on is a comment",
                 "put the text after `|`",
             )
         )

@@ -167,7 +167,7 @@ class _Builder:
         line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
         character = line[mark.column : mark.column + 1] if mark else ""
         said = f"{fault.problem or ''} {fault.context or ''}"
-        if fault.context_mark and "quoted scalar" in said:
+        if fault.context_mark and any(kind in said for kind in ("quoted scalar", "flow ")):
             mark = fault.context_mark
         if character == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
             said = "tab"

@@ -10,6 +10,7 @@ from iiv.journal import markup
 from iiv.journal.fields import date_fault, parse_date
 from iiv.journal.front_matter import Entries, Scalar
 from iiv.journal.model import Answer, Interview, Touchpoint
+from iiv.journal.notes import odd_promises
 from iiv.journal.problems import Place, Problem, error, warning
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def parse_interview(note: Note, wordings: Wordings) -> tuple[ParsedInterview | N
         definitions=tuple(_definitions(note, answers)),
         prepared=_is_prepared(fields, answers, notes),
     )
-    problems = [*fields.problems, *answers.problems]
+    problems = [*fields.problems, *answers.problems, *odd_promises(note)]
     if date is None or not contact:
         return None, problems
     places = tuple(place for _, place in introductions)

@@ -35,6 +35,7 @@ THEME = re.compile(r"#(?<![\w/&#@.:=\\-]#)([^\W\d_](?:[\w-]*\w)?)")
 TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])[ \t]+\[([ xX])\][ \t]+(.*\S)")
 BOX = re.compile(r"\[[ xX]\]")
 BY_DATE = re.compile(r"\s*\(by[ \t]+(\d{4}-\d\d-\d\d)\)\s*")
+BY_ANYTHING = re.compile(r"\(by[ \t]+([^()]*\d[^()]*)\)")
 DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]+)\]:[ \t]*(\S.*)?$")
 INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
 REFERENCE_LINK = re.compile(r"!?\[([^\[\]]+)\](?:\[[^\[\]]*\])")
@@ -196,6 +197,15 @@ def promises(text: str, path: str, first_line: int) -> tuple[Promise, ...]:
         if TASK.match(line) and (match := TASK.match(lines[number])):
             found.append(_promise(match, Place(path, first_line + number)))
     return tuple(found)
+
+
+def odd_promise_dates(text: str, path: str, first_line: int) -> list[tuple[str, Place]]:
+    """What stands behind `(by` in an open task and is no date, with the line of its task."""
+    return [
+        (odd[1], promise.place)
+        for promise in promises(text, path, first_line)
+        if not promise.done and promise.by is None and (odd := BY_ANYTHING.search(promise.text))
+    ]
 
 
 def _promise(match: re.Match[str], place: Place) -> Promise:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iiv.journal.fields import Fields
+from iiv.journal import markup
+from iiv.journal.fields import Fields, date_fault
 from iiv.journal.front_matter import Entries, FrontMatterError, parse, split
-from iiv.journal.problems import Place, Problem, error
+from iiv.journal.problems import Place, Problem, error, warning
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -67,6 +68,12 @@ def decode(content: bytes, path: str) -> tuple[str, list[Problem]]:
         )
         text = text.replace(NUL, "\N{REPLACEMENT CHARACTER}")
     return text.replace("\r\n", "\n").replace("\r", "\n"), problems
+
+
+def odd_promises(note: Note) -> list[Problem]:
+    """A problem for each open task of the body whose `(by ...)` is no date."""
+    odd = markup.odd_promise_dates(note.body, note.path, note.body_line)
+    return [warning(place, "bad-date", *date_fault(text)) for text, place in odd]
 
 
 def _line(before: bytes) -> int:

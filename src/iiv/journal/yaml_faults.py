@@ -24,8 +24,8 @@ MEANINGS = (
     ),
     (
         "flow ",
-        "a bracket that is opened is never closed, or a comma is missing",
-        "close it, or put the text in quotes",
+        "a bracket that is opened here is never closed, or a comma is missing",
+        "close it, or put the text in quotes; text that begins with `#` must stand in quotes",
     ),
     ("block scalar", "text stands on the same line as `|` or `>`", "begin the text on the next line"),
     (
