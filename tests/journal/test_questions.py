@@ -95,3 +95,9 @@ def test_a_broken_question_file_still_collects_its_answers() -> None:
 def test_the_bank_knows_the_five_starters() -> None:
     assert set(STARTERS) <= set(bank())
     assert all(candidate.ask.endswith("?") and candidate.hint for candidate in bank().values())
+
+
+def test_without_question_files_an_id_counts_as_the_bank_writes_it() -> None:
+    note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n## Money\nA note.\n## satisfying\nThe people.\n"
+    reading = a_journal({"interviews/a.md": note})
+    assert [question.id for question in reading.journal.questions] == ["satisfying"]

@@ -115,13 +115,14 @@ def from_answers(answered: Iterable[Iterable[str]]) -> tuple[Question, ...]:
 def answered_in(note: Note) -> tuple[str, ...]:
     """The ids of the questions that a note answers.
 
-    A heading in the body counts where it is a wording of the bank; an id alone (`Money`) is too
-    common a word.
+    A heading in the body counts where it is a wording of the bank, or an id as the bank writes it:
+    `Money` is too common a word.
     """
     known = _bank_wordings()
     keys = [known.find(key) or key for key in _keys_of_answers(note)]
     headings = [heading.words for heading in markup.headings(note.body)]
-    found = [known.find(words) for words in headings if wording_key(words) not in _bank_keys()]
+    meant = [words for words in headings if words in bank() or wording_key(words) not in _bank_keys()]
+    found = [known.find(words) for words in meant]
     return tuple(dict.fromkeys([*keys, *filter(None, found)]))
 
 
