@@ -10,7 +10,7 @@ from iiv.cli.progress import progress
 
 def test_a_terminal_sees_one_line_that_counts_and_goes() -> None:
     shows, terminal = pty.openpty()
-    with os.fdopen(terminal, "w") as stream, progress(stream) as on_progress:
+    with os.fdopen(terminal, "w") as stream, progress(stream, after=0) as on_progress:
         for done in range(1, 301):
             on_progress(done, 300)
     seen = os.read(shows, 100_000).decode()
@@ -22,7 +22,7 @@ def test_a_terminal_sees_one_line_that_counts_and_goes() -> None:
 def test_a_build_that_fails_takes_the_line_away_too() -> None:
     shows, terminal = pty.openpty()
     with os.fdopen(terminal, "w") as stream:
-        with suppress(OSError), progress(stream) as on_progress:
+        with suppress(OSError), progress(stream, after=0) as on_progress:
             on_progress(1, 2)
             raise OSError("disk full")
         with progress(stream):
@@ -36,3 +36,13 @@ def test_nothing_is_shown_where_nobody_looks() -> None:
     with progress(stream) as on_progress:
         on_progress(1, 2)
     assert stream.getvalue() == ""
+
+
+def test_a_quick_build_shows_nothing() -> None:
+    shows, terminal = pty.openpty()
+    with os.fdopen(terminal, "w") as stream:
+        with progress(stream, after=3600) as on_progress:
+            on_progress(1, 2)
+        stream.write("done")
+    assert os.read(shows, 1000).decode() == "done"
+    os.close(shows)

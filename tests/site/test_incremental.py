@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from iiv.site import byte_code, freshness, kept_rendering
 from iiv.site.building import build
 from tests.builders import SETTINGS_TEXT, write_journal
 
@@ -205,8 +208,100 @@ def root(tmp_path: Path) -> Path:
     return write_journal(tmp_path / "talks", NOTES)
 
 
-def settled(root: Path) -> None:
-    """Let the journal look as if nobody had touched it for an hour, as it mostly is."""
-    for path in [root / "mkdocs.yml", *(root / "journal").rglob("*")]:
-        status = path.stat()
-        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns - 3_600_000_000_000))
+def built_twice(root: Path) -> Path:
+    """The site. The first build may follow the last edit too closely to trust the times of files."""
+    build(root)
+    return build(root).site
+
+
+def test_when_nothing_changed_mkdocs_is_not_even_loaded(root: Path) -> None:
+    built_twice(root)
+    first = build(root)
+    code = (
+        "import sys; from pathlib import Path; from iiv.site.building import build\n"
+        "built = build(Path(sys.argv[1]))\n"
+        "print(built.made, built.pages, built.published.written, 'mkdocs' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, root], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["0", str(first.pages), "0", "False"]
+
+
+def test_one_answer_makes_the_pages_that_show_it_and_no_other(root: Path) -> None:
+    first = build(root)
+    assert first.made == first.pages
+    note = root / "journal/interviews/2026-03-02-one.md"
+    note.write_text(note.read_text("utf-8").replace("Music.", "By chance."), "utf-8")
+    before = {path: path.stat().st_mtime_ns for path in first.site.rglob("*.html")}
+    built = build(root)
+    changed = {
+        path.relative_to(first.site).as_posix()
+        for path, time in before.items()
+        if path.stat().st_mtime_ns != time
+    }
+    assert len(changed) <= built.made < first.pages
+    assert {"interviews/2026-03-02-one.html", "questions/start.html"} <= changed
+    assert "contacts/grace-hopper.html" not in changed
+
+
+def test_an_edit_right_after_a_build_is_seen_though_size_and_time_are_the_same(root: Path) -> None:
+    picture = root / "journal/plan.png"
+    note = root / "journal/interviews/2026-03-02-one.md"
+    note.write_text(note.read_text("utf-8") + "![](../plan.png)\n", "utf-8")
+    site = build(root).site
+    status = picture.stat()
+    picture.write_bytes(PNG[:-1] + b"x")
+    os.utime(picture, ns=(status.st_atime_ns, status.st_mtime_ns))
+    build(root)
+    assert (site / "plan.png").read_bytes()[-1:] == b"x"
+
+
+def test_the_warnings_of_a_page_that_stays_are_said_again(root: Path) -> None:
+    path = root / "site_templates/pages/moved.md.jinja"
+    path.parent.mkdir(parents=True)
+    path.write_text("---\ntitle: x\n---\n[gone](nowhere.md)\n", "utf-8")
+    first = build(root)
+    write_journal(root, {"interviews/2026-04-02-two.md": "---\ncontact: Ada\ndate: 2026-04-02\n---\nHm.\n"})
+    again = build(root)
+    assert again.made < again.pages
+    for built in (first, again):
+        assert [
+            "nowhere.md" in problem.message for problem in built.problems if problem.code == "mkdocs"
+        ] == [True]
+
+
+@pytest.mark.parametrize(
+    "settings_", ["hooks: [hook.py]\n", "nav: [index.md]\n", "extra: {a: !ENV [HOME, b]}\n"]
+)
+def test_what_cannot_be_looked_into_is_made_anew(root: Path, settings_: str) -> None:
+    (root / "hook.py").write_text("def on_page_content(html, **_):\n    return html\n", "utf-8")
+    write_journal(root, {}, SETTINGS_TEXT + settings_)
+    build(root)
+    built = build(root)
+    assert built.made == built.pages
+
+
+def test_another_version_believes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        for module in (freshness, kept_rendering, byte_code):
+            patch.setattr(module, "program", lambda: "another")
+        build(root)
+    built = build(root)
+    assert built.made == built.pages
+    assert tree(built.site) == made_anew(root)
+
+
+def test_neither_the_day_nor_the_place_on_earth_makes_anything_anew(root: Path) -> None:
+    before = tree(built_twice(root))
+    for zone, today in (("Pacific/Kiritimati", "2026-01-01"), ("Pacific/Niue", "2031-12-31")):
+        there = {**os.environ, "TZ": zone, "IIV_TODAY": today}
+        command = [sys.executable, "-c", "from iiv.cli.main import main; main()", "-C", str(root), "build"]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, env=there)
+        assert "nothing to make" in done.stderr
+    assert tree(root / "site") == before
+
+
+def test_files_that_lie_there_open_are_closed_again(root: Path) -> None:
+    site = built_twice(root)
+    (site / "index.html").chmod(0o644)
+    build(root)
+    assert (site / "index.html").stat().st_mode & 0o777 == 0o600

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import click
@@ -26,10 +27,12 @@ def build(ctx: click.Context, clean: bool, strict: bool) -> None:
 
     with progress(sys.stderr) as on_progress:
         built = building.build(root(), clean=clean, on_progress=on_progress, on_wait=_tell_wait)
+    gc.freeze()  # the program ends: to go through all that is left would take as long as a small build
     print_problems(built.problems)
     tell_sum(built.problems)
     pages = f"{built.pages} {'page' if built.pages == 1 else 'pages'}"
-    tell(f"{pages} in {built.seconds:.1f} s: open {built.site / 'index.html'}")
+    news = f"{built.made} made, {built.pages - built.made} as they were" if built.made else "nothing to make"
+    tell(f"{pages} ({news}) in {built.seconds:.1f} s: open {built.site / 'index.html'}")
     ctx.exit(int(strict and fail_for(built.problems, strict=True)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,20 +14,22 @@ ERASE = "\r\x1b[K"
 
 
 @contextmanager
-def progress(stream: TextIO) -> Iterator[Callable[[int, int], None]]:
+def progress(stream: TextIO, after: float = 1.0) -> Iterator[Callable[[int, int], None]]:
     """Something to call with the pages done and all pages: one line that counts, gone at the end.
 
-    Where `stream` is no terminal nothing is shown.
+    Where `stream` is no terminal nothing is shown, nor in the first seconds, `after` of them: most
+    builds are done by then.
     """
     if not stream.isatty():
         yield lambda _done, _pages: None
         return
     shown = -1
+    quiet_until = time.monotonic() + after
 
     def show(done: int, pages: int) -> None:
         nonlocal shown
         percent = 100 * done // max(1, pages)
-        if percent != shown:
+        if percent != shown and time.monotonic() >= quiet_until:
             shown = percent
             stream.write(f"{BACK}Building: {done} of {pages} pages")
             stream.flush()

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from iiv.method.dates import written
 from iiv.site import addresses
+from iiv.site.views.common import never
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iiv.journal.model import Interview, Journal
     from iiv.site.rendering import Renderer
+    from iiv.site.views.common import Stays
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -30,11 +32,13 @@ class AnswerFile:
     text: str
 
 
-def answer_files(journal: Journal, renderer: Renderer) -> Iterator[AnswerFile]:
-    """One script for each talk in which a question was asked, in order of time."""
+def answer_files(journal: Journal, renderer: Renderer, stays: Stays = never) -> Iterator[AnswerFile]:
+    """One script for each talk in which a question was asked, in order of time, but for those that stay."""
     for talk in journal.talks:
         if talk.answers:
-            yield AnswerFile(addresses.answers_file(talk), _script(renderer, talk))
+            said = [renderer.answer(talk, answer) for answer in talk.answers if answer.text]
+            if not stays(addresses.answers_file(talk), (talk, said)):
+                yield AnswerFile(addresses.answers_file(talk), _script(renderer, talk))
 
 
 def _script(renderer: Renderer, talk: Interview) -> str:

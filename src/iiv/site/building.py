@@ -15,6 +15,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from iiv.journal.disk import SETTINGS_FILE
 from iiv.journal.problems import Place, error, warning
+from iiv.site.byte_code import ByteCode
 from iiv.site.errors import BuildFailedError, ConfigError
 from iiv.site.freshness import Clock, digest_of, frame, inputs, standing
 from iiv.site.keeping import INDEX, Keeping, last
@@ -142,6 +143,7 @@ def _build_into(
     config.site_dir = str(folder)
     plugin.progress = on_progress
     plugin.keeping = Keeping(frame(root), last(root, site), clock)
+    plugin.byte_code = byte_code = ByteCode(root)
     log.on_problem = partial(_note, config, plugin.keeping)
     try:
         build_with_mkdocs(config)
@@ -149,6 +151,7 @@ def _build_into(
         raise BuildFailedError("; ".join(log.errors) or _one_line(fault)) from fault
     except TemplateError as fault:
         raise BuildFailedError(_template_message(fault)) from fault
+    byte_code.save()
     return site, plugin
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import pickle
 from dataclasses import fields, is_dataclass
@@ -10,13 +11,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from iiv.journal.model import Contact, Interview, Question
-from iiv.site.rendering import Rendered
-from iiv.site.views.common import PersonView, StepView, TalkView
+from iiv.site.rendered import KeptRendered, Rendered
+from iiv.site.views.common import Circle, PersonView, StepView, TalkView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SHARED = frozenset({Contact, Interview, PersonView, Question, Rendered, StepView, TalkView})
+_SHARED = frozenset({Circle, Contact, Interview, PersonView, Question, StepView, TalkView})
 """What stands on many pages, and is large."""
 
 Reduced = tuple[Any, ...]
@@ -30,49 +31,63 @@ class Digests:
     """
 
     def __init__(self) -> None:
-        self._table = _Table(self._shared)
-        self._known: dict[int, tuple[object, bytes]] = {}
+        self._table = _Table()
 
     def of(self, *values: object) -> str:
         """The hash of these values, in hexadecimal digits."""
-        return self._digest(values).hex()
-
-    def _digest(self, values: object) -> bytes:
-        out = BytesIO()
-        pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
-        pickler.fast = True  # else it would tell equal texts from the same text
-        pickler.dispatch_table = self._table
-        pickler.dump(values)
-        return hashlib.sha256(out.getbuffer()).digest()
-
-    def _shared(self, values: tuple[str, Any], value: object) -> bytes:
-        # The value is kept along: another could get its id.
-        known = self._known.get(id(value))
-        if known is None:
-            known = self._known[id(value)] = value, self._digest(values)
-        return known[1]
+        return _digest(values, self._table).hex()
 
 
 class _Table(dict[type, "Callable[[Any], Reduced]"]):
-    """How each type is written down: a dataclass as its name and the values of its fields."""
+    """How each type is written down: a dataclass as its name and the values of its fields.
 
-    def __init__(self, shared: Callable[[Any, object], bytes]) -> None:
+    One of the shared is its hash instead, worked out once.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
-        self._shared = shared
+        self._known: dict[int, tuple[object, Reduced]] = {}
+        self[dt.date] = _day
+        self[Rendered] = self[KeptRendered] = self._once(_line_digest)
 
     def __missing__(self, kind: type) -> Callable[[Any], Reduced]:
         if not is_dataclass(kind):
             raise KeyError(kind)
         name = kind.__qualname__
-        names = [field.name for field in fields(kind)]
-        values = attrgetter(*names)
-        shared = self._shared
+        values = attrgetter(*(field.name for field in fields(kind)))
 
         def whole(value: object) -> Reduced:
             return str, (name, values(value))
 
-        def short(value: object) -> Reduced:
-            return bytes, (shared((name, values(value)), value),)
-
-        self[kind] = short if kind in _SHARED else whole
+        shared = self._once(lambda value: _digest((name, values(value)), self))
+        self[kind] = shared if kind in _SHARED else whole
         return self[kind]
+
+    def _once(self, digest: Callable[[Any], bytes]) -> Callable[[Any], Reduced]:
+        known = self._known
+
+        def reduced(value: object) -> Reduced:
+            found = known.get(id(value))
+            if found is None:
+                # The value is kept along: another could get its id.
+                found = known[id(value)] = value, (bytes, (digest(value),))
+            return found[1]
+
+        return reduced
+
+
+def _digest(values: object, table: _Table) -> bytes:
+    out = BytesIO()
+    pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # else it would tell equal texts from the same text
+    pickler.dispatch_table = table
+    pickler.dump(values)
+    return hashlib.sha256(out.getbuffer()).digest()
+
+
+def _line_digest(rendered: Rendered) -> bytes:
+    return hashlib.sha256(rendered.line().encode()).digest()
+
+
+def _day(day: dt.date) -> Reduced:
+    return str, (day.isoformat(),)

@@ -49,18 +49,18 @@ class Keeping:
         settled = self._clock is not None and self._clock.is_settled(status)
         return stamp(status) if settled else secrets.token_hex()
 
-    def stays(self, address: str, key: str) -> Output | None:
-        """What is known of the output at this address if it stays as it is."""
+    def stays(self, address: str, key: str, inputs: str = "") -> Output | None:
+        """What is known of the output at this address if it stays as it is: one of the two keys is enough."""
         output = self._last.untouched.get(address) if self._frame else None
-        if output is None or output.key != key:
+        if output is None or not ((key and output.key == key) or (inputs and output.inputs == inputs)):
             return None
-        self.outputs[address] = output
+        self.outputs[address] = replace(output, inputs=inputs)
         self.kept.add(address)
         return output
 
-    def make(self, address: str, key: str, files: tuple[str, ...] = ()) -> None:
+    def make(self, address: str, key: str, inputs: str = "", files: tuple[str, ...] = ()) -> None:
         """Note an output that is made anew."""
-        self.outputs[address] = Output(address, key, files)
+        self.outputs[address] = Output(address, key, inputs, files)
 
     def found(self, address: str, problems: Iterable[Problem]) -> None:
         """Note what was found while an output was made."""

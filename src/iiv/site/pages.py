@@ -24,14 +24,17 @@ from iiv.site.views import (
     themes,
 )
 from iiv.site.views import follow_ups as steps
+from iiv.site.views.common import never
 from iiv.site.views.letters import Letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from iiv.journal.reading import Reading
+    from iiv.method.follow_ups import FollowUp
     from iiv.site.rendering import Rendered, Renderer
     from iiv.site.templates import Templates
+    from iiv.site.views.common import Stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +66,29 @@ def pages(reading: Reading, renderer: Renderer, templates: Templates) -> Iterato
 
     Raises jinja2.TemplateError for a fault in a template.
     """
-    for draft in drafts(reading, renderer, templates):
+    items = follow_ups(reading.journal, reading.settings)
+    for draft in drafts(reading, items, renderer, templates):
         yield written_out(draft, templates)
 
 
-def drafts(reading: Reading, renderer: Renderer, templates: Templates) -> Iterator[Draft]:
-    """Every page of the site, not yet written out. Raises jinja2.TemplateError for that of a letter."""
+def drafts(
+    reading: Reading,
+    items: Sequence[FollowUp],
+    renderer: Renderer,
+    templates: Templates,
+    stays: Stays = never,
+) -> Iterator[Draft]:
+    """Every page of the site, not yet written out, but for those that stay. `items` are the next steps.
+
+    Raises jinja2.TemplateError for a fault in the template of a letter.
+    """
     journal = reading.journal
-    items = follow_ups(journal, reading.settings)
     faults = problems.by_path(reading)
     letters = Letters(reading, LetterTemplates(templates.root))
     yield Draft("home", addresses.HOME, "Home", home.home(reading, renderer, items))
-    yield Draft("follow-ups", addresses.FOLLOW_UPS, "Follow-ups", steps.follow_ups(journal, items, letters))
+    if not stays(addresses.FOLLOW_UPS, steps.inputs(reading, items)):
+        view = steps.follow_ups(journal, items, letters)
+        yield Draft("follow-ups", addresses.FOLLOW_UPS, "Follow-ups", view)
     yield Draft("questions", addresses.QUESTIONS, "Questions", questions.guide(journal))
     yield Draft("interviews", addresses.INTERVIEWS, "Interviews", interviews.interviews(journal))
     by_person = steps.by_person(journal, items)
@@ -90,9 +104,9 @@ def drafts(reading: Reading, renderer: Renderer, templates: Templates) -> Iterat
     by_event = steps.grouped(journal, items, steps.by_event)
     for talk in interviews.interview_pages(journal, renderer, by_event, faults):
         yield Draft("interview", talk.talk.address, talk.title, talk)
-    for one in people.person_pages(reading, renderer, letters, by_person, faults):
+    for one in people.person_pages(reading, renderer, letters, by_person, faults, stays):
         yield Draft("person", one.row.person.address, one.row.person.name, one)
-    for sheet in call_sheets.call_sheets(reading, renderer):
+    for sheet in call_sheets.call_sheets(reading, renderer, stays):
         yield Draft("call-sheet", sheet.address, sheet.title, sheet)
     for note in problems.broken(reading):
         yield Draft("broken", note.address, note.title, note)

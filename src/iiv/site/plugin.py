@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from markupsafe import Markup, escape
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
-from iiv.exchange.calendar import calendar
 from iiv.journal.caching import kept_notes
 from iiv.journal.disk import SETTINGS_FILE
 from iiv.journal.problems import Place, warning
@@ -36,13 +35,14 @@ from iiv.site.page_text import heading_and_block
 from iiv.site.pages import drafts, written_out
 from iiv.site.policy import hardened
 from iiv.site.rendering import Renderer
+from iiv.site.searched import searched, without_marks
 from iiv.site.templates import Templates
 from iiv.site.workspace import empty_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -50,8 +50,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from iiv.journal.model import Journal
     from iiv.journal.problems import Problem
     from iiv.journal.reading import Reading
+    from iiv.method.follow_ups import FollowUp
     from iiv.site.pages import Draft
 
 T = TypeVar("T")
@@ -82,7 +84,8 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
     After a build `reading` is what was read, `overridden` what of the settings, the theme and the files
     was not followed, `page_count` how many pages the site has and `pages_made` how many of them were
     made. `progress` is called with how many of these are written, and of how many. `keeping` knows what
-    of the last site stays: nothing, unless somebody who has that site says so.
+    of the last site stays: nothing, unless somebody who has that site says so; `byte_code` may know
+    templates.
     """
 
     reading: Reading | None = None
@@ -96,6 +99,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self.keeping = Keeping()
+        self.byte_code: BytecodeCache | None = None
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -161,18 +165,19 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         with kept_notes(self._root) as kept:
             self.reading = read(self._root, kept)
         _report(self.reading)
+        # The first would hold the day of the build, the others are for those who write the theme.
+        for file in [file for file in files if file.src_uri == _SITEMAP or file.src_uri.endswith(".map")]:
+            files.remove(file)
+        # MkDocs takes no HTML from a theme.
+        theme = shipped("site_templates") / "theme"
+        files.append(_CopiedFile(appearance.SEARCH_FRAME, theme, config.site_dir))
+        self._keep_theme(files, config)
         with kept_rendering(self._root) as rendered:
             renderer = Renderer(self.reading.journal, kept=rendered)
             shown = self._add_pages(files, config, self.reading, renderer)
         for path in sorted(shown):
             if addresses.file_address(path) not in files.src_uris:
                 files.append(self._copied(path, config))
-        # MkDocs takes no HTML from a theme.
-        theme = shipped("site_templates") / "theme"
-        files.append(_CopiedFile(appearance.SEARCH_FRAME, theme, config.site_dir))
-        # The first would hold the day of the build, the others are for those who write the theme.
-        for file in [file for file in files if file.src_uri == _SITEMAP or file.src_uri.endswith(".map")]:
-            files.remove(file)
         if config.nav is None:
             config.nav = _nav(files)
         return files
@@ -196,41 +201,58 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
     def _add_pages(
         self, files: Files, config: MkDocsConfig, reading: Reading, renderer: Renderer
     ) -> set[str]:
-        templates = Templates(self._root)
+        templates = Templates(self._root, self.byte_code)
         self._digests = Digests()
         self._has_shipped_pages = not templates.has_own
         self.page_count = self.pages_made = 0
-        for draft in drafts(reading, renderer, templates):
-            files.append(self._page(draft, templates, config))
-            self.page_count += 1
-        for file in answer_files(reading.journal, renderer):
-            files.append(self._written(file.address, file.text, config))
         items = follow_ups(reading.journal, reading.settings)
-        files.append(self._written(addresses.CALENDAR, calendar(reading.journal, items), config))
+        known: dict[str, str] = {}
+
+        def stays(address: str, inputs: object) -> bool:
+            known[address] = self.keeping.key("inputs", self._digests.of(inputs))
+            is_page = address.endswith(".html")
+            uri = addresses.src_uri(address) if is_page else address
+            kept = self._stays(address, "", uri, config, known[address])
+            if kept is not None:
+                files.append(kept)
+                self.page_count += is_page
+            return kept is not None
+
+        for draft in drafts(reading, items, renderer, templates, stays):
+            files.append(self._page(draft, templates, config, known.get(draft.address, "")))
+            self.page_count += 1
+        for file in answer_files(reading.journal, renderer, stays):
+            self.keeping.make(file.address, "", known[file.address])
+            files.append(_generated(config, file.address, file.text))
+        if not stays(addresses.CALENDAR, (items, reading.journal.contacts)):
+            self.keeping.make(addresses.CALENDAR, "", known[addresses.CALENDAR])
+            files.append(_generated(config, addresses.CALENDAR, _calendar(reading.journal, items)))
         return {path for output in self.keeping.outputs.values() for path in output.files}
 
-    def _page(self, draft: Draft, templates: Templates, config: MkDocsConfig) -> File:
+    def _keep_theme(self, files: Files, config: MkDocsConfig) -> None:
+        """Let the files of the theme stay. They change with the program or the own templates."""
+        for file in list(files):
+            key = self.keeping.key("theme", file.dest_uri)
+            kept = self._stays(file.dest_uri, key, file.src_uri, config)
+            if kept is None:
+                self.keeping.make(file.dest_uri, key)
+            else:
+                files.remove(file)
+                files.append(kept)
+
+    def _page(self, draft: Draft, templates: Templates, config: MkDocsConfig, inputs: str) -> File:
         uri = addresses.src_uri(draft.address)
         key = self.keeping.key("page", self._digests.of(draft))
-        if stays := self._stays(draft.address, key, uri, config):
+        if stays := self._stays(draft.address, key, uri, config, inputs):
             return stays
         page = written_out(draft, templates)
-        self.keeping.make(draft.address, key, page.files)
+        self.keeping.make(draft.address, key, inputs, page.files)
         self.pages_made += 1
         return _generated(config, uri, page.text)
 
-    def _written(self, address: str, content: str | bytes, config: MkDocsConfig) -> File:
-        """A file with this content."""
-        text = content if isinstance(content, str) else content.decode(errors="surrogateescape")
-        key = self.keeping.key("written", address, text)
-        if stays := self._stays(address, key, address, config):
-            return stays
-        self.keeping.make(address, key)
-        return _generated(config, address, content)
-
-    def _stays(self, address: str, key: str, uri: str, config: MkDocsConfig) -> File | None:
+    def _stays(self, address: str, key: str, uri: str, config: MkDocsConfig, inputs: str = "") -> File | None:
         """What stands for an output that stays as it is in the last site."""
-        output = self.keeping.stays(address, key)
+        output = self.keeping.stays(address, key, inputs)
         if output is None:
             return None
         self._tell(output.problems)
@@ -244,6 +266,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs passes it
         """Escape the titles of pages, which may hold what a person is called."""
         env.filters["striptags"] = _striptags
+        env.bytecode_cache = self.byte_code
         for file in files.documentation_pages():
             if file.page is not None:
                 _escape_page(file.page)
@@ -261,18 +284,39 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         """Put what is HTML back."""
         return html + self._block
 
-    @event_priority(100)  # before the search
-    def on_page_context(
+    @event_priority(100)
+    def _before_search(
         self,
         context: TemplateContext,
         *,
-        page: Page,  # noqa: ARG002 - MkDocs passes it
+        page: Page,
         config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002 - MkDocs passes it
+    ) -> TemplateContext:
+        """Let the search see what it is to find, and know which of its entries are the page's."""
+        self._first_entry = len(_search_entries(config))
+        # A hook may change the content at this time: then nothing is taken out of its sight.
+        self._shown = None if config.hooks else page.content
+        if self._shown is not None:
+            is_found = not (page.meta.get("search") or {}).get("exclude")
+            page.content = searched(self._shown) if is_found else ""
+        return context
+
+    @event_priority(-100)
+    def _after_search(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs passes it
         nav: Navigation,  # noqa: ARG002 - the same
     ) -> TemplateContext:
-        """Know where a page's entries in the search index begin."""
-        self._first_entry = len(_search_entries(config))
+        """Show the whole page."""
+        if self._shown is not None:
+            page.content = without_marks(self._shown)
         return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     @event_priority(-100)  # after every plugin that changes the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -308,6 +352,12 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
             index.write_text(text, encoding="utf-8")
             index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
         seal(site)
+
+
+def _calendar(journal: Journal, items: Sequence[FollowUp]) -> bytes:
+    from iiv.exchange.calendar import calendar  # it takes a tenth of a second to import
+
+    return calendar(journal, items)
 
 
 def _generated(config: MkDocsConfig, uri: str, content: str | bytes) -> File:

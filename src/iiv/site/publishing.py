@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from iiv.site.ownership import FILE_MODE, FOLDER_MODE
@@ -37,43 +37,43 @@ def publish(staging: Path, site: Path, kept: Collection[str] = ()) -> Published:
     _remove_links(site)
     new = sorted(_files(staging), key=_pages_last)
     written = sum(_put(staging / path, site, path) for path in new)
-    stay = {Path(path) for path in kept}
-    gone = set(_files(site)).difference(new, stay)
+    gone = set(_files(site)).difference(new, kept)
     for path in gone:
         (site / path).unlink()
     _remove_empty_folders(site)
-    return Published(written, len(new) - written + len(stay), len(gone))
+    return Published(written, len(new) - written + len(kept), len(gone))
 
 
-def _walk(top: Path) -> Iterator[tuple[Path, list[Path]]]:
-    """Each folder and what is in it that is no folder; the top's own dot names are left out."""
-    for name, folders, names in os.walk(top):
-        folder = Path(name)
-        if folder == top:
-            folders[:] = [name for name in folders if not name.startswith(".")]
-        links = [name for name in folders if (folder / name).is_symlink()]
-        files = [*names, *links]
-        yield folder, [folder / name for name in files if folder != top or not name.startswith(".")]
+def _walk(top: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+    """Each folder by its path from `top`, and what is in it; the top's own dot names are left out."""
+    pending = [""]
+    while pending:
+        folder = pending.pop()
+        with os.scandir(top / folder) as entries:
+            found = [entry for entry in entries if folder or not entry.name.startswith(".")]
+        pending += [f"{folder}{entry.name}/" for entry in found if entry.is_dir(follow_symlinks=False)]
+        yield folder, found
 
 
-def _files(top: Path) -> Iterator[Path]:
-    for _, paths in _walk(top):
-        yield from (path.relative_to(top) for path in paths)
-
-
-def _pages_last(path: Path) -> tuple[bool, str]:
-    return path.suffix == ".html", path.as_posix()
+def _files(top: Path) -> Iterator[str]:
+    """What is no folder, by its path from `top`."""
+    for folder, entries in _walk(top):
+        yield from (f"{folder}{entry.name}" for entry in entries if not entry.is_dir(follow_symlinks=False))
 
 
 def _remove_links(site: Path) -> None:
     # Nothing of ours is a link, and writing through one would change a file elsewhere.
-    for _, paths in _walk(site):
-        for path in paths:
-            if path.is_symlink():
-                path.unlink()
+    for _, entries in _walk(site):
+        for entry in entries:
+            if entry.is_symlink():
+                Path(entry.path).unlink()
 
 
-def _put(source: Path, site: Path, path: Path) -> bool:
+def _pages_last(path: str) -> tuple[bool, str]:
+    return path.endswith(".html"), path
+
+
+def _put(source: Path, site: Path, path: str) -> bool:
     """Whether the file had to be written."""
     target = site / path
     if _same(source, target):
@@ -95,8 +95,8 @@ def _same(one: Path, other: Path) -> bool:
     return True
 
 
-def _make_way(site: Path, path: Path) -> None:
-    for parent in [*reversed(path.parents)][1:]:
+def _make_way(site: Path, path: str) -> None:
+    for parent in [*reversed(PurePath(path).parents)][1:]:
         folder = site / parent
         if folder.is_file():
             folder.unlink()
@@ -118,6 +118,6 @@ def _move(source: Path, target: Path) -> None:
 
 
 def _remove_empty_folders(site: Path) -> None:
-    for folder in reversed([folder for folder, _ in _walk(site)]):
-        if folder != site and not any(folder.iterdir()):
-            folder.rmdir()
+    for folder in sorted((folder for folder, _ in _walk(site)), reverse=True):
+        if folder and not any((site / folder).iterdir()):
+            (site / folder).rmdir()

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Final
 
 from markdown.util import Registry
 
 from iiv.journal.markup import without_code
-from iiv.site.addresses import ROOT, to_root
 from iiv.site.dialect import CONFIGS, EXTENSIONS, needed, new_markdown
 from iiv.site.kept_rendering import KeptRendering, key_of
 from iiv.site.lookups import Lookups
 from iiv.site.markup_tokens import plain
 from iiv.site.note_links import NoteLinks
+from iiv.site.rendered import Rendered
 from iiv.site.sanitising import sanitise, sanitise_inline
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from markdown.blockprocessors import BlockProcessor
 
     from iiv.journal.model import Answer, Definition, Interview, Journal
+
+__all__ = ["Rendered", "Renderer"]
 
 TANGLE: Final = 1000
 """How many opening marks of one sort are still read as Markdown. Python-Markdown's time grows with
@@ -37,22 +38,6 @@ _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 _UNCLOSED_TAG = re.compile(r"<[^<>]*(?=<|\Z)")
 # Headings, and lines that end one or stand between paragraphs.
 _RULE = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|(?:[-*_][ \t]*){3,}+$)", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """Sanitised HTML: a balanced sequence of blocks without blank lines.
-
-    Links within the site begin with the mark `ROOT`; `at` puts in the way for one page. `files`
-    are the files, by their path from the journal's folder, that it shows or links to.
-    """
-
-    html: str
-    files: tuple[str, ...] = ()
-
-    def at(self, page: str) -> str:
-        """The HTML as it stands on the page at this address."""
-        return self.html.replace(ROOT, to_root(page))
 
 
 class Renderer:
@@ -99,7 +84,7 @@ class Renderer:
         key = key_of(markdown, path, [(one.label, one.text) for one in definitions], anchor)
         known = self._kept.get(key, self._lookups)
         if known:
-            return Rendered(*known)
+            return known
         self._lookups.asked.clear()
         source = with_definitions(plain(markdown), definitions)
         links = NoteLinks(self._lookups, path)

@@ -21,13 +21,15 @@ _OUTPUTS: Final = "outputs"
 class Output:
     """One file of the site that was made for this journal.
 
-    `key` is a hash of what it was made from. `files` are the journal's files that it shows,
+    `key` is a hash of what it was made from, `inputs` one of what that was worked out from, "" where
+    nobody asked for it. `files` are the journal's files that it shows,
     `problems` what was found while it was made, `entries` is the length of its part of the search
     index.
     """
 
     address: str
     key: str
+    inputs: str = ""
     files: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     entries: int = 0
@@ -66,7 +68,7 @@ def load_outputs(root: Path) -> dict[str, tuple[Output, str]]:
     """The outputs of the last build by address, in order, each with its stamp; none when in doubt."""
     try:
         lines = map(json.loads, filter(None, Store(root, _OUTPUTS).load()))
-        return {line[0]: (_output(*line[:-1]), line[-1]) for line in lines}
+        return {line[0]: (_output(line), line[-1]) for line in lines}
     except (ValueError, TypeError, LookupError):
         return {}
 
@@ -75,15 +77,24 @@ def save_outputs(root: Path, outputs: Iterable[Output], standing: Mapping[str, s
     """Let the next build know of these outputs, in this order; `standing` has the stamps of the site."""
     lines = (
         json.dumps(
-            [o.address, o.key, o.files, [*map(_plain, o.problems)], o.entries, standing.get(o.address, "")]
+            [
+                o.address,
+                o.key,
+                o.inputs,
+                o.files,
+                [*map(_plain, o.problems)],
+                o.entries,
+                standing.get(o.address, ""),
+            ]
         )
         for o in outputs
     )
     Store(root, _OUTPUTS).save(lines)
 
 
-def _output(address: str, key: str, files: list[str], problems: list[Any], entries: int) -> Output:
-    return Output(address, key, tuple(files), tuple(map(_problem, problems)), entries)
+def _output(line: list[Any]) -> Output:
+    address, key, inputs, files, problems, entries, _ = line
+    return Output(address, key, inputs, tuple(files), tuple(map(_problem, problems)), entries)
 
 
 def _plain(problem: Problem) -> list[Any]:

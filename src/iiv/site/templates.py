@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from jinja2 import BytecodeCache
+
 _PUNCTUATION = str.maketrans({sign: f"&#{ord(sign)};" for sign in string.punctuation})
 _NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
@@ -42,10 +44,11 @@ class Templates:
     """The page templates of one journal.
 
     `root` is the journal's folder: a template of the same name in its
-    `site_templates/pages` wins, and may extend the shipped one as `shipped/NAME`.
+    `site_templates/pages` wins, and may extend the shipped one as `shipped/NAME`. `byte_code` may know
+    them already.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, byte_code: BytecodeCache | None = None) -> None:
         self.root = root
         ours = FileSystemLoader(shipped("site_templates") / "pages")
         own = FileSystemLoader(root / "site_templates" / "pages")
@@ -56,6 +59,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
+            bytecode_cache=byte_code,
         )
         self._environment.filters.update(_FILTERS)
 

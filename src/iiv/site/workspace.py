@@ -27,6 +27,7 @@ def mark(root: Path) -> Path:
     """An empty file of the workspace, written just now."""
     path = workspace(root) / "now"
     path.write_bytes(b"")
+    path.chmod(0o600)
     return path
 
 

@@ -11,7 +11,7 @@ from iiv.method.history import history_of
 from iiv.method.status import StatusName, stage
 from iiv.method.wording import appointment
 from iiv.site import addresses
-from iiv.site.views.common import PersonView, person
+from iiv.site.views.common import PersonView, circle, never, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from iiv.journal.reading import Reading
     from iiv.method.call_sheet import CallSheet
     from iiv.site.rendering import Rendered, Renderer
+    from iiv.site.views.common import Stays
 
 OVER: Final[frozenset[StatusName]] = frozenset({"declined", "filed"})
 """How things stand with those who get no sheet: they said no, or one asks nothing more of them."""
@@ -56,14 +57,17 @@ def sheet_address(journal: Journal, contact: Contact) -> str:
     return "" if stage(past).name in OVER else addresses.sheet(contact.id)
 
 
-def call_sheets(reading: Reading, renderer: Renderer) -> Iterator[CallSheetView]:
-    """The sheets, in order of name."""
+def call_sheets(reading: Reading, renderer: Renderer, stays: Stays = never) -> Iterator[CallSheetView]:
+    """The sheets, in order of name, but for those that stay."""
     journal = reading.journal
     me = journal.me
     pitch = renderer.text(me.pitch, "journal/me.md", me.definitions, "pitch") if me.pitch else None
+    others = circle(journal, reading.settings)
     for contact in journal.contacts:
         address = sheet_address(journal, contact)
-        if address:
+        talks = journal.talks_by_contact.get(contact.id, ())
+        introducer = journal.contacts_by_id.get(contact.introduced_by or "")
+        if address and not stays(address, (others, contact, introducer, talks, pitch)):
             yield _view(journal, call_sheet(journal, contact), address, pitch)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from iiv.exchange.letters import LetterKind
-    from iiv.journal.model import Contact, Interview, Journal
+    from iiv.journal.model import Contact, Interview, Journal, Me, Question
+    from iiv.journal.settings import Settings
     from iiv.method.follow_ups import FollowUp
 
 HUES = 12
@@ -47,6 +49,29 @@ class PersonView:
     address: str
     line: str
     field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """What a page about one person may show of all others, and what it shares with their pages.
+
+    `met` are those with whom one talked, with the id and day of the first talk.
+    """
+
+    people: tuple[PersonView, ...]
+    met: tuple[tuple[str, str, dt.date], ...]
+    questions: tuple[Question, ...]
+    me: Me
+    settings: Settings
+
+
+Stays = Callable[[str, object], bool]
+"""Whether the page at an address may stay as it is, when this is all that it is made from."""
+
+
+def never(_address: str, _inputs: object) -> bool:
+    """That no page stays."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +148,18 @@ def _person(journal: Journal, contact: Contact, talk: Interview | None) -> Perso
         address=addresses.address(contact),
         line=line_of(first.role or second.role, first.organization or second.organization),
         field=first.field or second.field,
+    )
+
+
+def circle(journal: Journal, settings: Settings) -> Circle:
+    """What pages about one person may show besides what is known of that person."""
+    first = ((id_, talks[0]) for id_, talks in journal.talks_by_contact.items())
+    return Circle(
+        people=tuple(person(journal, contact) for contact in journal.contacts),
+        met=tuple((id_, talk_.id, talk_.date) for id_, talk_ in first),
+        questions=journal.questions,
+        me=journal.me,
+        settings=settings,
     )
 
 

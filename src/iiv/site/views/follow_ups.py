@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iiv.site.views.common import steps
+from iiv.site.views.common import circle, steps
 from iiv.site.views.home import not_resting
 from iiv.site.views.letters import kind_for
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from iiv.journal.model import Journal
+    from iiv.journal.reading import Reading
     from iiv.method.follow_ups import FollowUp
     from iiv.site.views.common import StepView
     from iiv.site.views.letters import Letters
@@ -44,6 +45,15 @@ NOTHING: Final = OwnSteps()
 def follow_ups(journal: Journal, items: Sequence[FollowUp], letters: Letters) -> FollowUpsView:
     """The page Follow-ups. Raises jinja2.TemplateError for a fault in the template of a letter."""
     return FollowUpsView(steps(journal, items), _links(journal, items, letters), len(journal.talks))
+
+
+def inputs(reading: Reading, items: Sequence[FollowUp]) -> object:
+    """All that the page Follow-ups is worked out from: letters say what was said in talks."""
+    journal = reading.journal
+    awake = {item.contact for item in not_resting(journal, items)}
+    known = [(journal.contacts_by_id[id_], journal.talks_by_contact.get(id_, ())) for id_ in sorted(awake)]
+    led = sorted((id_, sorted(others)) for id_, others in journal.led_to.items())
+    return circle(journal, reading.settings), items, known, led, sorted(journal.offered), len(journal.talks)
 
 
 def _links(journal: Journal, items: Iterable[FollowUp], letters: Letters) -> dict[str, str]:

@@ -13,8 +13,9 @@ from iiv.journal.model import Interview
 from iiv.method.dates import written
 from iiv.method.history import history_of
 from iiv.method.status import EXITS, PIPELINE, Status, StatusName, stage, status
+from iiv.site import addresses
 from iiv.site.views.call_sheets import sheet_address
-from iiv.site.views.common import PersonView, TalkView, people_by_id, person, talk
+from iiv.site.views.common import PersonView, TalkView, circle, never, people_by_id, person, talk
 from iiv.site.views.follow_ups import NOTHING
 from iiv.site.words import by_channel, capitalise
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from iiv.journal.settings import Settings
     from iiv.method.history import Event
     from iiv.site.rendering import Rendered, Renderer
-    from iiv.site.views.common import StepView
+    from iiv.site.views.common import Stays, StepView
     from iiv.site.views.follow_ups import OwnSteps
     from iiv.site.views.letters import Letters, LettersView
 
@@ -176,14 +177,15 @@ def _day_of(event: Event | None) -> dt.date | None:
     return event.day or event.date
 
 
-def person_pages(
+def person_pages(  # noqa: PLR0913, PLR0917 - each is something else that a page shows
     reading: Reading,
     renderer: Renderer,
     letters: Letters,
     steps: Mapping[str, OwnSteps],
     problems: Mapping[str, tuple[Problem, ...]],
+    stays: Stays = never,
 ) -> Iterator[PersonPageView]:
-    """Each person's page, in order of name.
+    """Each person's page, in order of name, but for those that stay.
 
     `steps` are the next steps by person, `problems` those of each path. Raises jinja2.TemplateError
     for a fault in the template of a letter.
@@ -193,10 +195,15 @@ def person_pages(
     interviews = _interviews_by_contact(journal)
     offers = _offers(journal)
     broken = {note.id: note.text for note in journal.broken if note.kind == "contact"}
+    others = circle(journal, reading.settings)
     for contact in journal.contacts:
         notes = interviews.get(contact.id, [])
         path = contact.place.path if contact.place else ""
         mine = steps.get(contact.id, NOTHING)
+        known = contact, *notes, *offers.get(contact.id, ()), led_to.get(contact.id, ())
+        told = mine, problems.get(path, ()), broken.get(contact.id, ""), _notes(renderer, contact)
+        if stays(addresses.address(contact), (others, known, told)):
+            continue
         yield PersonPageView(
             row=_row(journal, reading.settings, contact, mine.awake),
             path=path,

@@ -1,0 +1,189 @@
+"""A build that ends badly leaves each file of the site old or new, and the next build finishes it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iiv.site import publishing
+from iiv.site.building import build
+from iiv.site.errors import BuildFailedError
+from tests.builders import write_journal
+from tests.site.test_incremental import NOTES, made_anew, tree
+from tests.users import a_plain_user
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MOMENTS = 10
+EDITED = {
+    "interviews/2026-03-02-one.md": "---\ncontact: Grace Hopper\ndate: 2026-03-02\n---\n![](../plan.png)\n",
+    "interviews/2026-06-01-new.md": "---\ncontact: Ada Byron\ndate: 2026-06-01\n---\nAnd one more.\n",
+}
+# A build that stops at its nth step outside: Python tells of each file that is opened, moved or removed.
+CHILD = """
+import os, signal, sys
+from pathlib import Path
+from iiv.site.building import build
+import mkdocs.commands.build, iiv.site.plugin
+root, last, sign = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+steps = 0
+def step(event, args):
+    global steps
+    if event in {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "shutil.rmtree"}:
+        steps += 1
+        if steps == last:
+            os.kill(os.getpid(), sign)
+sys.addaudithook(step)
+build(root)
+print(steps)
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A journal with a site that was edited since."""
+    root = write_journal(tmp_path / "talks", NOTES)
+    build(root)
+    return write_journal(root, EDITED)
+
+
+def interrupted(root: Path, step: int, sign: signal.Signals) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", CHILD, str(root), str(step), str(int(sign))]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
+def check_old_or_new(root: Path, old: dict[str, bytes], new: dict[str, bytes]) -> None:
+    """Each file is whole; pages that both sites have are there; the next build finishes."""
+    now = tree(root / "site")
+    for path, content in now.items():
+        if not path.endswith(".new"):
+            assert content in {old.get(path), new.get(path)}, path
+    assert set(old) & set(new) <= set(now)
+    assert tree(build(root).site) == new
+
+
+@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
+def test_killed_at_any_moment(root: Path, sign: signal.Signals) -> None:
+    chance = random.Random(6)  # noqa: S311 - the same moments each time
+    old, new = tree(root / "site"), made_anew(root)
+    steps = int(interrupted(write_journal_like(root), 0, sign).stdout)
+    for step in sorted(chance.sample(range(1, steps), MOMENTS)):
+        assert interrupted(root, step, sign).returncode == -sign
+        check_old_or_new(root, old, new)
+        write_journal(root, NOTES)  # back, and once more
+        assert tree(build(root).site) != new
+        (root / "journal/interviews/2026-06-01-new.md").unlink()
+        assert tree(build(root).site) == old
+        write_journal(root, EDITED)
+
+
+def write_journal_like(root: Path) -> Path:
+    """Another journal that is just as far."""
+    other = write_journal(root.with_name("other"), NOTES)
+    build(other)
+    return write_journal(other, EDITED)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "plugin.read",
+        "plugin.drafts",
+        "plugin.written_out",
+        "views.questions.question_pages",
+        "plugin.hardened",
+        "plugin.seal",
+        "search_index.join",
+        "building.publish",
+        "publishing._put",
+        "publishing._remove_empty_folders",
+        "building.save_outputs",
+        "building.save_record",
+    ],
+)
+def test_a_fault_in_any_phase(root: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    old, new = tree(root / "site"), made_anew(root)
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "the disk is old")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(f"iiv.site.{step}", fail)
+        with pytest.raises(BuildFailedError, match="the disk is old"):
+            build(root)
+    check_old_or_new(root, old, new)
+
+
+def test_a_fault_in_the_middle_of_publishing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = tree(root / "site"), made_anew(root)
+    put, done = publishing._put, []  # noqa: SLF001 - the moment that counts
+
+    def fail_at_third(*arguments: object) -> bool:
+        done.append(1)
+        if len(done) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return put(*arguments)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(publishing, "_put", fail_at_third)
+        with pytest.raises(BuildFailedError, match="No space left"):
+            build(root)
+    check_old_or_new(root, old, new)
+
+
+def test_a_site_that_cannot_be_written_to() -> None:
+    with a_plain_user() as folder:
+        root = write_journal(folder / "talks", NOTES)
+        site = build(root).site
+        old = tree(site)
+        write_journal(root, EDITED)
+        (site / "interviews").chmod(0o500)
+        with pytest.raises(BuildFailedError, match="Permission denied"):
+            build(root)
+        (site / "interviews").chmod(0o700)
+        check_old_or_new(root, old, made_anew(root))
+
+
+@contextmanager
+def a_small_disk(folder: Path) -> Iterator[Path]:
+    """A disk of 20 MB, while the test runs."""
+    folder.mkdir()
+    options = ["mount", "-t", "tmpfs", "-o", "size=20m", "none", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(options, check=False, capture_output=True).returncode != 0:
+        pytest.skip("only root can make a small disk, and not everywhere")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("room", [0, 50_000, 1_000_000, 5_000_000])
+def test_a_disk_that_is_full(tmp_path: Path, room: int) -> None:
+    with a_small_disk(tmp_path / "disk") as disk:
+        root = write_journal(disk / "talks", NOTES)
+        build(root)
+        old = tree(root / "site")
+        write_journal(root, EDITED)
+        new = made_anew(root)
+        fill = disk / "fill"
+        status = os.statvfs(disk)
+        fill.write_bytes(bytes(max(0, status.f_bavail * status.f_frsize - room)))
+        with suppress(BuildFailedError):
+            build(root)
+        fill.unlink()
+        check_old_or_new(root, old, new)
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("iiv.journal.store.Store.save", lambda *_: None)
+    assert tree(build(root).site) == made_anew(root)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from markdown import Markdown
+from mkdocs.utils.meta import get_data
+
+from iiv.journal.reading import read
+from iiv.shipped import shipped
+from iiv.site.page_text import heading_and_block
+from iiv.site.pages import pages
+from iiv.site.rendering import Renderer
+from iiv.site.templates import Templates
+from tests.builders import a_journal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from iiv.journal.reading import Reading
+
+ODD = {
+    "interviews/a.md": "---\ncontact: A *b* <c> `d`\ndate: 2026-03-02\n---\n\tcode\twith tabs\n\n    <div>\n\n- a\n\n   \n  b\n",  # noqa: E501 - as typed
+    "interviews/broken.md": "no front matter\n\n\tand\ttabs  \n   \n&#2; \2 \3 <b>\n\n# Heading\r\n",
+    "interviews/b.md": "---\ncontact: B\ndate: 2026-03-02\n---\n```\n\n\n<script>\n```\n<!-- x -->\n<p>unclosed\n\n***\n<pre>\n\n  a</pre>",  # noqa: E501 - as typed
+}
+
+
+def as_markdown(markdown: Markdown, text: str) -> tuple[str, object]:
+    html = markdown.reset().convert(text)
+    return html, markdown.toc_tokens  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("reading", [a_journal(ODD), read(shipped("example"))], ids=["odd", "example"])
+def test_it_comes_as_markdown_would_give_it(reading: Reading, tmp_path: Path) -> None:
+    markdown = Markdown(extensions=["toc"])
+    for page in pages(reading, Renderer(reading.journal), Templates(tmp_path)):
+        text, _ = get_data(page.text)
+        parts = heading_and_block(text)
+        assert parts is not None, page.address
+        html, contents = as_markdown(markdown, text)
+        assert as_markdown(markdown, parts[0]) == (html.removesuffix(f"\n{parts[1]}"), contents)
+        assert html.endswith(f"\n{parts[1]}")
+
+
+@pytest.mark.parametrize("text", ["", "# A\n\nText\n", 'text\n\n<div class="iiv-page">\n</div>\n'])
+def test_another_text_is_left_to_markdown(text: str) -> None:
+    assert heading_and_block(text) is None
