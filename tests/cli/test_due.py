@@ -105,6 +105,22 @@ def test_one_item_rests(tmp_path: Path) -> None:
     assert "1 item rests, long overdue: `iiv due --all` shows it." in result.stderr
 
 
+def test_a_note_that_was_prepared_and_left_empty_is_asked_for(journal: Path) -> None:
+    empty = "---\ncontact: {}\ndate: 2026-03-05\n---\n"
+    (journal / "journal/contacts/grace.md").write_text(
+        "---\nname: Grace Hopper\n---\n## Log\n- 2026-03-01 scheduled 2026-03-05\n", "utf-8"
+    )
+    for name, person in (("hedy.md", "Hedy Lamarr"), ("grace.md", "Grace Hopper")):
+        (journal / "journal/interviews" / name).write_text(empty.format(person), "utf-8")
+    said = {day: iiv("-C", journal, "due", "--today", day) for day in ("2026-03-05", "2026-03-06")}
+    asked = "The note that you prepared for 5 March is still empty: "
+    assert asked not in said["2026-03-05"].stderr
+    (line,) = [line for line in said["2026-03-06"].stderr.splitlines() if asked in line]
+    assert line.endswith("journal/interviews/hedy.md"), "Grace's is asked for among the items"
+    assert "and the note that you prepared is still empty" in said["2026-03-06"].stdout
+    assert asked not in iiv("-C", journal, "due", "--today", "2026-06-06").stderr
+
+
 def test_errors_in_the_notes_are_pointed_out(journal: Path) -> None:
     (journal / "journal" / "interviews" / "broken.md").write_text("---\ncontact: Ada\n---\n", "utf-8")
     result = iiv("-C", journal, "due", "--today", "2026-03-06")

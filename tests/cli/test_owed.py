@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from iiv.cli.owed import Owed, owed
 from iiv.journal.reading import read
 from iiv.journal.store import Store
+from iiv.method.appointments import unwritten
 from iiv.method.follow_ups import follow_ups
 from tests.builders import SETTINGS_TEXT, write_journal
 
@@ -20,6 +21,7 @@ ADA = "---\ncontact: Ada\ndate: 2026-03-02\nhelpfulness: {}\nthanked: {{email: 2
 GRACE = (
     '---\nname: "Gr\\ud83dce"\n---\n## Log\n- 2026-02-20 asked by e-mail\n- 2026-02-20 scheduled 2026-03-02\n'
 )
+EMPTY = "---\ncontact: Mary\ndate: 2026-03-02\n---\n"
 BROKEN = "---\ncontact: [\n"
 
 
@@ -32,14 +34,15 @@ def plain(root: Path) -> Owed:
     reading = read(root)
     items = follow_ups(reading.journal, reading.settings)
     names = {item.contact: reading.journal.contacts_by_id[item.contact].name for item in items}
-    return Owed(items, names, sum(problem.severity == "error" for problem in reading.problems))
+    errors = sum(problem.severity == "error" for problem in reading.problems)
+    return Owed(items, names, errors, tuple((note.path, note.date) for note in unwritten(reading.journal)))
 
 
 def lines(root: Path) -> list[str]:
     return Store(root, "follow-ups").load()
 
 
-texts = st.sampled_from([ADA.format(4), ADA.format(5), ADA.format("x"), GRACE, BROKEN, ""])
+texts = st.sampled_from([ADA.format(4), ADA.format(5), ADA.format("x"), GRACE, EMPTY, BROKEN, ""])
 paths = st.sampled_from(["interviews/ada.md", "interviews/b.md", "contacts/grace.md", "files/a.txt"])
 
 
@@ -68,7 +71,15 @@ def test_it_is_kept_until_something_changes(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "rest", [[], ["null"], ["[1, {}]", "[]"], ["[0, {}]", json.dumps(["a/b/c", "ada", 1])], ["["]]
+    "rest",
+    [
+        [],
+        ["null"],
+        ["[1, {}, []]", "[]"],
+        ["[0, {}, [[]]]"],
+        ["[0, {}, []]", json.dumps(["a/b/c", "ada", 1])],
+        ["["],
+    ],
 )
 def test_rows_that_are_none_of_ours_count_for_nothing(root: Path, rest: list[str]) -> None:
     expected = owed(root)
@@ -79,5 +90,5 @@ def test_rows_that_are_none_of_ours_count_for_nothing(root: Path, rest: list[str
 def test_an_item_of_somebody_without_a_name_counts_for_nothing(root: Path) -> None:
     expected = owed(root)
     digest, _, *rows = lines(root)
-    Store(root, "follow-ups").save([digest, "[0, {}]", *rows])
+    Store(root, "follow-ups").save([digest, "[0, {}, []]", *rows])
     assert owed(root) == expected

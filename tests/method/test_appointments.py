@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.method.people import ada, dates, items, talk
+from iiv.method.appointments import unwritten
+from tests.method.people import ada, dates, items, journal, talk
 
 SCHEDULED = "2026-02-20 scheduled 2026-03-02 15:00 by video"
 
@@ -52,3 +53,19 @@ def test_a_later_line_moves_or_ends_both() -> None:
 
 def test_a_meeting_without_a_note_still_asks_for_one() -> None:
     assert dates(ada(f"{SCHEDULED}\n2026-03-02 met"), kind="write-up") == ["2026-03-03"]
+
+
+@pytest.mark.parametrize(
+    ("date", "empty"), [("2026-02-19", False), ("2026-02-20", True), ("2026-03-02", True)]
+)
+def test_a_note_prepared_since_is_asked_to_be_filled_in(date: str, *, empty: bool) -> None:
+    (item,) = items(ada(SCHEDULED), talk(date, notes=""), kind="write-up")
+    assert ("the note that you prepared is still empty" in item.why) == empty
+    assert ("there is no note of it yet" in item.why) != empty
+
+
+def test_a_prepared_note_waits_until_a_talk_on_its_day_or_later() -> None:
+    prepared = talk("2026-03-02", notes="")
+    assert [note.id for note in unwritten(journal(ada(), prepared, talk("2026-03-01")))] == ["2026-03-02-ada"]
+    assert unwritten(journal(ada(), prepared, talk("2026-03-03"))) == ()
+    assert [item.kind for item in items(ada(), prepared)] == []

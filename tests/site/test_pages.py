@@ -209,3 +209,10 @@ def test_a_page_names_the_files_it_shows(site: _Site) -> None:
 def test_own_words_stand_on_top_of_home(site: _Site) -> None:
     assert "<strong>Mine</strong>" in site.of({"index.md": "**Mine**"})[addresses.HOME].text
     assert "What now?" in site.of({"me.md": "---\ncrossroads: What now?\n---\n"})[addresses.HOME].text
+
+
+def test_home_asks_for_a_prepared_note_and_does_not_say_that_there_is_none(site: _Site) -> None:
+    note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n"
+    home = site.of({"interviews/x.md": note})[addresses.HOME].text
+    assert 'Prepared, to be written up after the talk: <a href="interviews/x.html">Ada, ' in home
+    assert "No talk is written down yet" not in home

@@ -151,6 +151,18 @@ def test_home_keeps_thanks_and_promises_apart_from_the_rest(reading: Reading, re
     assert (view.talks, view.people, view.since) == (2, 2, dt.date(2026, 3, 2))
 
 
+def test_home_shows_the_notes_that_wait_for_what_was_said() -> None:
+    reading = a_journal(
+        {
+            "interviews/done.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\nTalked.",
+            "interviews/before.md": "---\ncontact: Ada\ndate: 2026-03-01\n---\n",
+            "interviews/next.md": "---\ncontact: Ada\ndate: 2026-04-02\n---\n",
+        }
+    )
+    view = home.home(reading, Renderer(reading.journal), ())
+    assert [row.id for row in view.prepared] == ["next"]
+
+
 def test_home_leaves_out_what_rests_by_the_newest_day_in_the_notes() -> None:
     note = "---\ncontact: Ada\ndate: {}\n---\nA talk.\n"
     reading = a_journal(

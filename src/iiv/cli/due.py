@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -9,13 +10,14 @@ import click
 from iiv.cli.context import journal_options, point_out_errors, root, tell, today
 from iiv.cli.owed import owed
 from iiv.cli.terminal import columns
-from iiv.method.dates import relative
-from iiv.method.items import by_urgency, state
+from iiv.method.dates import relative, spoken
+from iiv.method.items import RESTS_AFTER, by_urgency, state
 from iiv.method.wording import act
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from iiv.method.items import FollowUp, State
 
@@ -33,7 +35,8 @@ def due(days: int, with_resting: bool, as_json: bool) -> None:
     What is overdue, what is due today, and what comes in the next days, the most urgent first.
     """
     day = today()
-    found = owed(root())
+    folder = root()
+    found = owed(folder)
     items = by_urgency(found.items, day)
     shown = [item for item in items if _is_shown(item, day, days, with_resting=with_resting)]
     if as_json:
@@ -41,6 +44,7 @@ def due(days: int, with_resting: bool, as_json: bool) -> None:
     else:
         _print_groups(found.names, shown, day, days)
         _tell_rest(items, shown, day, days)
+        _tell_unwritten(folder, found.unwritten, day)
     point_out_errors(found.errors)
 
 
@@ -91,6 +95,14 @@ def _tell_rest(items: list[FollowUp], shown: list[FollowUp], day: dt.date, days:
     if resting and not any(state(item, day) == "resting" for item in shown):
         rest = "1 item rests" if resting == 1 else f"{resting} items rest"
         tell(f"{rest}, long overdue: `iiv due --all` shows {'it' if resting == 1 else 'them'}.")
+
+
+def _tell_unwritten(folder: Path, notes: Iterable[tuple[str, dt.date]], day: dt.date) -> None:
+    """Ask for the notes that were prepared, as long as one would be asked to write up a talk."""
+    for path, date in notes:
+        if 0 < (day - date).days <= RESTS_AFTER:
+            where = os.path.relpath(folder / path)
+            tell(f"The note that you prepared for {spoken(date, day)} is still empty: {where}")
 
 
 def _print_json(names: Mapping[str, str], items: Iterable[FollowUp], day: dt.date) -> None:

@@ -22,11 +22,15 @@ FILE = "follow-ups"
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """The items, the names of the people in them by id, and how many errors the notes have."""
+    """The items, the names of the people in them by id, and how many errors the notes have.
+
+    `unwritten` are the notes that were prepared and that no item asks to write up: their paths and days.
+    """
 
     items: tuple[FollowUp, ...]
     names: Mapping[str, str]
     errors: int
+    unwritten: tuple[tuple[str, dt.date], ...] = ()
 
 
 def owed(root: Path) -> Owed:
@@ -51,17 +55,22 @@ def owed(root: Path) -> Owed:
 def _worked_out(root: Path, folder: Folder) -> Owed:
     from iiv.journal.caching import kept_notes
     from iiv.journal.reading import read_folder as read
+    from iiv.method.appointments import unwritten
     from iiv.method.follow_ups import follow_ups
 
     with kept_notes(root) as kept:
         reading = read(folder, kept)
     items = follow_ups(reading.journal, reading.settings)
     names = {item.contact: reading.journal.contacts_by_id[item.contact].name for item in items}
-    return Owed(items, names, sum(problem.severity == "error" for problem in reading.problems))
+    asked = {item.contact for item in items if item.kind == "write-up"}
+    notes = ((note.path, note.date) for note in unwritten(reading.journal) if note.contact not in asked)
+    errors = sum(problem.severity == "error" for problem in reading.problems)
+    return Owed(items, names, errors, tuple(notes))
 
 
 def _lines(found: Owed) -> Iterator[str]:
-    yield json.dumps([found.errors, found.names])
+    notes = [[path, date.isoformat()] for path, date in found.unwritten]
+    yield json.dumps([found.errors, found.names, notes])
     for item in found.items:
         until = item.until and item.until.isoformat()
         days = [item.from_.isoformat(), item.due.isoformat(), until]
@@ -70,15 +79,16 @@ def _lines(found: Owed) -> Iterator[str]:
 
 def _parsed(lines: Iterable[str]) -> Owed:
     """Raises ValueError or TypeError for lines that `_lines` does not give."""
-    (errors, names), *rows = map(json.loads, lines)
+    (errors, names, notes), *rows = map(json.loads, lines)
     items = tuple(_item(*row) for row in rows)
+    unwritten = tuple((str(path), dt.date.fromisoformat(date)) for path, date in notes)
     if (
         type(errors) is not int
         or not isinstance(names, dict)
         or not names.keys() >= {i.contact for i in items}
     ):
         raise ValueError("no list of what is owed")
-    return Owed(items, names, errors)
+    return Owed(items, names, errors, unwritten)
 
 
 def _item(id_: str, contact: str, kind: Any, channel: Any, why: str, *days: Any) -> FollowUp:  # noqa: ANN401 - a row

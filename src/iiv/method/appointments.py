@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.dates import add_days, spoken
-from iiv.method.history import event_id, histories
+from iiv.method.history import event_id, histories, history_of
 from iiv.method.items import FollowUp
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from iiv.journal.model import Journal, Touchpoint
+    from iiv.journal.model import Interview, Journal, Touchpoint
     from iiv.journal.settings import Settings
     from iiv.method.history import History
 
@@ -38,8 +38,11 @@ def prepare(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
 
 def write_up(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
     """Due the day after a scheduled day on which no talk is noted, and hidden until then."""
+    prepared = {note.contact: note.date for note in unwritten(journal)}
     for past, line, day in _appointments(journal):
         due = add_days(day, 1)
+        begun = past.contact.id in prepared and prepared[past.contact.id] >= line.date
+        missing = "the note that you prepared is still empty" if begun else "there is no note of it yet"
         yield FollowUp(
             id=f"{past.contact.id}/write-up/{event_id(line)}",
             contact=past.contact.id,
@@ -48,8 +51,21 @@ def write_up(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
             from_=due,
             due=due,
             until=None,
-            why=f"You were to talk on {spoken(day, due)}, and there is no note of it yet.",
+            why=f"You were to talk on {spoken(day, due)}, and {missing}.",
         )
+
+
+def unwritten(journal: Journal) -> tuple[Interview, ...]:
+    """The prepared notes that say nothing yet, oldest first: no talk on their day or later is noted."""
+    return tuple(
+        note
+        for note in journal.interviews
+        if note.prepared and not _past(journal, note).talked_since(note.date)
+    )
+
+
+def _past(journal: Journal, note: Interview) -> History:
+    return history_of(journal, journal.contacts_by_id[note.contact])
 
 
 def _appointments(journal: Journal) -> Iterator[tuple[History, Touchpoint, dt.date]]:

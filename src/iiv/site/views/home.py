@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iiv.method.appointments import unwritten
 from iiv.method.follow_ups import state
 from iiv.site.views.common import steps, talk
 from iiv.site.views.questions import guide
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
     from iiv.site.views.questions import QuestionRow
 
 RECENT = 6
-"""How many of the latest talks Home shows."""
+"""How many of the latest talks, and of the notes prepared for one, Home shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """Home. `steps` are all but thanks and promises, which stand apart: each is another kind of work."""
+    """Home. `steps` are all but thanks and promises, which stand apart: each is another kind of work.
+
+    `prepared` are the latest notes that still wait for what was said.
+    """
 
     welcome: Rendered | None
     crossroads: str
@@ -34,6 +38,7 @@ class HomeView:
     thanks: tuple[StepView, ...]
     promises: tuple[StepView, ...]
     recent: tuple[TalkView, ...]
+    prepared: tuple[TalkView, ...]
     questions: tuple[QuestionRow, ...]
     talks: int
     people: int
@@ -54,6 +59,7 @@ def home(reading: Reading, renderer: Renderer, items: Sequence[FollowUp]) -> Hom
         thanks=steps(journal, (item for item in awake if item.kind == "thank")),
         promises=steps(journal, (item for item in awake if item.kind == "promise")),
         recent=tuple(talk(journal, interview) for interview in reversed(journal.talks[-RECENT:])),
+        prepared=tuple(talk(journal, note) for note in reversed(unwritten(journal)[-RECENT:])),
         questions=tuple(row for row in guide(journal).questions if not row.retired),
         talks=len(journal.talks),
         people=len(journal.talks_by_contact),
