@@ -105,6 +105,12 @@ def test_somebody_who_is_only_named_gets_a_note(journal: Path) -> None:
     assert (grace.name, grace.next_contact) == ("Grace Hopper", dt.date(2026, 9, 1))
 
 
+def test_somebody_whose_only_note_has_a_bad_date_is_known(journal: Path) -> None:
+    note = "---\ncontact: Hedy Lamarr\ndate: 2026-02-30\n---\nTalk.\n"
+    (journal / "journal/interviews/b.md").write_text(note, "utf-8")
+    assert iiv("log", "hedy", "thanked", *TODAY).stdout.endswith("journal/contacts/hedy-lamarr.md\n")
+
+
 def test_when_to_be_in_touch_again(journal: Path) -> None:
     result = iiv("log", "ada", "called", "--next", "2026-09-01", *TODAY)
     assert "next_contact: 2026-09-01\n" in result.stdout

@@ -66,6 +66,26 @@ def test_a_note_that_cannot_be_used_is_broken_and_the_rest_is_there(content: byt
     assert (broken.id, broken.text) == ("note", text)
 
 
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("---\ncontact: Ada Lovelace  # a friend\ndate: soon\n---\nx\n", ["Ada Lovelace"]),
+        ("---\ncontact: [[Ada Lovelace]]\n---\nx\n", ["Ada Lovelace"]),
+        ('---\ncontact: "Ada Lovelace"\ndate: 2026-03-02\nshift: a: b\n---\n', ["Ada Lovelace"]),
+        ("contact: Ada Lovelace\ndate: 2026-03-02\n\nNo rules around them.\n", ["Ada Lovelace"]),
+        ("---\ncontact: [Ada, Mary]\ndate: 2026-03-02\n---\n", []),
+        ("---\ncontact: Ada: Lovelace\ndate: 2026-03-02\n---\n", []),
+        ("---\ncontact:\ndate: 2026-03-02\n---\n", []),
+        ("---\ncontact: Zoë\ndate: 2026-03-02\n---\n".encode("latin-1"), []),
+        ("Words.", []),
+    ],
+)
+def test_whom_a_broken_note_names_stays_known(content: str | bytes, names: list[str]) -> None:
+    reading = a_journal({NOTE: content, "interviews/good.md": GOOD})
+    assert [note.id for note in reading.journal.broken] == ["note"]
+    assert [c.name for c in reading.journal.contacts] == [*names, "Grace Hopper"]
+
+
 def test_which_byte_is_said() -> None:
     (problem,) = [
         p for p in a_journal({NOTE: b"---\ncontact: A\n---\n\xe9"}).problems if p.code == "not-utf-8"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal import markup
-from iiv.journal.fields import date_fault, parse_date
-from iiv.journal.front_matter import Entries, Scalar
+from iiv.journal.fields import Fields, date_fault, parse_date
+from iiv.journal.front_matter import Entries, FrontMatterError, Scalar, parse
 from iiv.journal.model import Answer, Interview, Touchpoint
 from iiv.journal.notes import odd_promises
 from iiv.journal.problems import Place, Problem, error, warning
@@ -16,7 +17,6 @@ from iiv.journal.problems import Place, Problem, error, warning
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from iiv.journal.fields import Fields
     from iiv.journal.front_matter import Entry
     from iiv.journal.markup import Heading
     from iiv.journal.model import Definition, Promise
@@ -44,6 +44,8 @@ KEYS = (
 )
 # What `iiv new` may fill in before the talk: with no more than this a note is only prepared.
 PREPARED_KEYS = frozenset({"contact", "date", "channel", "role", "organization", "field", "tags"})
+
+CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,16 @@ def parse_interview(note: Note, wordings: Wordings) -> tuple[ParsedInterview | N
         return None, problems
     places = tuple(place for _, place in introductions)
     return ParsedInterview(interview, fields.place_of("contact"), places), problems
+
+
+def named_in(text: str) -> str:
+    """Whom a note is about that cannot be used, so that they stay known; "" where that cannot be read."""
+    line = CONTACT_LINE.search(text)
+    try:
+        names = Fields(parse(line[0] if line else "", ""), KEYS).texts("contact")
+    except FrontMatterError:
+        return ""
+    return names[0] if len(names) == 1 and "\N{REPLACEMENT CHARACTER}" not in names[0] else ""
 
 
 def _contact(fields: Fields, note: Note) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iiv.journal import about_me, contacts, disk, questions
+from iiv.journal import about_me, contacts, disk, interviews, questions
 from iiv.journal.disk import SETTINGS_FILE, find_root
 from iiv.journal.links import check_links
 from iiv.journal.model import Contact, Journal, Me, Ref, name_key
@@ -149,6 +149,8 @@ class _Linker:
                 who.mention(name)
         for person in people:
             who.mention(person.contact.introduced_by or "")
+        for note in self.shelf.broken_of("interview"):
+            who.mention(interviews.named_in(note.text))
 
     def _link_interview(self, talk: ParsedInterview, who: People) -> Interview | None:
         contact = self._person(talk.interview.contact, talk.contact_place, who)
