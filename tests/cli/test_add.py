@@ -100,6 +100,13 @@ def test_somebody_who_is_there_stays_as_they_are(journal: Path, name: str) -> No
     assert contents(journal) == before
 
 
+def test_a_name_like_that_of_another_is_said_to_be_somebody_new(journal: Path) -> None:
+    write(journal, "contacts/ada.md", "---\nname: Ada Lovelace\n---\n")
+    result = iiv("add", "Ada Lovelce")
+    assert result.stdout == "journal/contacts/ada-lovelce.md\n"
+    assert "Did you mean Ada Lovelace (ada)?" in result.stderr
+
+
 def test_two_who_are_there_are_both_named(journal: Path) -> None:
     write(journal, "contacts/sam-1.md", "---\nname: Sam Lee\n---\n")
     write(journal, "contacts/old/sam-2.md", "---\nname: Sam Lee\n---\n")

@@ -83,7 +83,16 @@ def test_a_past_day_behind_the_verb_may_be_a_slip(journal: Path) -> None:
     assert "The line is dated 2026-03-02. If it happened on 2026-02-28, correct it" in result.stderr
     assert the_log(journal)[0].date == dt.date(2026, 3, 2)
     assert iiv("log", "ada", "scheduled", "2026-02-28", *TODAY).stderr == ""
-    assert iiv("log", "ada", "wrote", "2026-03-28", *TODAY).stderr == ""
+    assert iiv("log", "ada", "wrote", "2026-03-02", *TODAY).stderr == ""
+
+
+@pytest.mark.usefixtures("journal")
+def test_a_line_of_a_day_to_come_may_be_a_slip() -> None:
+    result = iiv("log", "ada", "wrote", "--date", "2026-03-20", *TODAY)
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "2026-03-20 is still to come. If that is a slip, correct the line.\n",
+    )
 
 
 @pytest.mark.parametrize("name", ["ada", "ADA  LOVELACE", "countess", "lovel", "[[Ada Lovelace]]"])
@@ -129,6 +138,7 @@ def test_when_to_be_in_touch_again(journal: Path) -> None:
         (["ada", "thankd"], "'thankd' is no verb of the log: did you mean `thanked`?"),
         (["ada", "danced"], "verbs are asked, nudged, replied"),
         (["ada", "scheduled"], "`scheduled` needs the day of the talk"),
+        (["ada", "thanked", "2099-01-01"], "2099-01-01 is still to come, and only `scheduled` takes a day"),
         (["ada", "scheduled", "monday"], "'monday' is no day"),
         (["ada", "scheduled", "2026-03-09", "25:00"], "'25:00' is no time of day: write it as 15:00."),
         (["ada", "scheduled", "2026-03-09", "3pm"], "'3pm' is no time of day"),

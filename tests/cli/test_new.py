@@ -162,8 +162,16 @@ def test_without_an_editor_it_says_how_to_have_one() -> None:
     assert "Set the variable EDITOR" in result.stderr
 
 
-def test_a_part_of_a_name_is_somebody_new_and_is_said_to_be(journal: Path) -> None:
-    result = iiv("new", "Lovelace", *DAY)
-    assert result.stdout == "journal/interviews/2026-03-02-lovelace.md\n"
-    assert "If you mean Ada Lovelace, delete the note and type ada." in result.stderr
+@pytest.mark.parametrize("name", ["Lovelace", "Ada Lovelce", "ada lovelase", "Cuontess"])
+def test_a_name_like_that_of_another_is_somebody_new_and_is_said_to_be(journal: Path, name: str) -> None:
+    result = iiv("new", name, *DAY)
     assert (journal / result.stdout.strip()).exists()
+    assert result.stderr == (
+        f"{name} is somebody new. Did you mean Ada Lovelace (ada)? Then delete this note and type the id.\n"
+    )
+
+
+@pytest.mark.usefixtures("journal")
+def test_all_who_may_be_meant_are_named() -> None:
+    assert "Did you mean Sam Lee (sam-1) or Sam Lee (sam-2)?" in iiv("new", "Sam", *DAY).stderr
+    assert iiv("new", "Hedy Lamarr", *DAY).stderr == ""

@@ -10,7 +10,7 @@ import click
 from iiv.cli.blank_contact import blank_contact
 from iiv.cli.context import journal_options, root, tell
 from iiv.cli.terminal import printable
-from iiv.cli.whom_exactly import new_name, whom_exactly
+from iiv.cli.whom_exactly import new_name, tell_alike, whom_exactly
 from iiv.journal.contacts import is_email
 from iiv.journal.editing import create
 from iiv.journal.model import name_key
@@ -86,6 +86,7 @@ def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
     name = new_name(text, "NAME")
     person = whom_exactly(contacts, text, "NAME") or _named_by_id(contacts, name)
     if person is None:
+        tell_alike(contacts, name)
         return id_for(name, {name_key(contact.id) for contact in contacts}), name
     # The name as it was typed just now, unless it was the id that was typed.
     return person.id, person.name if name_key(name) == name_key(person.id) else name

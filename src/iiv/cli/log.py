@@ -96,17 +96,24 @@ def log(
 
     VERB is asked, nudged, replied, scheduled, declined, thanked, gave, introduced, wrote, called,
     met, heard (they wrote to you) or note. DATE and TIME are what the line speaks of, as in
-    `iiv log Ada scheduled 2026-03-02 15:00`.
+    `iiv log Ada scheduled 2026-03-02 15:00`; behind any other verb the day is not ahead.
     """
     folder = root()
     person = whom(read(folder).journal.contacts, contact)
+    if verb != "scheduled" and day and day > today():
+        raise click.UsageError(
+            f"{day} is still to come, and only `scheduled` takes a day ahead; "
+            "--next says when to be in touch again"
+        )
     line = _line(Touchpoint(date or today(), verb, Place(""), channel, note, day, time))
     path = _write(folder, person, line, next_contact)
     click.echo(printable(f"- {line}"))
     if next_contact:
         click.echo(f"next_contact: {next_contact}")
     click.echo(printable(os.path.relpath(path)))
-    if day and date is None and verb != "scheduled" and day < today():
+    if date and date > today():
+        tell(f"{date} is still to come. If that is a slip, correct the line.")
+    elif verb != "scheduled" and day and date is None and day < today():
         tell(f"The line is dated {today()}. If it happened on {day}, correct it; next time, use --date.")
 
 

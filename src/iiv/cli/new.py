@@ -10,11 +10,11 @@ import click
 from iiv.cli.blank_note import blank_note
 from iiv.cli.context import Day, journal_options, root, tell, today
 from iiv.cli.terminal import printable
-from iiv.cli.whom_exactly import new_name, whom_exactly
+from iiv.cli.whom_exactly import new_name, tell_alike, whom_exactly
 from iiv.journal.bank import STARTERS, bank
 from iiv.journal.edit_errors import NoteExistsError
 from iiv.journal.editing import create
-from iiv.journal.people import find, find_exact, id_for
+from iiv.journal.people import find_exact, id_for
 from iiv.journal.reading import read
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
     if person:
         return person.id, person.name if find_exact(contacts, person.name) == [person] else person.id
     name = new_name(text)
-    for other in find(contacts, name):
-        tell(f"{name} is somebody new. If you mean {other.name}, delete the note and type {other.id}.")
+    tell_alike(contacts, name)
     return id_for(name, (contact.id for contact in contacts)), name
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from iiv.cli.context import tell
 from iiv.cli.terminal import OBEYED, printable
-from iiv.journal.people import bare_name, find_exact
+from iiv.journal.people import alike, bare_name, find_exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +38,13 @@ def new_name(text: str, hint: str = "CONTACT") -> str:
     if not name or any(unicodedata.category(char) in OBEYED for char in name):
         raise _fault(f"{text!r} is no name.", hint)
     return name
+
+
+def tell_alike(contacts: Iterable[Contact], name: str) -> None:
+    """Say that `name` is somebody new, and who may have been meant, where there is somebody like that."""
+    meant = " or ".join(f"{contact.name} ({contact.id})" for contact in alike(contacts, name))
+    if meant:
+        tell(f"{name} is somebody new. Did you mean {meant}? Then delete this note and type the id.")
 
 
 def _fault(message: str, hint: str) -> click.BadParameter:

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections import defaultdict
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import name_key
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from iiv.journal.model import Contact
 
 MAX_ID_BYTES = 150
+NEARLY = 0.8  # how alike two names are, of 1, when one may be a slip for the other
+MOST_ALIKE = 3
 WIKILINK = re.compile(r"\[\[([^\[\]|]*)(?:\|[^\[\]]*)?\]\]")
 # Names that Windows keeps for devices, and those that would be a folder's own page.
 RESERVED = frozenset(
@@ -148,6 +151,14 @@ def find_exact(contacts: Iterable[Contact], text: str) -> list[Contact]:
     key = name_key(bare_name(text))
     contacts = list(contacts)
     return [c for c in contacts if key == name_key(c.id)] or [c for c in contacts if key in _names(c)]
+
+
+def alike(contacts: Iterable[Contact], text: str) -> list[Contact]:
+    """Whom `text`, which names nobody, may mean: three at most, whose name it is a part of, or nearly is."""
+    contacts = list(contacts)
+    by_key = {key: contact for contact in contacts for key in (name_key(contact.id), *_names(contact))}
+    near = get_close_matches(name_key(text), by_key, cutoff=NEARLY)
+    return (find(contacts, text) or list({by_key[key].id: by_key[key] for key in near}.values()))[:MOST_ALIKE]
 
 
 def _names(contact: Contact) -> tuple[str, ...]:
