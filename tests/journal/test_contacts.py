@@ -83,6 +83,15 @@ def test_a_log_line_that_cannot_be_read_is_a_problem_and_the_others_stay(line: s
     assert [t.verb for t in a_journal(files).journal.contacts_by_id["grace"].log] == ["asked", "replied"]
 
 
+def test_a_second_log_is_a_problem_where_it_begins() -> None:
+    log = "## Log\n- 2026-01-01 asked\n\n## More\n\n# log\n- 2026-03-01 replied\n"
+    (problem,) = a_journal({GRACE: f"---\nname: Grace\n---\n{log}"}).problems
+    assert str(problem) == (
+        f"journal/{GRACE}:9:1: repeated-section: `log` stands here a second time, and what is below it is not"
+        " read (move its lines to the first, on line 4)"
+    )
+
+
 def test_a_verb_close_to_a_known_one_is_hinted_at() -> None:
     (problem,) = a_journal({GRACE: "---\nname: G\n---\n## Log\n- 2026-01-01 aksed\n"}).problems
     assert problem.hint == "did you mean `asked`?"

@@ -173,6 +173,12 @@ def test_what_is_wrong_in_me() -> None:
     ]
 
 
+def test_news_in_two_places_are_a_problem() -> None:
+    assert problems_of({"me.md": "## News\n- 2026-02-01 moved\n## Pitch\nI plan.\n## News\n- x\n"}) == [
+        "me.md:5:1: repeated-section"
+    ]
+
+
 def test_wikilinks_lead_to_people_notes_and_questions() -> None:
     files = {
         "interviews/good.md": GOOD

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iiv.journal import markup
 from iiv.journal.contacts import is_email
 from iiv.journal.fields import date_fault, parse_date
-from iiv.journal.log import section, section_end
+from iiv.journal.log import repeated_section, section, section_end
 from iiv.journal.model import Me, News
 from iiv.journal.problems import Problem, error, warning
 
@@ -40,7 +40,7 @@ def parse_me(note: Note) -> tuple[Me, list[Problem]]:
     if markup.says_nothing(pitch):
         pitch = ""
     me = Me(fields.text("name"), email, fields.text("crossroads"), pitch, news, markup.definitions(note.body))
-    return me, [*fields.problems, *problems]
+    return me, [*fields.problems, *problems, *repeated_section(note, "News")]
 
 
 def _news(note: Note, start: int, end: int) -> tuple[tuple[News, ...], list[Problem]]:

@@ -86,7 +86,7 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         log=touchpoints,
         promises=markup.promises(note.body, note.path, note.body_line),
     )
-    found = [*fields.problems, *problems, *odd_promises(note)]
+    found = [*fields.problems, *problems, *log.repeated_section(note, "Log"), *odd_promises(note)]
     return ParsedContact(contact, fields.place_of("introduced_by")), found
 
 

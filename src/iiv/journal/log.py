@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from iiv.journal.markup import Heading
+    from iiv.journal.notes import Note
 
 VERBS: tuple[Verb, ...] = get_args(Verb)
 LINE = re.compile(r"[-*+][ \t]+(?P<date>\S+)(?:[ \t]+(?P<verb>[^\s:]+))?(?P<rest>.*)$")
@@ -38,6 +39,22 @@ def section_end(body: str, start: Heading) -> int:
     """
     following = (h.line for h in headings(body) if h.line > start.line and h.level <= start.level)
     return next(following, body.count("\n") + 1)
+
+
+def repeated_section(note: Note, title: str) -> list[Problem]:
+    """A problem for each further heading with these words: what stands below it is not read."""
+    first = section(note.body, title)
+    end = section_end(note.body, first) if first else 0
+    return [
+        error(
+            note.body_place(heading.line),
+            "repeated-section",
+            f"`{heading.words}` stands here a second time, and what is below it is not read",
+            f"move its lines to the first, on line {note.body_line + first.line}",
+        )
+        for heading in headings(note.body)
+        if first and heading.line >= end and heading.words.casefold() == title.casefold()
+    ]
 
 
 def parse_log(lines: list[str], path: str, first_line: int) -> tuple[tuple[Touchpoint, ...], list[Problem]]:
