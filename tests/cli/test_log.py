@@ -108,7 +108,7 @@ def test_somebody_who_is_only_named_gets_a_note(journal: Path) -> None:
     assert result.stderr == "Grace Hopper had no note: here it is.\n"
     text = (journal / "journal/contacts/grace-hopper.md").read_text()
     assert text.startswith("---\nname: Grace Hopper\n")
-    assert text.endswith("---\n## Log\n- 2026-03-02 asked\n")
+    assert text.endswith("---\n\n## Log\n- 2026-03-02 asked\n")
     assert [line.verb for line in the_log(journal, "grace-hopper")] == ["asked"]
     grace = read(journal).journal.contacts_by_id["grace-hopper"]
     assert (grace.name, grace.next_contact) == ("Grace Hopper", dt.date(2026, 9, 1))

@@ -104,7 +104,7 @@ def test_twice_is_two_lines_in_their_order(text: str) -> None:
 @pytest.mark.parametrize(
     ("body", "changed"),
     [
-        ("", "## Log\n- NEW\n"),
+        ("", "\n## Log\n- NEW\n"),
         ("Words.\n", "Words.\n\n## Log\n- NEW\n"),
         ("Words.\n\n", "Words.\n\n## Log\n- NEW\n"),
         ("Words.", "Words.\n\n## Log\n- NEW"),

@@ -67,7 +67,7 @@ def _candidates(text: NoteLines, line: str) -> Iterator[NoteLines]:
     first = note.body_line - 1
     heading = section(note.body, "Log")
     if heading is None:
-        yield _with_log(text, first, line)
+        yield _with_log(text, line)
         return
     written = note.body.split("\n")[heading.text_line : section_end(note.body, heading)]
     entries = without_comments(written)
@@ -78,10 +78,9 @@ def _candidates(text: NoteLines, line: str) -> Iterator[NoteLines]:
         yield text.inserted(first + heading.text_line + end, [item])
 
 
-def _with_log(text: NoteLines, first: int, line: str) -> NoteLines:
-    at = len(text.lines)
-    gap = [""] if at > first and text.lines[-1].strip() else []
-    return text.inserted(at, [*gap, HEADING, f"- {line}"])
+def _with_log(text: NoteLines, line: str) -> NoteLines:
+    gap = [""] if text.lines and text.lines[-1].strip() else []
+    return text.inserted(len(text.lines), [*gap, HEADING, f"- {line}"])
 
 
 def _last(lines: list[str]) -> int:

@@ -164,6 +164,6 @@ def _settle(folder: Path) -> None:
 def _changed_meanwhile(path: str, old: bytes, new: bytes) -> ChangedMeanwhileError:
     text = new.decode()
     compared = list(difflib.unified_diff(old.decode().splitlines(), text.splitlines(), lineterm="", n=0))
-    added = ", ".join(f"`{line[1:]}`" for line in compared[2:] if line.startswith("+"))
+    added = ", ".join(f"`{line[1:]}`" for line in compared[2:] if line[0] == "+" and line[1:].strip())
     message = f"{path} was saved by somebody else meanwhile, and stays as they left it. Not written: {added}"
     return ChangedMeanwhileError(message, text)
