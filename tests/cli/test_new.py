@@ -69,9 +69,13 @@ def test_two_people_of_one_name_are_told_apart_by_id(journal: Path) -> None:
 
 
 def test_a_second_talk_on_one_day_gets_a_number(journal: Path) -> None:
-    first = iiv("new", "ada", *DAY).stdout
+    made = iiv("new", "ada", *DAY)
+    assert made.stderr == ""
+    first = made.stdout
     (journal / first.strip()).write_text("---\ncontact: ada\ndate: 2026-03-02\n---\nMine.\n")
-    assert iiv("new", "ada", *DAY).stdout == "journal/interviews/2026-03-02-ada-2.md\n"
+    again = iiv("new", "ada", *DAY)
+    assert again.stdout == "journal/interviews/2026-03-02-ada-2.md\n"
+    assert "There is a note 2026-03-02-ada already: this is another of that day." in again.stderr
     assert iiv("new", "ada", *DAY).stdout == "journal/interviews/2026-03-02-ada-3.md\n"
     assert (journal / first.strip()).read_text().endswith("Mine.\n")
 

@@ -42,8 +42,11 @@ def new(contact: str, date: dt.date | None, edit: bool) -> None:
     journal = read(folder).journal
     id_, name = _person(journal.contacts, contact)
     text = blank_note(name, date or today(), _questions(journal))
-    path = _write(folder, journal, f"{date or today()}-{id_}", text)
+    stem = f"{date or today()}-{id_}"
+    path = _write(folder, journal, stem, text)
     click.echo(printable(os.path.relpath(path)))
+    if path.stem != stem:
+        tell(f"There is a note {stem} already: this is another of that day. Delete it if you meant that one.")
     if edit:
         _edit(path)
 
