@@ -130,6 +130,23 @@ def test_when_to_be_in_touch_again(journal: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("verb", "day", "settled"),
+    [
+        ("wrote", "2026-03-16", True),
+        ("wrote", "2026-03-17", False),
+        ("asked", "2026-03-16", False),
+        ("asked", "2026-02-10", True),  # there was a talk on 2 February
+    ],
+)
+@pytest.mark.usefixtures("journal")
+def test_a_day_that_is_settled_at_once_is_said_to_be(verb: str, day: str, *, settled: bool) -> None:
+    result = iiv("log", "ada", verb, "--next", day, *TODAY)
+    assert (f"You were in touch within 14 days of {day}, which settles it" in result.stderr) == settled
+    asked = [item for item in iiv_json("due", "--today", day, "--all") if item["kind"] == "stay-in-touch"]
+    assert bool(asked) != settled
+
+
+@pytest.mark.parametrize(
     ("words", "why"),
     [
         (["ad", "asked"], "may be Ada Lovelace (ada), Adam Smith (adam-smith): name one by its id."),

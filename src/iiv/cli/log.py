@@ -21,12 +21,16 @@ from iiv.journal.log_line import log_line
 from iiv.journal.model import Touchpoint
 from iiv.journal.problems import Place, did_you_mean
 from iiv.journal.reading import read
+from iiv.method.dates import add_days
+from iiv.method.history import TOUCHES, history_of
+from iiv.method.staying_in_touch import EARLY
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
     from iiv.journal.model import Contact, Verb
+    from iiv.method.history import History
 
     _Verbs = click.ParamType[Verb]
     _Times = click.ParamType[dt.time]
@@ -99,22 +103,35 @@ def log(
     `iiv log Ada scheduled 2026-03-02 15:00`; behind any other verb the day is not ahead.
     """
     folder = root()
-    person = whom(read(folder).journal.contacts, contact)
+    journal = read(folder).journal
+    person = whom(journal.contacts, contact)
     if verb != "scheduled" and day and day > today():
         raise click.UsageError(
             f"{day} is still to come, and only `scheduled` takes a day ahead; "
             "--next says when to be in touch again"
         )
-    line = _line(Touchpoint(date or today(), verb, Place(""), channel, note, day, time))
+    touchpoint = Touchpoint(date or today(), verb, Place(""), channel, note, day, time)
+    line = _line(touchpoint)
     path = _write(folder, person, line, next_contact)
     click.echo(printable(f"- {line}"))
     if next_contact:
         click.echo(f"next_contact: {next_contact}")
+        _tell_settled(history_of(journal, person), touchpoint, next_contact)
     click.echo(printable(os.path.relpath(path)))
     if date and date > today():
         tell(f"{date} is still to come. If that is a slip, correct the line.")
     elif verb != "scheduled" and day and date is None and day < today():
         tell(f"The line is dated {today()}. If it happened on {day}, correct it; next time, use --date.")
+
+
+def _tell_settled(past: History, line: Touchpoint, day: dt.date) -> None:
+    """Say that nothing will be asked for on the day that was given, when a word so near to it settles it."""
+    early = add_days(day, -EARLY)
+    if past.touched_since(early) or (line.verb in TOUCHES and line.date >= early):
+        tell(
+            f"You were in touch within {EARLY} days of {day}, which settles it: "
+            "to be reminded, give a later day."
+        )
 
 
 def _line(touchpoint: Touchpoint) -> str:
