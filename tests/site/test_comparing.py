@@ -183,8 +183,25 @@ def test_all_answers_are_unfolded_and_folded_again(start: Page) -> None:
     assert whole(start, ADA).is_hidden()
     start.get_by_role("button", name="Expand all").click()
     assert whole(start, ADA).is_visible()
-    start.get_by_role("button", name="Expand all").click()
+    start.get_by_role("button", name="Fold all").click()
     assert whole(start, ADA).is_hidden()
+    start.get_by_role("button", name="Expand all").wait_for()
+
+
+def test_the_order_is_said_where_it_is_chosen_and_nowhere_else(start: Page) -> None:
+    assert start.locator(".iiv-lead").inner_text() == "3 answers."
+
+
+def test_on_a_phone_the_number_found_stands_right_below_what_is_typed(start: Page) -> None:
+    start.set_viewport_size({"width": 390, "height": 500})
+    find(start, "laborat")
+    field = start.get_by_label("Find", exact=True).bounding_box()
+    found = start.locator("[data-iiv-count]").bounding_box()
+    header = start.locator(".md-header").bounding_box()
+    assert field
+    assert found
+    assert header
+    assert header["height"] < field["y"] < field["y"] + field["height"] <= found["y"] < 250
 
 
 def test_a_folded_answer_shows_where_a_word_stands(start: Page) -> None:
@@ -281,6 +298,9 @@ def test_without_a_script_the_answers_stand_there_to_be_read(plain: Page, site: 
     plain.goto((site / "questions/start.html").as_uri())
 
     assert names(plain) == [GRACE, ADA, MARY]
+    assert plain.locator(".iiv-lead").inner_text() == "3 answers, newest first."
+    assert plain.get_by_role("search").is_hidden()
+    plain.set_viewport_size({"width": 390, "height": 800})
     assert plain.get_by_role("search").is_hidden()
     plain.get_by_text("By accident, through music.").first.click()
     assert whole(plain, ADA).is_visible()
@@ -363,8 +383,8 @@ def test_what_was_found_in_the_matrix_is_marked(matrix: Page) -> None:
 def test_the_heads_of_the_matrix_stay_in_sight(matrix: Page) -> None:
     matrix.set_viewport_size({"width": 500, "height": 260})
     frame = matrix.get_by_role("region", name="Matrix of people and questions")
-    frame.evaluate("frame => frame.scrollTo(200, 40)")
-    assert frame.evaluate("frame => [frame.scrollLeft, frame.scrollTop]") == [200, 40]
+    frame.evaluate("frame => frame.scrollTo(60, 40)")
+    assert frame.evaluate("frame => [frame.scrollLeft, frame.scrollTop]") == [60, 40]
 
     edge = frame.bounding_box()
     top = matrix.get_by_role("columnheader").nth(2).bounding_box()
@@ -375,6 +395,23 @@ def test_the_heads_of_the_matrix_stay_in_sight(matrix: Page) -> None:
     assert left
     assert abs(top["y"] - edge["y"]) <= 1
     assert abs(left["x"] - edge["x"]) <= 1
+
+
+def test_what_stands_above_the_matrix_is_in_line_with_the_header(matrix: Page) -> None:
+    matrix.set_viewport_size({"width": 1400, "height": 900})
+    left = {
+        matrix.locator(part).evaluate("part => Math.round(part.getBoundingClientRect().left)")
+        for part in (".iiv-home-link", "h1", ".iiv-ways", ".iiv-lead", ".iiv-find")
+    }
+    assert len(left) == 1
+    assert matrix.locator(".iiv-matrix-frame").evaluate("frame => frame.getBoundingClientRect().left") < 20
+
+
+def test_a_phone_shows_that_the_matrix_goes_on_to_the_right(matrix: Page) -> None:
+    matrix.set_viewport_size({"width": 390, "height": 800})
+    second = matrix.locator(".iiv-matrix thead th").nth(2).bounding_box()
+    assert second
+    assert second["x"] < 320
 
 
 def test_the_matrix_scrolls_by_keyboard(matrix: Page) -> None:

@@ -36,15 +36,23 @@
     folded.forEach(function (answer) {
       if (answer.open !== open) answer.open = open;
     });
-    expand.setAttribute("aria-pressed", String(open));
+  }
+
+  function allOpen() {
+    return folded.every(function (answer) { return answer.open; });
+  }
+
+  function nameButton() {
+    expand.textContent = allOpen() ? "Fold all" : "Expand all";
   }
 
   if (expand) {
     expand.addEventListener("click", function () {
-      var open = expand.getAttribute("aria-pressed") !== "true";
+      var open = !allOpen();
       unfold(open);
       iiv.address.put("open", open ? "all" : "");
     });
+    document.addEventListener("toggle", nameButton, true);
     if (iiv.address.get("open") === "all") unfold(true);
   }
 

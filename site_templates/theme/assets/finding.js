@@ -5,6 +5,7 @@
 
   var iiv = (window.iiv = window.iiv || {});
   var PAUSE = 200; // milliseconds without a key before the address is written: browsers allow few changes
+  var PHONE = window.matchMedia("(max-width: 44.984375em)");
   var NAMES = ["find", "tag", "field", "helpful", "sort"];
 
   // --- The address ----------------------------------------------------------------------------------
@@ -203,6 +204,7 @@
     });
     controls.find.addEventListener("focus", function () {
       window.setTimeout(known, 0); // while nothing is typed yet
+      if (PHONE.matches) frame.scrollIntoView(); // the keyboard covers the lower half
     });
     clear.addEventListener("click", function () {
       NAMES.forEach(function (name) {
