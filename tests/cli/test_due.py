@@ -48,6 +48,10 @@ def test_who_needs_you_and_why(journal: Path) -> None:
     assert result.stderr == "2 items rest, long overdue: `iiv due --all` shows them.\n"
 
 
+def test_the_help_says_what_comes_first() -> None:
+    assert "sorted by how late each is for the time it had" in " ".join(iiv("due", "--help").stdout.split())
+
+
 def test_further_ahead_and_what_rests(journal: Path) -> None:
     result = iiv("-C", journal, "due", "--today", "2026-03-06", "--days", "120", "--all")
     assert "\nNext 120 days\n" in result.stdout

@@ -4,6 +4,7 @@
   "use strict";
 
   var SOON = 14; // days ahead that count as near
+  var ORDER = "Sorted by how late each is for the time it had: a day weighs more on thanks than on staying in touch.";
   var DESK = 5; // next steps in each list on Home
   var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   var WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -75,8 +76,8 @@
     var near = function (item) { return item.dataset.state === "upcoming" && isNear(item, day); };
     var far = function (item) { return item.dataset.state === "upcoming" && !isNear(item, day); };
     var sections = [
-      section("Overdue", items.filter(is("overdue")), true),
-      section("Due today", items.filter(is("due")), true),
+      section("Overdue", items.filter(is("overdue")), "iiv-agenda--waits iiv-agenda--late"),
+      section("Due today", items.filter(is("due")), "iiv-agenda--waits"),
       section("Next " + SOON + " days", items.filter(near)),
       section("Later", items.filter(far)),
       resting(items.filter(is("resting"))),
@@ -84,6 +85,8 @@
     var hidden = list(items.filter(is("hidden"))); // kept for the day on which they show
     hidden.hidden = true;
     frame.replaceChildren.apply(frame, sections);
+    var late = frame.querySelector(".iiv-agenda--late > h2");
+    if (late) late.after(element("p", "iiv-more", ORDER));
     if (!sections.length) frame.append(element("p", "iiv-nothing", "Nobody waits for you."));
     frame.append(hidden);
     summarise(items, day);
@@ -95,9 +98,9 @@
     return made;
   }
 
-  function section(name, items, waits) {
+  function section(name, items, className) {
     if (!items.length) return null;
-    var made = element("section", "iiv-agenda" + (waits ? " iiv-agenda--waits" : ""));
+    var made = element("section", "iiv-agenda " + (className || ""));
     var title = element("h2", "", name);
     title.append(" ", element("span", "iiv-count", String(items.length)));
     made.append(title, list(items));

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 def due(days: int, with_resting: bool, as_json: bool) -> None:
     """Show who needs you.
 
-    What is overdue, what is due today, and what comes in the next days, the most urgent first.
+    What is overdue, what is due today, and what comes in the next days. The overdue are sorted by how
+    late each is for the time it had: a day weighs more on thanks than on staying in touch.
     """
     day = today()
     folder = root()
