@@ -265,7 +265,7 @@ def test_a_draft_is_one_click_from_follow_ups(site: Path, page: Page) -> None:
 
 def test_a_letter_without_a_link_is_opened_on_the_persons_page(site: Path, page: Page) -> None:
     page.goto(on(site, "follow-ups.html", "2026-02-22"))
-    page.get_by_role("link", name="Words for it to Mary Somerville").click()
+    page.get_by_role("link", name="Open a draft to Mary Somerville: Send a card").click()
     page.locator("#letter-card .iiv-letter__text").wait_for()
     assert not page.locator("#letter-thank .iiv-letter__text").is_visible()
     page.goto((site / "contacts" / "ada.html").as_uri() + "#letter-ask")
