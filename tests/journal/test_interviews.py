@@ -236,3 +236,31 @@ def test_a_promise_by_no_date_is_pointed_out() -> None:
         f"{ADA}:5:1: bad-date",
         f"{ADA}:6:1: bad-date",
     ]
+
+
+def test_footnotes_at_the_end_of_the_note_are_no_part_of_the_last_answer() -> None:
+    talk = an_interview("""\
+        ---
+        contact: Ada
+        date: 2026-03-02
+        answers:
+          industry: The engine.[^3]
+        ---
+        Notes.[^1]
+
+        ## start
+        By accident.[^2]
+
+        ## satisfying
+
+        [^1]: One.
+        [^2]: Two.
+        [^3]: Three.
+        """)
+    assert [(answer.question, answer.text) for answer in talk.answers] == [
+        ("industry", "The engine.[^3]"),
+        ("start", "By accident.[^2]"),
+        ("satisfying", ""),
+    ]
+    assert talk.notes == "Notes.[^1]"
+    assert [definition.label for definition in talk.definitions] == ["^1", "^2", "^3"]

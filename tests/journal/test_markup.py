@@ -18,6 +18,7 @@ from iiv.journal.markup import (
     says_nothing,
     themes,
     without_code,
+    without_strays,
 )
 
 
@@ -156,6 +157,20 @@ def test_definitions_are_reference_links_and_footnotes() -> None:
         "mac book": '[Mac  Book]: http://example.org/mac\n    "A title"',
         "^1": "[^1]: A note\n\n    with a second paragraph",
     }
+
+
+@pytest.mark.parametrize(
+    ("part", "left"),
+    [
+        ("Words.\n\n[^1]: elsewhere\n    and more", "Words."),
+        ("[^1]: elsewhere\n[A]: https://example.org", ""),
+        ("Words.[^1]\n\n[^1]: here", "Words.[^1]\n\n[^1]: here"),
+        ("`[^1]`\n\n[^1]: in code only", "`[^1]`"),
+        ("Words.\n\n[^2]: used nowhere", "Words.\n\n[^2]: used nowhere"),
+    ],
+)
+def test_a_definition_that_only_other_parts_use_is_no_part_of_this_one(part: str, left: str) -> None:
+    assert without_strays(part, f"Said before.[^1] See [a].\n\n{part}") == left
 
 
 def test_comments_and_definitions_say_nothing() -> None:

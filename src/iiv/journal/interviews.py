@@ -205,7 +205,7 @@ class _Answers:
                 "write `question-id: |` lines below it",
             )
         for heading, end, question in self._sections:
-            text = "\n".join(self._lines[heading.text_line : end]).strip("\n").rstrip()
+            text = self._part(self._lines[heading.text_line : end])
             self._add(question, heading.words, text, self.note.body_place(heading.line), heading.words)
         self._point_out_headings()
 
@@ -214,7 +214,15 @@ class _Answers:
         lines = list(self._lines)
         for heading, end, _ in reversed(self._sections):
             lines[heading.line : end] = [""]
-        return "\n".join(lines).strip("\n").rstrip()
+        return self._part(lines)
+
+    def _part(self, lines: list[str]) -> str:
+        """These lines of the body as a text, without the definitions that only other parts use."""
+        text = "\n".join(lines).strip("\n").rstrip()
+        if "]:" not in text:
+            return text
+        in_front = (answer.text for answer in (*self.known, *self.unknown) if not answer.heading)
+        return markup.without_strays(text, "\n\n".join([self.note.body, *in_front]))
 
     def _body_sections(self) -> Iterator[tuple[Heading, int, str]]:
         found = [(heading, self.wordings.find(heading.words)) for heading in self._headings]

@@ -37,6 +37,7 @@ BOX = re.compile(r"\[[ xX]\]")
 BY_DATE = re.compile(r"\s*\(by[ \t]+(\d{4}-\d\d-\d\d)\)\s*")
 BY_ANYTHING = re.compile(r"\(by[ \t]+([^()]*\d[^()]*)\)")
 DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]+)\]:[ \t]*(\S.*)?$")
+LABEL = re.compile(r"\[([^\[\]]+)\]")
 INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
 REFERENCE_LINK = re.compile(r"!?\[([^\[\]]+)\](?:\[[^\[\]]*\])")
 WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
@@ -229,6 +230,22 @@ def definitions(text: str) -> tuple[Definition, ...]:
             label = " ".join(match[1].casefold().split())
             found.append(Definition(label, "\n".join(_definition_lines(lines, number))))
     return tuple(found)
+
+
+def without_strays(text: str, note: str) -> str:
+    """A part of a note without the definitions that it does not use, and that other parts do.
+
+    Such a footnote at the end of the note is no part of the last answer.
+    """
+    for one in definitions(text):
+        rest = text.replace(one.text, "", 1)
+        if not _uses(rest, one.label) and _uses(note.replace(one.text, "", 1), one.label):
+            text = rest.strip("\n").rstrip()
+    return text
+
+
+def _uses(text: str, label: str) -> bool:
+    return any(" ".join(found.casefold().split()) == label for found in LABEL.findall(without_code(text)))
 
 
 def _definition_lines(lines: list[str], number: int) -> Iterator[str]:
