@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from iiv.journal.contacts import is_email
+from iiv.journal.fields import is_email
 from tests.builders import a_journal, problems_of
 
 GRACE = "contacts/grace.md"

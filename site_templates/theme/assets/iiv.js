@@ -20,6 +20,8 @@
     return made;
   }
 
+  Object.assign(iiv, { all: all, element: element }); // for the scripts of single pages
+
   function count(number, noun) {
     return number + " " + noun + (number === 1 ? "" : "s");
   }

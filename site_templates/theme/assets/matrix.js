@@ -6,18 +6,12 @@
   var MOST = 3;
   var WORDS = { 0: "Pick two or three people to read in columns.", 1: "One picked; pick one or two more." };
 
+  var element = iiv.element;
   var frame = document.querySelector("[data-iiv-matrix]");
   if (!frame) return;
 
   function find(name) {
     return document.querySelector("[data-iiv-" + name + "]");
-  }
-
-  function element(name, className, text) {
-    var made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
   }
 
   var rows = Array.from(frame.querySelectorAll(".iiv-matrix tbody tr"));

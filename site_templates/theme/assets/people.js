@@ -13,16 +13,8 @@
     helpfulness: { first: "down", of: function (row) { return Number(row.element.dataset.helpfulness) || ""; } },
   };
 
-  function all(selector, root) {
-    return Array.from((root || document).querySelectorAll(selector));
-  }
-
-  function element(name, className, text) {
-    var made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  }
+  var all = iiv.all;
+  var element = iiv.element;
 
   // --- What a status follows from ---------------------------------------------------------------------
 

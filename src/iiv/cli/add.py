@@ -11,8 +11,8 @@ from iiv.cli.blank_contact import blank_contact
 from iiv.cli.context import journal_options, root, tell
 from iiv.cli.terminal import printable
 from iiv.cli.whom_exactly import new_name, tell_alike, whom_exactly
-from iiv.journal.contacts import is_email
 from iiv.journal.editing import create
+from iiv.journal.fields import is_email
 from iiv.journal.model import name_key
 from iiv.journal.people import bare_name, find_exact, id_for, slug
 from iiv.journal.reading import read

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from iiv.journal import markup
-from iiv.journal.contacts import is_email
 from iiv.journal.fields import date_fault, parse_date
 from iiv.journal.log import repeated_section, section, section_end
 from iiv.journal.model import Me, News
-from iiv.journal.problems import Problem, error, warning
+from iiv.journal.problems import Problem, error
 
 if TYPE_CHECKING:
     from iiv.journal.notes import Note
@@ -22,16 +21,6 @@ NEWS_LINE = re.compile(r"[-*+][ \t]+(\S+?):?[ \t]+(.*\S)")
 def parse_me(note: Note) -> tuple[Me, list[Problem]]:
     """Whose journal it is: the front matter, the pitch, and the lines under `## News`."""
     fields = note.fields(KEYS)
-    email = fields.text("email").strip()
-    if email and not is_email(email):
-        fields.problems.append(
-            warning(
-                fields.place_of("email"),
-                "bad-email",
-                f"`{email}` is no mail address",
-                "write one address, as in ada@example.org",
-            )
-        )
     lines = note.body.split("\n")
     heading = section(note.body, "News")
     start, end = (heading.line, section_end(note.body, heading)) if heading else (len(lines), len(lines))
@@ -39,7 +28,14 @@ def parse_me(note: Note) -> tuple[Me, list[Problem]]:
     pitch = "\n".join([*lines[:start], "", *lines[end:]]).strip("\n").rstrip()
     if markup.says_nothing(pitch):
         pitch = ""
-    me = Me(fields.text("name"), email, fields.text("crossroads"), pitch, news, markup.definitions(note.body))
+    me = Me(
+        fields.text("name"),
+        fields.email("email"),
+        fields.text("crossroads"),
+        pitch,
+        news,
+        markup.definitions(note.body),
+    )
     return me, [*fields.problems, *problems, *repeated_section(note, "News")]
 
 

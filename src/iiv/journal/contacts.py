@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iiv.journal import log, markup
 from iiv.journal.model import Contact
 from iiv.journal.notes import odd_promises
-from iiv.journal.problems import Problem, error, warning
+from iiv.journal.problems import Problem, error
 
 if TYPE_CHECKING:
     from iiv.journal.notes import Note
@@ -29,7 +29,6 @@ KEYS = (
     "next_contact",
     "tags",
 )
-EMAIL = re.compile(r"[^\s@<>(),;:\"\\]+@(?:[\w-]+\.)+[\w-]*[^\W\d_][\w-]*")
 NAME_LINE = re.compile(r"^name:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 
 
@@ -41,11 +40,6 @@ class ParsedContact:
     introduced_by_place: Place
 
 
-def is_email(text: str) -> bool:
-    """Whether the text can be a mail address; it may hold no control character, space or list."""
-    return bool(EMAIL.fullmatch(text)) and text.isprintable()
-
-
 def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
     """The person that a note is about."""
     fields = note.fields(KEYS)
@@ -54,16 +48,6 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         fields.error(
             "name", "missing-name", "the key `name` is missing", "write `name: ` and the person's name"
         )
-    email = fields.text("email").strip()
-    if email and not is_email(email):
-        fields.problems.append(
-            warning(
-                fields.place_of("email"),
-                "bad-email",
-                f"`{email}` is no mail address",
-                "write one address, as in ada@example.org",
-            )
-        )
     lines, first_line, notes = _without_log(note)
     touchpoints, problems = log.parse_log(lines, note.path, first_line)
     contact = Contact(
@@ -71,7 +55,7 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         name=name or note.id,
         place=note.place,
         aliases=fields.texts("aliases"),
-        email=email,
+        email=fields.email("email"),
         phone=fields.text("phone"),
         role=fields.text("role"),
         organization=fields.text("organization"),

@@ -23,6 +23,7 @@ DATE_AND_TIME = re.compile(
 )
 LONGEST_QUOTE = 60
 MANY = 10
+EMAIL = re.compile(r"[^\s@<>(),;:\"\\]+@(?:[\w-]+\.)+[\w-]*[^\W\d_][\w-]*")
 WHOLE_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
 
 
@@ -53,6 +54,11 @@ def date_fault(text: str) -> tuple[str, str]:
     if DATE_AND_TIME.fullmatch(text.strip()):
         return f"`{text}` is no day in the calendar", "check the month and the day"
     return f"`{_short(text)}` is no date", "write year-month-day, as in 2026-03-02"
+
+
+def is_email(text: str) -> bool:
+    """Whether the text can be a mail address; it may hold no control character, space or list."""
+    return bool(EMAIL.fullmatch(text)) and text.isprintable()
 
 
 def _short(text: str) -> str:
@@ -117,6 +123,15 @@ class Fields:
             self.error(key, "not-text", f"`{key}` takes one text", "put the text in quotes, or after `|`")
             return ""
         return self.whole(node).strip()
+
+    def email(self, key: str) -> str:
+        """A mail address, or what stands there instead, with a problem."""
+        text = self.text(key).strip()
+        if text and not is_email(text):
+            message = f"`{text}` is no mail address"
+            hint = "write one address, as in ada@example.org"
+            self.problems.append(warning(self.place_of(key), "bad-email", message, hint))
+        return text
 
     def whole(self, scalar: Scalar, *, strict: bool = False) -> str:
         """The scalar's text with what YAML would cut off at ` #`.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from iiv.journal.contacts import is_email
+from iiv.journal.fields import is_email
 from iiv.journal.markup import plain_text
 from iiv.journal.model import Interview
 from iiv.method.dates import written
