@@ -279,7 +279,7 @@ def test_the_pitch_and_the_news_stand_on_the_sheet() -> None:
 
     assert sheet.pitch is not None
     assert "<em>lorries</em>" in sheet.pitch.html
-    assert sheet.news == ("a new job",)
+    assert "Your news of 2 Jan 2026: a new job" in sheet.sheet.offers
 
 
 def test_the_tree_opens_and_closes_its_lists() -> None:

@@ -12,7 +12,6 @@ from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
 from iiv.journal.markup import plain_text
 from iiv.method.call_sheet import call_sheet
-from iiv.method.dates import written
 from iiv.method.wording import appointment
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def sheet_lines(sheet: CallSheet) -> Iterator[str]:
     yield from _section("Your questions", _questions(sheet))
     pitch = sheet.pitch or "[nothing yet: write your pitch in journal/me.md, three or four sentences]"
     yield from _section("If they ask about you", _paragraphs(pitch))
-    yield from _section("How you could help", _items(_offers(sheet)))
+    yield from _section("How you could help", _items(sheet.offers))
     yield from _section("Listen", _paragraphs(sheet.listening))
 
 
@@ -71,17 +70,6 @@ def _questions(sheet: CallSheet) -> Iterator[str]:
         yield from _wrapped(line.question.ask, f"{number:2}. ")
         yield from _wrapped(f"({line.said})", "    ")
         yield ""
-
-
-def _offers(sheet: CallSheet) -> Iterator[str]:
-    for promise in sheet.promises:
-        by = f" (by {written(promise.by)})" if promise.by else ""
-        yield f"You promised: {plain_text(promise.text)}{by}"
-    if sheet.themes:
-        yield f"They spoke of {', '.join(f'#{theme}' for theme in sheet.themes)}: what do you know, or whom?"
-    for news in sheet.news:
-        yield f"Your news of {written(news.date)}: {plain_text(news.text)}"
-    yield "Ask: “Is there something that I could do for you?”"
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:

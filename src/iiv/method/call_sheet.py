@@ -15,6 +15,7 @@ from iiv.method.wording import met
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from iiv.journal.model import Contact, Interview, Journal, News, Promise, Touchpoint
     from iiv.method.history import History
@@ -26,6 +27,7 @@ LISTENING = (
 )
 """The rule of the method on listening, for the foot of the sheet."""
 
+MOST_THEMES = 8  # that one can have in mind
 NEWEST = 3  # lines of news that one can tell in passing
 
 
@@ -71,6 +73,11 @@ class CallSheet:
     news: tuple[News, ...]
     listening: str = LISTENING
 
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """How one could help: what was promised, what they care about, what is new, and the question."""
+        return tuple(_offers(self))
+
 
 def call_sheet(journal: Journal, contact: Contact) -> CallSheet:
     """The sheet for the next talk with `contact`, from the talks so far; prepared notes count for nothing.
@@ -97,6 +104,18 @@ def active_questions(journal: Journal) -> tuple[Question, ...]:
     active = tuple(question for question in journal.questions if not question.retired)
     starters = (bank()[id_] for id_ in STARTERS)
     return active or tuple(Question(id=c.id, ask=c.ask, topic=c.topic) for c in starters)
+
+
+def _offers(sheet: CallSheet) -> Iterator[str]:
+    for promise in sheet.promises:
+        by = f" (by {written(promise.by)})" if promise.by else ""
+        yield f"You promised: {plain_text(promise.text)}{by}"
+    if sheet.themes:
+        themes = ", ".join(f"#{theme}" for theme in sheet.themes[:MOST_THEMES])
+        yield f"They spoke of {themes}: what do you know, or whom?"
+    for news in sheet.news:
+        yield f"Your news of {written(news.date)}: {plain_text(news.text)}"
+    yield "Ask: “Is there something that I could do for you?”"
 
 
 def _appointment(past: History) -> Touchpoint | None:

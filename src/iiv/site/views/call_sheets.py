@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iiv.journal.markup import plain_text
 from iiv.method.call_sheet import call_sheet
 from iiv.method.history import history_of
 from iiv.method.status import StatusName, stage
@@ -33,10 +32,7 @@ MOST_ROOM: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class CallSheetView:
-    """A call sheet. `appointment` says when, "" when no day is fixed; `room` is ruled lines a question.
-
-    `promises` and `news` are the words of those on the sheet, without Markdown.
-    """
+    """A call sheet. `appointment` says when, "" when no day is fixed; `room` is ruled lines a question."""
 
     address: str
     title: str
@@ -46,8 +42,6 @@ class CallSheetView:
     channel: str
     talked: bool
     pitch: Rendered | None
-    promises: tuple[str, ...]
-    news: tuple[str, ...]
     room: int
 
 
@@ -82,7 +76,5 @@ def _view(journal: Journal, sheet: CallSheet, address: str, pitch: Rendered | No
         channel=fixed.channel if fixed else "",
         talked=sheet.contact.id in journal.talks_by_contact,
         pitch=pitch,
-        promises=tuple(plain_text(promise.text) for promise in sheet.promises),
-        news=tuple(plain_text(news.text) for news in sheet.news),
         room=min(MOST_ROOM, max(LEAST_ROOM, ROOM // max(1, len(sheet.questions)))),
     )
