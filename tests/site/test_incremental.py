@@ -196,6 +196,19 @@ def test_after_any_edits_the_site_is_that_of_a_clean_build(edits: list[Edit | Re
     check_equal_after_each(edits)
 
 
+def test_a_note_that_is_prepared_then_broken_then_gone_makes_the_site_of_a_clean_build() -> None:
+    note = "journal/interviews/2026-05-02-three.md"
+    log = "---\nname: Ada Lovelace\n---\n## Log\n- 2026-04-03 scheduled 2026-05-02\n"
+    check_equal_after_each(
+        [
+            Edit("journal/contacts/ada-lovelace.md", log),
+            Edit(note, "---\ncontact: Ada Lovelace\ndate: 2026-05-02\n---\n"),
+            Edit(note, "---\ncontact: Hedy Lamarr\ndate: soon\n---\nHm.\n"),
+            Edit(note, None),
+        ]
+    )
+
+
 @pytest.mark.stress
 @settings(PROFILE, max_examples=200)
 @given(EDITS)
