@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from iiv.journal import ledger
 from iiv.journal.caching import KeptNotes, kept_notes
 from iiv.journal.plain_values import dump_said, load_said
 from iiv.journal.questions import default_wording
 from iiv.journal.reading import read
-from iiv.journal.store import Store
 from tests.builders import write_journal
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def read_kept(root: Path) -> Reading:
 
 
 def known(root: Path) -> list[str]:
-    return Store(root, "notes").load()
+    return list(ledger.Ledger(root, "notes").lines)
 
 
 @pytest.fixture
@@ -122,11 +122,12 @@ def test_a_second_reading_takes_nothing_apart(root: Path) -> None:
     read_kept(root)
     with kept_notes(root) as kept:
         read(root, kept)
-        assert not kept.has_news
+        assert kept.news == []
     assert len(known(root)) == 2
 
 
-def test_what_is_gone_or_changed_is_forgotten_with_the_next_news(root: Path) -> None:
+def test_what_is_gone_or_changed_is_forgotten_in_time(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ledger, "FEW", 0)
     read_kept(root)
     (root / "journal/contacts/grace.md").unlink()
     (root / "journal/interviews/a.md").write_text(ADA.replace("By accident", "By chance"), "utf-8")

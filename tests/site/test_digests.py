@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iiv.journal.reading import read
-from iiv.method.follow_ups import follow_ups
 from iiv.shipped import shipped
 from iiv.site.digests import Digests
 from iiv.site.pages import drafts
 from iiv.site.rendering import Renderer
 from iiv.site.templates import Templates
+from iiv.site.views.follow_ups import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,7 @@ CODE = "from tests.site.test_digests import digests; print(*digests())"
 
 def views() -> Iterator[object]:
     reading = read(shipped("example"))
-    items = follow_ups(reading.journal, reading.settings)
-    yield from drafts(reading, items, Renderer(reading.journal), Templates(ROOT))
+    yield from drafts(reading, Steps(reading), Renderer(reading.journal), Templates(ROOT))
 
 
 def digests() -> list[str]:

@@ -98,8 +98,8 @@ def write_journal_like(root: Path) -> Path:
     "step",
     [
         "plugin.read",
-        "plugin.drafts",
-        "plugin.written_out",
+        "contents.drafts",
+        "contents.written_out",
         "views.questions.question_pages",
         "plugin.hardened",
         "plugin.seal",

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.site import kept_rendering as module
 from iiv.site.kept_rendering import KeptRendering, kept_rendering
 from iiv.site.rendering import Renderer
 from tests.builders import a_journal
@@ -10,8 +9,6 @@ from tests.builders import a_journal
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-    import pytest
 
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\n---\nSee [[grace]], ![](../a.png) and #craft.\n"
 GRACE = "---\nname: Grace\n---\n"
@@ -37,20 +34,3 @@ def test_it_is_when_something_in_it_leads_elsewhere(tmp_path: Path) -> None:
     for files in (everything, {"contacts/grace.md": GRACE}, {"a.png": b""}, {}, everything):
         with kept_rendering(tmp_path) as kept:
             assert rendered(files, kept) == rendered(files, KeptRendering())
-
-
-def test_news_are_kept_beside_the_rest_until_they_are_many(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "_FEW", 2)
-    sizes = []
-    for number in range(5):
-        with kept_rendering(tmp_path) as kept:
-            rendered({"interviews/b.md": TALK.replace("craft", f"craft{number}")}, kept)
-            journal = a_journal({"interviews/b.md": TALK.replace("craft", f"craft{number}")}).journal
-            Renderer(journal, kept=kept).notes(journal.interviews[0])
-        sizes.append((tmp_path / ".iiv" / "rendered-since").stat().st_size)
-    assert max(sizes) > min(sizes)
-    with kept_rendering(tmp_path) as kept:
-        rendered({"interviews/b.md": TALK.replace("craft", "craft4")}, kept)
-        assert kept.news == []

@@ -12,7 +12,7 @@ from iiv.exchange.letters import LetterTemplates
 from iiv.method.follow_ups import follow_ups
 from iiv.site.rendering import Renderer
 from iiv.site.views import call_sheets, introductions, people
-from iiv.site.views.follow_ups import by_person
+from iiv.site.views.follow_ups import Steps
 from iiv.site.views.follow_ups import follow_ups as follow_ups_view
 from iiv.site.views.letters import Letters
 from tests.builders import a_journal
@@ -46,19 +46,18 @@ def ada(log: str = "", front_matter: str = "") -> dict[str, str]:
 
 def view_of(files: Mapping[str, str]) -> people.PeopleView:
     reading = a_journal(files)
-    return people.people(reading, by_person(reading.journal, follow_ups(reading.journal, reading.settings)))
+    return people.people(reading, Steps(reading))
 
 
 def pages_of(files: Mapping[str, str], root: Path) -> dict[str, people.PersonPageView]:
     reading = a_journal(files)
-    steps = by_person(reading.journal, follow_ups(reading.journal, reading.settings))
     letters = Letters(reading, LetterTemplates(root))
-    views = people.person_pages(reading, Renderer(reading.journal), letters, steps, {})
+    views = people.person_pages(reading, Renderer(reading.journal), letters, Steps(reading), {})
     return {view.row.person.id: view for view in views}
 
 
 def test_everybody_stands_in_the_list_and_in_one_stage(reading: Reading) -> None:
-    view = people.people(reading, {})
+    view = people.people(reading, Steps(reading))
 
     assert [row.person.name for row in view.rows] == ["Ada Lovelace", "Grace Hopper", "Mary Somerville"]
     assert view.talked == 2

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 PROBLEM = warning(Place("journal/\udcff.md", 2, 3), "odd", "it is odd", "mend it")
 RECORD = Record("inputs", "standing", "/site", 3, (PROBLEM,))
 OUTPUTS = [
-    Output("b.html", "key", "inputs", ("journal/a.png",), (PROBLEM,), 12),
-    Output("a.js", "", "inputs"),
+    Output("b.html", {"said": "one", "page": "two"}, ("journal/a.png",), (PROBLEM,), 12),
+    Output("a.js", {}),
 ]
 
 

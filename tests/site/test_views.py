@@ -8,7 +8,7 @@ import pytest
 from iiv.method.follow_ups import follow_ups
 from iiv.site.rendering import Renderer
 from iiv.site.views import common, home, interviews, problems, questions
-from iiv.site.views.follow_ups import by_event, by_person, grouped
+from iiv.site.views.follow_ups import Steps
 from tests.builders import a_journal
 
 if TYPE_CHECKING:
@@ -122,10 +122,11 @@ def test_a_kind_without_words_of_its_own_is_named() -> None:
 
 
 def test_next_steps_stand_by_date_under_their_person_and_their_event(reading: Reading) -> None:
-    items = follow_ups(reading.journal, reading.settings)
+    steps = Steps(reading)
+    talk = reading.journal.talks[0]
 
-    mine = by_person(reading.journal, items)["ada-lovelace"].all
-    of_the_talk = grouped(reading.journal, items, by_event)["2026-03-02-ada"]
+    mine = steps.of(reading.journal.contacts_by_id[talk.contact]).all
+    of_the_talk = steps.after(talk)
 
     assert [step.due for step in mine] == sorted(step.due for step in mine)
     assert {step.act for step in of_the_talk} >= {"Send a card", "Keep your promise"}
@@ -210,7 +211,7 @@ def test_a_comparison_has_answers_newest_first_and_who_is_missing(
 
 
 def test_answers_stand_in_the_order_of_the_guide(reading: Reading, renderer: Renderer) -> None:
-    ada, grace = interviews.interview_pages(reading.journal, renderer, {}, {})
+    ada, grace = interviews.interview_pages(reading.journal, renderer, Steps(reading), {})
 
     assert [answer.question for answer in ada.said] == ["start", "satisfying"]
     assert [answer.question for answer in ada.silent] == ["industry"]
@@ -226,7 +227,7 @@ def test_an_answer_to_an_unknown_question_stays_under_its_own_words() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\nanswers:\n  whatever: Yes.\n---\n"
     reading = a_journal({"interviews/x.md": note, "questions/start.md": START})
 
-    (view,) = interviews.interview_pages(reading.journal, Renderer(reading.journal), {}, {})
+    (view,) = interviews.interview_pages(reading.journal, Renderer(reading.journal), Steps(reading), {})
 
     (answer,) = view.unknown
     assert (answer.ask, answer.comparison) == ("whatever", "")

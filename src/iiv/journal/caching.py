@@ -7,8 +7,8 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from iiv.journal.ledger import Ledger
 from iiv.journal.plain_values import dump_said, load_said
-from iiv.journal.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,11 +22,10 @@ FILE = "notes"
 @contextmanager
 def kept_notes(root: Path) -> Iterator[KeptNotes]:
     """What is known of the notes of the journal in `root`; what is learned meanwhile is kept."""
-    store = Store(root, FILE)
-    kept = KeptNotes(store.load())
+    ledger = Ledger(root, FILE)
+    kept = KeptNotes(ledger.lines)
     yield kept
-    if kept.has_news:
-        store.save(kept.lines())
+    ledger.add(kept.news, kept.lines)
 
 
 class KeptNotes:
@@ -34,12 +33,13 @@ class KeptNotes:
 
     A note is known by what it says, not by its time: a time may lie, and to read 1,300 notes takes
     20 ms. `lines` are those that an earlier one gave; a line that is none of ours counts for nothing.
+    `news` are lines that were not among them.
     """
 
     def __init__(self, lines: Iterable[str] = ()) -> None:
         self._lines = {line.partition(" ")[0]: line for line in lines}
         self._used: dict[str, str] = {}
-        self.has_news = False
+        self.news: list[str] = []
 
     def get(self, path: str, content: bytes) -> Said | None:
         """What the note at this path says when this is its content; None when that is not known."""
@@ -60,8 +60,8 @@ class KeptNotes:
             said = sheet.news()
             if said is not None:
                 key = _key(sheet.path, sheet.content)
-                self._used[key] = f"{key} {json.dumps(dump_said(said))}"
-                self.has_news = True
+                line = self._used[key] = f"{key} {json.dumps(dump_said(said))}"
+                self.news.append(line)
 
     def lines(self) -> Iterable[str]:
         """All that is known of the notes that there are, to be kept."""

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from iiv.method.dates import written
 from iiv.site import addresses
-from iiv.site.views.common import never
+from iiv.site.outline import words
+from iiv.site.views.common import NOTHING_STAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,13 +33,14 @@ class AnswerFile:
     text: str
 
 
-def answer_files(journal: Journal, renderer: Renderer, stays: Stays = never) -> Iterator[AnswerFile]:
+def answer_files(journal: Journal, renderer: Renderer, stays: Stays = NOTHING_STAYS) -> Iterator[AnswerFile]:
     """One script for each talk in which a question was asked, in order of time, but for those that stay."""
     for talk in journal.talks:
-        if talk.answers:
+        address = addresses.answers_file(talk)
+        if talk.answers and not stays.when_said(address, words(talk)):
             said = [renderer.answer(talk, answer) for answer in talk.answers if answer.text]
-            if not stays(addresses.answers_file(talk), (talk, said)):
-                yield AnswerFile(addresses.answers_file(talk), _script(renderer, talk))
+            if not stays.when_made_from(address, (talk, said)):
+                yield AnswerFile(address, _script(renderer, talk))
 
 
 def _script(renderer: Renderer, talk: Interview) -> str:

@@ -123,7 +123,7 @@ def _build(
     found = plugin.reading.problems if plugin.reading else ()
     problems = tuple(dict.fromkeys((*found, *plugin.overridden, *log.problems)))
     files = standing(site)
-    index = [Output(INDEX, "")] if INDEX in files else []
+    index = [Output(INDEX, {})] if INDEX in files else []
     save_outputs(root, [*keeping.outputs.values(), *index], files)
     save_record(root, Record(now, digest_of(files), str(site), plugin.page_count, problems))
     return Built(site, plugin.page_count, plugin.pages_made, problems, published, 0.0)

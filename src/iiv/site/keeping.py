@@ -25,23 +25,23 @@ class Keeping:
     """What of the last site stays, and what the next build has to know of this one.
 
     `frame` is a hash of what all outputs depend on, "" when nothing can stay, and `clock` tells whether
-    files can be told apart by their times. `stays` or `make` each
-    output in the order of the site: `outputs` are then in that order, and `kept` the addresses of
-    those that stay.
+    files can be told apart by their times. Ask whether an output `stays`, in the order of the site, by
+    one key after the other; `make` it when it does not. `kept` are the addresses of those that stay.
     """
 
     def __init__(self, frame: str = "", last: Last | None = None, clock: Clock | None = None) -> None:
-        self.outputs: dict[str, Output] = {}
         self.kept: set[str] = set()
         self._frame = frame
         self._last = last or Last()
         self._clock = clock
+        self._keys: dict[str, dict[str, str]] = {}
+        self._outputs: dict[str, Output] = {}
         self._parts: dict[str, str] = {}
 
-    def key(self, *parts: str) -> str:
-        """A hash of what an output is made from, what all depend on included."""
-        text = "\0".join((self._frame, *parts))
-        return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+    @property
+    def outputs(self) -> dict[str, Output]:
+        """All that the site has, by address, in its order: that in which it was first asked for."""
+        return {path: self._outputs[path] for path in self._keys if path in self._outputs}
 
     def stamp(self, path: Path) -> str:
         """What tells the content of a file from its earlier ones: something new when nothing does."""
@@ -49,30 +49,39 @@ class Keeping:
         settled = self._clock is not None and self._clock.is_settled(status)
         return stamp(status) if settled else secrets.token_hex()
 
-    def stays(self, address: str, key: str, inputs: str = "") -> Output | None:
-        """What is known of the output at this address if it stays as it is: one of the two keys is enough."""
-        output = self._last.untouched.get(address) if self._frame else None
-        if output is None or not ((key and output.key == key) or (inputs and output.inputs == inputs)):
+    def stays(self, address: str, kind: str, *parts: str) -> Output | None:
+        """What is known of the output at this address if it stays as it is, as it was made from `parts`.
+
+        Keys of another `kind` tell otherwise what it is made from: one that is the same is enough.
+        """
+        keys = self._keys.setdefault(address, {})
+        if not self._frame:
             return None
-        self.outputs[address] = replace(output, inputs=inputs)
+        text = "".join(f"{len(part)} {part}" for part in (self._frame, *parts))
+        keys[kind] = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+        old = self._last.untouched.get(address)
+        if old is None or old.keys.get(kind) != keys[kind]:
+            return None
+        output = Output(address, {**old.keys, **keys}, old.files, old.problems, old.entries)
+        self._outputs[address] = output
         self.kept.add(address)
         return output
 
-    def make(self, address: str, key: str, inputs: str = "", files: tuple[str, ...] = ()) -> None:
+    def make(self, address: str, files: tuple[str, ...] = ()) -> None:
         """Note an output that is made anew."""
-        self.outputs[address] = Output(address, key, inputs, files)
+        self._outputs[address] = Output(address, self._keys.setdefault(address, {}), files)
 
     def found(self, address: str, problems: Iterable[Problem]) -> None:
         """Note what was found while an output was made."""
-        if problems and address in self.outputs:
-            output = self.outputs[address]
-            self.outputs[address] = replace(output, problems=(*output.problems, *problems))
+        if problems and address in self._outputs:
+            output = self._outputs[address]
+            self._outputs[address] = replace(output, problems=(*output.problems, *problems))
 
     def indexed(self, address: str, entries: Sequence[Any]) -> None:
         """Note a page's entries in the search index."""
-        if address in self.outputs:
+        if address in self._outputs:
             part = self._parts[address] = search_index.part(entries)
-            self.outputs[address] = replace(self.outputs[address], entries=len(part))
+            self._outputs[address] = replace(self._outputs[address], entries=len(part))
 
     def index(self, new: str) -> str:
         """The whole search index; `new` is that of the pages that were made."""

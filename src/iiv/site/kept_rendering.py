@@ -7,7 +7,7 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from iiv.journal.store import Store
+from iiv.journal.ledger import Ledger
 from iiv.site.freshness import program
 from iiv.site.rendered import KeptRendered
 
@@ -15,45 +15,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from iiv.site.lookups import Lookups
+    from iiv.site.lookups import Kind, Lookups
     from iiv.site.rendered import Rendered
 
-_FILE: Final = "rendered"
-_NEWS: Final = "rendered-since"
 _BETWEEN: Final = "\t"
-_FEW: Final = 300
-"""So many news are kept beside the rest, which then need not be written again."""
+_NOTHING: Final = "[]"
 
 
 @contextmanager
 def kept_rendering(root: Path) -> Iterator[KeptRendering]:
     """What was rendered of the journal in `root`; what is rendered meanwhile is kept."""
-    stores = Store(root, _FILE), Store(root, _NEWS)
-    old, since = map(_lines, stores)
-    kept = KeptRendering((*old, *since))
+    ledger = Ledger(root, "rendered", program())
+    kept = KeptRendering(ledger.lines, forgets=ledger.is_due)
     yield kept
-    if not kept.news:
-        return
-    if len(since) + len(kept.news) > _FEW or not old:
-        stores[0].save([program(), *kept.lines()])
-        stores[1].save([])
-    else:
-        stores[1].save([program(), *since, *kept.news])
-
-
-def _lines(store: Store) -> list[str]:
-    first, *lines = store.load() or [""]
-    return lines if first == program() else []
+    ledger.add(kept.news, kept.lines)
 
 
 class KeptRendering:
     """What texts became, with what they asked of the rest of the journal.
 
     A text that would get another answer today is not known. `lines` are those that an earlier one gave;
-    of two with one key the later counts. `news` are lines that were not among them.
+    of two with one key the later counts. `news` are lines that were not among them. When it
+    `forgets`, only what is asked for now will be kept.
     """
 
-    def __init__(self, lines: Iterable[str] = ()) -> None:
+    def __init__(self, lines: Iterable[str] = (), *, forgets: bool = False) -> None:
+        self.forgets = forgets
         self._lines = {line[:_KEY]: line for line in lines}
         self._used: dict[str, str] = {}
         self.news: list[str] = []
@@ -64,7 +51,7 @@ class KeptRendering:
         if line is None:
             return None
         asked, _, rendered = line[_KEY:].partition(_BETWEEN)
-        if any(lookups.answer(kind, name) != answer for kind, name, answer in json.loads(asked)):
+        if asked != _NOTHING and not _holds(json.loads(asked), lookups):
             return None
         self._used[key] = line
         return KeptRendered(rendered)
@@ -78,6 +65,10 @@ class KeptRendering:
     def lines(self) -> Iterable[str]:
         """All that was asked for this time, to be kept."""
         return self._used.values()
+
+
+def _holds(asked: Iterable[tuple[Kind, str, str | None]], lookups: Lookups) -> bool:
+    return all(lookups.answer(kind, name) == answer for kind, name, answer in asked)
 
 
 def key_of(*parts: Any) -> str:  # noqa: ANN401 - whatever it is, its repr counts

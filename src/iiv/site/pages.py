@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from iiv.exchange.letters import LetterTemplates
-from iiv.method.follow_ups import follow_ups
 from iiv.site import addresses
 from iiv.site.views import (
     call_sheets,
+    follow_ups,
     home,
     interviews,
     introductions,
@@ -23,15 +23,14 @@ from iiv.site.views import (
     questions,
     themes,
 )
-from iiv.site.views import follow_ups as steps
-from iiv.site.views.common import never
+from iiv.site.views.common import NOTHING_STAYS
+from iiv.site.views.follow_ups import Steps
 from iiv.site.views.letters import Letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from iiv.journal.reading import Reading
-    from iiv.method.follow_ups import FollowUp
     from iiv.site.rendering import Rendered, Renderer
     from iiv.site.templates import Templates
     from iiv.site.views.common import Stays
@@ -66,50 +65,68 @@ def pages(reading: Reading, renderer: Renderer, templates: Templates) -> Iterato
 
     Raises jinja2.TemplateError for a fault in a template.
     """
-    items = follow_ups(reading.journal, reading.settings)
-    for draft in drafts(reading, items, renderer, templates):
+    for draft in drafts(reading, Steps(reading), renderer, templates):
         yield written_out(draft, templates)
 
 
 def drafts(
     reading: Reading,
-    items: Sequence[FollowUp],
+    steps: Steps,
     renderer: Renderer,
     templates: Templates,
-    stays: Stays = never,
+    stays: Stays = NOTHING_STAYS,
 ) -> Iterator[Draft]:
-    """Every page of the site, not yet written out, but for those that stay. `items` are the next steps.
+    """Every page of the site, not yet written out, but for those that stay.
 
     Raises jinja2.TemplateError for a fault in the template of a letter.
     """
     journal = reading.journal
-    faults = problems.by_path(reading)
     letters = Letters(reading, LetterTemplates(templates.root))
-    yield Draft("home", addresses.HOME, "Home", home.home(reading, renderer, items))
-    if not stays(addresses.FOLLOW_UPS, steps.inputs(reading, items)):
-        view = steps.follow_ups(journal, items, letters)
-        yield Draft("follow-ups", addresses.FOLLOW_UPS, "Follow-ups", view)
-    yield Draft("questions", addresses.QUESTIONS, "Questions", questions.guide(journal))
-    yield Draft("interviews", addresses.INTERVIEWS, "Interviews", interviews.interviews(journal))
-    by_person = steps.by_person(journal, items)
-    yield Draft("people", addresses.CONTACTS, "People", people.people(reading, by_person))
-    led = introductions.introductions(reading)
-    yield Draft("introductions", addresses.INTRODUCTIONS, "Introductions", led)
-    yield Draft("matrix", addresses.MATRIX, "Matrix", matrix.matrix(journal))
-    yield Draft("themes", addresses.THEMES, "Themes", themes.themes(journal))
-    yield Draft("moved", addresses.MOVED, "What moved", moved.moved(journal))
-    yield Draft("problems", addresses.PROBLEMS, "Problems", problems.problems(reading))
-    for comparison in questions.question_pages(journal, renderer, faults):
+    for template, address, title, view_of in _overviews(reading, steps, renderer):
+        if not stays.when_said(address):
+            yield Draft(template, address, title, view_of())
+    yield from _follow_ups(reading, steps, letters, stays)
+    faults = problems.by_path(reading)
+    for comparison in questions.question_pages(journal, renderer, faults, stays):
         yield Draft("question", comparison.question.address, comparison.question.ask, comparison)
-    by_event = steps.grouped(journal, items, steps.by_event)
-    for talk in interviews.interview_pages(journal, renderer, by_event, faults):
+    for talk in interviews.interview_pages(journal, renderer, steps, faults, stays):
         yield Draft("interview", talk.talk.address, talk.title, talk)
-    for one in people.person_pages(reading, renderer, letters, by_person, faults, stays):
+    for one in people.person_pages(reading, renderer, letters, steps, faults, stays):
         yield Draft("person", one.row.person.address, one.row.person.name, one)
     for sheet in call_sheets.call_sheets(reading, renderer, stays):
         yield Draft("call-sheet", sheet.address, sheet.title, sheet)
     for note in problems.broken(reading):
-        yield Draft("broken", note.address, note.title, note)
+        if not stays.when_said(note.address):
+            yield Draft("broken", note.address, note.title, note)
+
+
+def _overviews(
+    reading: Reading, steps: Steps, renderer: Renderer
+) -> Iterator[tuple[str, str, str, Callable[[], object]]]:
+    """The pages about the whole journal: template, address, title, and what works out the view."""
+    journal = reading.journal
+    yield "home", addresses.HOME, "Home", lambda: home.home(reading, renderer, steps.items)
+    yield "questions", addresses.QUESTIONS, "Questions", lambda: questions.guide(journal)
+    yield "interviews", addresses.INTERVIEWS, "Interviews", lambda: interviews.interviews(journal)
+    yield "people", addresses.CONTACTS, "People", lambda: people.people(reading, steps)
+    yield (
+        *("introductions", addresses.INTRODUCTIONS, "Introductions"),
+        lambda: introductions.introductions(reading),
+    )
+    yield "matrix", addresses.MATRIX, "Matrix", lambda: matrix.matrix(journal)
+    yield "themes", addresses.THEMES, "Themes", lambda: themes.themes(journal)
+    yield "moved", addresses.MOVED, "What moved", lambda: moved.moved(journal)
+    yield "problems", addresses.PROBLEMS, "Problems", lambda: problems.problems(reading)
+
+
+def _follow_ups(reading: Reading, steps: Steps, letters: Letters, stays: Stays) -> Iterator[Draft]:
+    """The page Follow-ups, if it does not stay: its letters take long."""
+    address = addresses.FOLLOW_UPS
+    if not (
+        stays.when_said(address) or stays.when_made_from(address, follow_ups.inputs(reading, steps.items))
+    ):
+        view = follow_ups.follow_ups(reading.journal, steps.items, letters)
+        yield Draft("follow-ups", address, "Follow-ups", view)
 
 
 def written_out(draft: Draft, templates: Templates) -> Page:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
 import logging
-import os
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -13,34 +11,26 @@ from markupsafe import Markup, escape
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, InclusionLevel
 
 from iiv.journal.caching import kept_notes
 from iiv.journal.disk import SETTINGS_FILE
-from iiv.journal.problems import Place, warning
+from iiv.journal.problems import Place
 from iiv.journal.reading import read
-from iiv.method.follow_ups import follow_ups
-from iiv.shipped import shipped
 from iiv.site import addresses, appearance
-from iiv.site.answer_files import answer_files
-from iiv.site.digests import Digests
-from iiv.site.drawings import LEFT_OUT, activity
+from iiv.site.configuring import configure, escaped, not_followed
+from iiv.site.contents import Contents
 from iiv.site.errors import SiteError
 from iiv.site.keeping import INDEX, Keeping
-from iiv.site.kept_rendering import kept_rendering
 from iiv.site.loading import without_elsewhere
-from iiv.site.overruled import KEPT_PLUGINS, inherited, overridden, overruled
+from iiv.site.overruled import overridden
 from iiv.site.ownership import claim, seal
 from iiv.site.page_text import heading_and_block
-from iiv.site.pages import drafts, written_out
 from iiv.site.policy import hardened
-from iiv.site.rendering import Renderer
 from iiv.site.searched import searched, without_marks
-from iiv.site.templates import Templates
 from iiv.site.workspace import empty_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable
 
     from jinja2 import BytecodeCache, Environment
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
@@ -50,11 +40,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from iiv.journal.model import Journal
     from iiv.journal.problems import Problem
     from iiv.journal.reading import Reading
-    from iiv.method.follow_ups import FollowUp
-    from iiv.site.pages import Draft
 
 T = TypeVar("T")
 
@@ -130,11 +117,8 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         self._root = Path(config.config_file_path).absolute().parent
         self._done = self._first_entry = 0
         self.overridden = ()
-        self._tell(_overruled(Path(config.config_file_path), self._root))
-        _set_plugins(config)
-        _set_theme(config, self._root)
-        _set_privacy(config)
-        _set_pages(config)
+        self._tell(not_followed(Path(config.config_file_path), self._root))
+        configure(config, self._root)
         self._set_sources(config)
         return config
 
@@ -165,98 +149,14 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         with kept_notes(self._root) as kept:
             self.reading = read(self._root, kept)
         _report(self.reading)
-        # The first would hold the day of the build, the others are for those who write the theme.
-        for file in [file for file in files if file.src_uri == _SITEMAP or file.src_uri.endswith(".map")]:
-            files.remove(file)
-        # MkDocs takes no HTML from a theme.
-        theme = shipped("site_templates") / "theme"
-        files.append(_CopiedFile(appearance.SEARCH_FRAME, theme, config.site_dir))
-        self._keep_theme(files, config)
-        with kept_rendering(self._root) as rendered:
-            renderer = Renderer(self.reading.journal, kept=rendered)
-            shown = self._add_pages(files, config, self.reading, renderer)
-        for path in sorted(shown):
-            if addresses.file_address(path) not in files.src_uris:
-                files.append(self._copied(path, config))
+        contents = Contents(self._root, config, files, self.keeping, self._tell)
+        contents.add_theme()
+        contents.add_journal(self.reading, self.byte_code)
+        self.page_count, self.pages_made = contents.page_count, contents.pages_made
+        self._has_shipped_pages = contents.has_shipped_pages
         if config.nav is None:
             config.nav = _nav(files)
         return files
-
-    def _copied(self, path: str, config: MkDocsConfig) -> File:
-        """A file of the journal; in the place of a drawing that does more than show itself, a mark."""
-        address = addresses.file_address(path)
-        key = self.keeping.key("copied", path, self.keeping.stamp(self._root / path))
-        if stays := self._stays(address, key, address, config):
-            return stays
-        self.keeping.make(address, key)
-        found = activity((self._root / path).read_bytes()) if path.lower().endswith(".svg") else ""
-        if not found:
-            return _CopiedFile(address, self._root / "journal", config.site_dir)
-        hint = "save it as a plain picture, such as PNG"
-        self._tell(
-            [warning(Place(path), "active-drawing", f"a drawing with {found} is left out", hint)], address
-        )
-        return _generated(config, address, LEFT_OUT)
-
-    def _add_pages(
-        self, files: Files, config: MkDocsConfig, reading: Reading, renderer: Renderer
-    ) -> set[str]:
-        templates = Templates(self._root, self.byte_code)
-        self._digests = Digests()
-        self._has_shipped_pages = not templates.has_own
-        self.page_count = self.pages_made = 0
-        items = follow_ups(reading.journal, reading.settings)
-        known: dict[str, str] = {}
-
-        def stays(address: str, inputs: object) -> bool:
-            known[address] = self.keeping.key("inputs", self._digests.of(inputs))
-            is_page = address.endswith(".html")
-            uri = addresses.src_uri(address) if is_page else address
-            kept = self._stays(address, "", uri, config, known[address])
-            if kept is not None:
-                files.append(kept)
-                self.page_count += is_page
-            return kept is not None
-
-        for draft in drafts(reading, items, renderer, templates, stays):
-            files.append(self._page(draft, templates, config, known.get(draft.address, "")))
-            self.page_count += 1
-        for file in answer_files(reading.journal, renderer, stays):
-            self.keeping.make(file.address, "", known[file.address])
-            files.append(_generated(config, file.address, file.text))
-        if not stays(addresses.CALENDAR, (items, reading.journal.contacts)):
-            self.keeping.make(addresses.CALENDAR, "", known[addresses.CALENDAR])
-            files.append(_generated(config, addresses.CALENDAR, _calendar(reading.journal, items)))
-        return {path for output in self.keeping.outputs.values() for path in output.files}
-
-    def _keep_theme(self, files: Files, config: MkDocsConfig) -> None:
-        """Let the files of the theme stay. They change with the program or the own templates."""
-        for file in list(files):
-            key = self.keeping.key("theme", file.dest_uri)
-            kept = self._stays(file.dest_uri, key, file.src_uri, config)
-            if kept is None:
-                self.keeping.make(file.dest_uri, key)
-            else:
-                files.remove(file)
-                files.append(kept)
-
-    def _page(self, draft: Draft, templates: Templates, config: MkDocsConfig, inputs: str) -> File:
-        uri = addresses.src_uri(draft.address)
-        key = self.keeping.key("page", self._digests.of(draft))
-        if stays := self._stays(draft.address, key, uri, config, inputs):
-            return stays
-        page = written_out(draft, templates)
-        self.keeping.make(draft.address, key, inputs, page.files)
-        self.pages_made += 1
-        return _generated(config, uri, page.text)
-
-    def _stays(self, address: str, key: str, uri: str, config: MkDocsConfig, inputs: str = "") -> File | None:
-        """What stands for an output that stays as it is in the last site."""
-        output = self.keeping.stays(address, key, inputs)
-        if output is None:
-            return None
-        self._tell(output.problems)
-        return _KeptFile(uri, address, config.site_dir)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs passes them
         """Escape the names of sections and links: the theme's templates do not."""
@@ -354,124 +254,11 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         seal(site)
 
 
-def _calendar(journal: Journal, items: Sequence[FollowUp]) -> bytes:
-    from iiv.exchange.calendar import calendar  # it takes a tenth of a second to import
-
-    return calendar(journal, items)
-
-
-def _generated(config: MkDocsConfig, uri: str, content: str | bytes) -> File:
-    level = InclusionLevel.NOT_IN_NAV  # so that no pattern of mkdocs.yml hides it
-    return File.generated(config, uri, content=content, inclusion=level)
-
-
-class _CopiedFile(File):
-    """A file that goes into the site as it is, whatever it is called."""
-
-    def __init__(self, path: str, folder: Path, site_dir: str) -> None:
-        level = InclusionLevel.NOT_IN_NAV
-        super().__init__(path, str(folder), site_dir, use_directory_urls=False, inclusion=level)
-
-    def is_documentation_page(self) -> bool:
-        return False
-
-
-class _KeptFile(File):
-    """Stands for an output of the last site, to which links may lead and which MkDocs leaves alone."""
-
-    def __init__(self, uri: str, address: str, site_dir: str) -> None:
-        level = InclusionLevel.NOT_IN_NAV
-        super().__init__(uri, None, site_dir, use_directory_urls=False, dest_uri=address, inclusion=level)
-
-    def is_documentation_page(self) -> bool:
-        return False
-
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs' signature
-        pass
-
-
 def _search_entries(config: MkDocsConfig) -> list[Any]:
     """What is in the search index so far."""
     plugins = (config.plugins.get(name) for name in ("material/search", "search"))
     indexes = (getattr(plugin, "search_index", None) for plugin in plugins)
     return next((index.entries for index in indexes if index is not None), [])
-
-
-def _overruled(settings: Path, root: Path) -> Iterator[Problem]:
-    """What of the file `settings`, and of those it inherits from, is not followed."""
-    own = root / "site_templates" / "theme"
-    for _ in range(_MOST_INHERITED):
-        name = os.path.relpath(settings, root)
-        text = settings.read_text(encoding="utf-8", errors="replace") if settings.is_file() else ""
-        yield from overruled(text, name, lambda path: _is_own(path, own))
-        parent = inherited(text, name)
-        if not parent:
-            return
-        settings = settings.parent / parent
-
-
-def _set_plugins(config: MkDocsConfig) -> None:
-    """Let only those plugins run of which it is known what they do. Hooks are the person's own code."""
-    # It is a mapping, whatever its type says.
-    hooks: Any = config.hooks
-    for name, plugin in list(config.plugins.items()):
-        if name.partition(" #")[0] in KEPT_PLUGINS or any(plugin is hook for hook in dict(hooks).values()):
-            continue
-        del config.plugins[name]
-        for methods in config.plugins.events.values():
-            # In place: MkDocs is going through one of these lists, and ours comes first in it.
-            methods[:] = [method for method in methods if getattr(method, "__self__", None) is not plugin]
-
-
-def _set_theme(config: MkDocsConfig, root: Path) -> None:
-    theme = config.theme
-    theme["font"] = False
-    theme["features"] = list(appearance.FEATURES)
-    theme["palette"] = appearance.palette()
-    theme.static_templates.discard(_SITEMAP)
-    own = root / "site_templates" / "theme"
-    at = 1 if theme.custom_dir else 0
-    theme.dirs[at:at] = [str(own), str(shipped("site_templates") / "theme")]
-    _set_assets(config, own)
-
-
-def _set_assets(config: MkDocsConfig, own: Path) -> None:
-    """Load ours, then those of mkdocs.yml that lie in the person's theme folder `own`."""
-    config.extra_css = [*appearance.STYLESHEETS, *_own_files(config.extra_css, own)]
-    config.extra_javascript = [*appearance.SCRIPTS, *_own_files(config.extra_javascript, own)]
-
-
-def _own_files(given: Iterable[T], own: Path) -> Iterator[T]:
-    return (path for path in given if _is_own(str(path), own))
-
-
-def _is_own(path: str, own: Path) -> bool:
-    """Whether a style sheet or script, as mkdocs.yml names it, lies in the folder `own`."""
-    return ".." not in Path(path).parts and not Path(path).is_absolute() and (own / path).is_file()
-
-
-def _set_privacy(config: MkDocsConfig) -> None:
-    """Leave out everything that would ask another machine for something."""
-    config.site_url = None
-    config.repo_url = None
-    config.repo_name = None
-    config.edit_uri = None
-    config.edit_uri_template = None
-    for key in ("analytics", "consent", "version", "alternate"):
-        config.extra.pop(key, None)
-    config.extra["generator"] = False
-    config.extra["polyfills"] = list(appearance.EARLY_SCRIPTS)
-    config.extra_templates = []
-
-
-def _set_pages(config: MkDocsConfig) -> None:
-    config.use_directory_urls = False
-    # Answers stand in the pages as HTML, which another extension could take apart again.
-    config.markdown_extensions = ["toc"]
-    config.mdx_configs = {}
-    config.site_name = escape(config.site_name)
-    config.site_description = _escaped(config.site_description)
-    config.site_author = _escaped(config.site_author)
 
 
 def _nav(files: Files) -> list[dict[str, str]]:
@@ -488,20 +275,15 @@ def _report(reading: Reading) -> None:
 def _escape_titles(items: Iterable[Any]) -> None:
     for item in items:
         if not item.is_page:
-            item.title = _escaped(item.title)
+            item.title = escaped(item.title)
             _escape_titles(item.children or ())
 
 
 def _escape_page(page: Page) -> None:
-    page.title = _escaped(page.title)
+    page.title = escaped(page.title)
     for key in _HTML_META:
         if key in page.meta:
-            page.meta[key] = _escaped(str(page.meta[key]))
-
-
-def _escaped(text: str | None) -> Markup | None:
-    """`text` as HTML. What is escaped already stays so."""
-    return None if text is None else escape(html.unescape(text))
+            page.meta[key] = escaped(str(page.meta[key]))
 
 
 def _striptags(value: object) -> Markup:

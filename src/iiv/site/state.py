@@ -21,15 +21,14 @@ _OUTPUTS: Final = "outputs"
 class Output:
     """One file of the site that was made for this journal.
 
-    `key` is a hash of what it was made from, `inputs` one of what that was worked out from, "" where
-    nobody asked for it. `files` are the journal's files that it shows,
+    `keys` are hashes of what it was made from, by how that is told: any of them says whether the output
+    may stay. `files` are the journal's files that it shows,
     `problems` what was found while it was made, `entries` is the length of its part of the search
     index.
     """
 
     address: str
-    key: str
-    inputs: str = ""
+    keys: Mapping[str, str]
     files: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     entries: int = 0
@@ -79,8 +78,7 @@ def save_outputs(root: Path, outputs: Iterable[Output], standing: Mapping[str, s
         json.dumps(
             [
                 o.address,
-                o.key,
-                o.inputs,
+                o.keys,
                 o.files,
                 [*map(_plain, o.problems)],
                 o.entries,
@@ -93,8 +91,8 @@ def save_outputs(root: Path, outputs: Iterable[Output], standing: Mapping[str, s
 
 
 def _output(line: list[Any]) -> Output:
-    address, key, inputs, files, problems, entries, _ = line
-    return Output(address, key, inputs, tuple(files), tuple(map(_problem, problems)), entries)
+    address, keys, files, problems, entries, _ = line
+    return Output(address, dict(keys), tuple(files), tuple(map(_problem, problems)), entries)
 
 
 def _plain(problem: Problem) -> list[Any]:

@@ -10,7 +10,7 @@ from iiv.method.history import history_of
 from iiv.method.status import StatusName, stage
 from iiv.method.wording import appointment
 from iiv.site import addresses
-from iiv.site.views.common import PersonView, circle, never, person
+from iiv.site.views.common import NOTHING_STAYS, PersonView, circle, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,17 +51,21 @@ def sheet_address(journal: Journal, contact: Contact) -> str:
     return "" if stage(past).name in OVER else addresses.sheet(contact.id)
 
 
-def call_sheets(reading: Reading, renderer: Renderer, stays: Stays = never) -> Iterator[CallSheetView]:
+def call_sheets(
+    reading: Reading, renderer: Renderer, stays: Stays = NOTHING_STAYS
+) -> Iterator[CallSheetView]:
     """The sheets, in order of name, but for those that stay."""
     journal = reading.journal
     me = journal.me
     pitch = renderer.text(me.pitch, "journal/me.md", me.definitions, "pitch") if me.pitch else None
     others = circle(journal, reading.settings)
     for contact in journal.contacts:
+        if stays.when_said(addresses.sheet(contact.id)):
+            continue
         address = sheet_address(journal, contact)
         talks = journal.talks_by_contact.get(contact.id, ())
         introducer = journal.contacts_by_id.get(contact.introduced_by or "")
-        if address and not stays(address, (others, contact, introducer, talks, pitch)):
+        if address and not stays.when_made_from(address, (others, contact, introducer, talks, pitch)):
             yield _view(journal, call_sheet(journal, contact), address, pitch)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Protocol
 
 from iiv.journal.markup import plain_text
 from iiv.site import addresses
@@ -14,7 +13,7 @@ from iiv.site.views.letters import kind_for
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from iiv.exchange.letters import LetterKind
     from iiv.journal.model import Contact, Interview, Journal, Me, Question
@@ -65,13 +64,25 @@ class Circle:
     settings: Settings
 
 
-Stays = Callable[[str, object], bool]
-"""Whether the page at an address may stay as it is, when this is all that it is made from."""
+class Stays(Protocol):
+    """Which outputs may stay as they are in the last site."""
+
+    def when_said(self, address: str, words: Sequence[str] = (), /) -> bool:
+        """Whether one may, when of what was said it shows no more than the outline and these words."""
+
+    def when_made_from(self, address: str, inputs: object, /) -> bool:
+        """Whether one may, when this is all that it is made from."""
 
 
-def never(_address: str, _inputs: object) -> bool:
-    """That no page stays."""
-    return False
+class _NothingStays:
+    def when_said(self, *_: object) -> bool:
+        return False
+
+    when_made_from = when_said
+
+
+NOTHING_STAYS: Final[Stays] = _NothingStays()
+"""For a site that is made anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from iiv.method.follow_ups import follow_ups as every_step
 from iiv.site.views.common import circle, steps
 from iiv.site.views.home import not_resting
 from iiv.site.views.letters import kind_for
@@ -12,11 +14,13 @@ from iiv.site.views.letters import kind_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from iiv.journal.model import Journal
+    from iiv.journal.model import Contact, Interview, Journal
     from iiv.journal.reading import Reading
     from iiv.method.follow_ups import FollowUp
     from iiv.site.views.common import StepView
     from iiv.site.views.letters import Letters
+
+    _Groups = dict[str, tuple[StepView, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,6 @@ class OwnSteps:
 
     all: tuple[StepView, ...] = ()
     awake: tuple[StepView, ...] = ()
-
-
-NOTHING: Final = OwnSteps()
 
 
 def follow_ups(journal: Journal, items: Sequence[FollowUp], letters: Letters) -> FollowUpsView:
@@ -67,29 +68,48 @@ def _links(journal: Journal, items: Iterable[FollowUp], letters: Letters) -> dic
     return links
 
 
-def grouped(
-    journal: Journal, items: Iterable[FollowUp], key: Callable[[FollowUp], str]
-) -> dict[str, tuple[StepView, ...]]:
-    """The next steps under the key of each, soonest first."""
-    groups: dict[str, list[FollowUp]] = {}
-    for item in items:
-        groups.setdefault(key(item), []).append(item)
-    return {name: steps(journal, group) for name, group in groups.items()}
+class Steps:
+    """The next steps in one journal, worked out when the first page asks for them."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
 
-def by_person(journal: Journal, items: Sequence[FollowUp]) -> dict[str, OwnSteps]:
-    """The next steps of everyone who has any, by contact."""
-    awake = grouped(journal, not_resting(journal, items), _person)
-    return {
-        contact: OwnSteps(steps_, awake.get(contact, ()))
-        for contact, steps_ in grouped(journal, items, _person).items()
-    }
+    @cached_property
+    def items(self) -> tuple[FollowUp, ...]:
+        """All of them as the method has them."""
+        return every_step(self._reading.journal, self._reading.settings)
+
+    def of(self, contact: Contact) -> OwnSteps:
+        """Those with one person."""
+        return OwnSteps(self._of_people.get(contact.id, ()), self._awake.get(contact.id, ()))
+
+    def after(self, talk: Interview) -> tuple[StepView, ...]:
+        """Those that one talk led to, soonest first."""
+        return self._after.get(talk.id, ())
+
+    @cached_property
+    def _of_people(self) -> _Groups:
+        return self._grouped(self.items, _person)
+
+    @cached_property
+    def _awake(self) -> _Groups:
+        return self._grouped(not_resting(self._reading.journal, self.items), _person)
+
+    @cached_property
+    def _after(self) -> _Groups:
+        return self._grouped(self.items, _event)
+
+    def _grouped(self, items: Iterable[FollowUp], key: Callable[[FollowUp], str]) -> _Groups:
+        groups: dict[str, list[FollowUp]] = {}
+        for item in items:
+            groups.setdefault(key(item), []).append(item)
+        return {name: steps(self._reading.journal, group) for name, group in groups.items()}
 
 
 def _person(item: FollowUp) -> str:
     return item.contact
 
 
-def by_event(item: FollowUp) -> str:
+def _event(item: FollowUp) -> str:
     """The event that led to a next step: the id of an interview, or a log line."""
     return item.id.split("/")[2]

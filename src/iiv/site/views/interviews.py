@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from iiv.method.comparison import wording_of
 from iiv.method.dates import written
 from iiv.site import addresses
-from iiv.site.views.common import PersonView, TalkView, people_by_id, talk
+from iiv.site.outline import words
+from iiv.site.views.common import NOTHING_STAYS, PersonView, TalkView, people_by_id, talk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from iiv.journal.model import Answer, Interview, Journal
     from iiv.journal.problems import Problem
     from iiv.site.rendering import Rendered, Renderer
-    from iiv.site.views.common import StepView
+    from iiv.site.views.common import Stays, StepView
+    from iiv.site.views.follow_ups import Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +83,20 @@ def interviews(journal: Journal) -> InterviewsView:
 def interview_pages(
     journal: Journal,
     renderer: Renderer,
-    steps: Mapping[str, tuple[StepView, ...]],
+    steps: Steps,
     problems: Mapping[str, tuple[Problem, ...]],
+    stays: Stays = NOTHING_STAYS,
 ) -> Iterator[InterviewView]:
-    """The page of each talk, in order of time.
+    """The page of each talk, in order of time, but for those that stay.
 
-    `steps` are the next steps by the talk they follow from, `problems` those of each path.
+    `problems` are those of each path.
     """
     rows = [talk(journal, interview) for interview in journal.interviews]
     for interview, row, earlier, later in zip(
         journal.interviews, rows, [None, *rows], [*rows[1:], None], strict=False
     ):
+        if stays.when_said(row.address, words(interview)):
+            continue
         answers = _answers(journal, renderer, interview)
         yield InterviewView(
             talk=row,
@@ -107,7 +112,7 @@ def interview_pages(
             thanked=tuple((line.channel, line.date) for line in interview.thanked),
             asked_about_me=interview.asked_about_me,
             next_contact=interview.next_contact,
-            steps=steps.get(interview.id, ()),
+            steps=steps.after(interview),
             earlier=earlier,
             later=later,
             problems=problems.get(interview.path, ()),

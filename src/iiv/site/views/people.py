@@ -15,8 +15,7 @@ from iiv.method.history import history_of
 from iiv.method.status import EXITS, PIPELINE, Status, StatusName, stage, status
 from iiv.site import addresses
 from iiv.site.views.call_sheets import sheet_address
-from iiv.site.views.common import PersonView, TalkView, circle, never, people_by_id, person, talk
-from iiv.site.views.follow_ups import NOTHING
+from iiv.site.views.common import NOTHING_STAYS, PersonView, TalkView, circle, people_by_id, person, talk
 from iiv.site.words import by_channel, capitalise
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from iiv.method.history import Event
     from iiv.site.rendering import Rendered, Renderer
     from iiv.site.views.common import Stays, StepView
-    from iiv.site.views.follow_ups import OwnSteps
+    from iiv.site.views.follow_ups import Steps
     from iiv.site.views.letters import Letters, LettersView
 
 _LABELS: Final[Mapping[StatusName, str]] = {"filed": "Filed apart"}
@@ -133,12 +132,10 @@ class PersonPageView:
     broken: str
 
 
-def people(reading: Reading, steps: Mapping[str, OwnSteps]) -> PeopleView:
-    """The list of people; `steps` are the next steps by person."""
+def people(reading: Reading, steps: Steps) -> PeopleView:
+    """The list of people."""
     journal, settings = reading.journal, reading.settings
-    rows = [
-        _row(journal, settings, contact, steps.get(contact.id, NOTHING).awake) for contact in journal.contacts
-    ]
+    rows = [_row(journal, settings, contact, steps.of(contact).awake) for contact in journal.contacts]
     return PeopleView(
         rows=tuple(rows),
         pipeline=tuple(_stage(name, rows) for name in PIPELINE),
@@ -181,14 +178,14 @@ def person_pages(  # noqa: PLR0913, PLR0917 - each is something else that a page
     reading: Reading,
     renderer: Renderer,
     letters: Letters,
-    steps: Mapping[str, OwnSteps],
+    steps: Steps,
     problems: Mapping[str, tuple[Problem, ...]],
-    stays: Stays = never,
+    stays: Stays = NOTHING_STAYS,
 ) -> Iterator[PersonPageView]:
     """Each person's page, in order of name, but for those that stay.
 
-    `steps` are the next steps by person, `problems` those of each path. Raises jinja2.TemplateError
-    for a fault in the template of a letter.
+    `problems` are those of each path. Raises jinja2.TemplateError for a fault in the template of a
+    letter.
     """
     journal = reading.journal
     led_to = _introductions(journal)
@@ -197,12 +194,14 @@ def person_pages(  # noqa: PLR0913, PLR0917 - each is something else that a page
     broken = {note.id: note.text for note in journal.broken if note.kind == "contact"}
     others = circle(journal, reading.settings)
     for contact in journal.contacts:
+        if stays.when_said(addresses.address(contact)):
+            continue
         notes = interviews.get(contact.id, [])
         path = contact.place.path if contact.place else ""
-        mine = steps.get(contact.id, NOTHING)
+        mine = steps.of(contact)
         known = contact, *notes, *offers.get(contact.id, ()), led_to.get(contact.id, ())
         told = mine, problems.get(path, ()), broken.get(contact.id, ""), _notes(renderer, contact)
-        if stays(addresses.address(contact), (others, known, told)):
+        if stays.when_made_from(addresses.address(contact), (others, known, told)):
             continue
         yield PersonPageView(
             row=_row(journal, reading.settings, contact, mine.awake),

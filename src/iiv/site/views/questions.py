@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iiv.method.comparison import comparison
 from iiv.site import addresses
 from iiv.site.views.choices import Choices, Facets, choices
-from iiv.site.views.common import PersonView, TalkView, person, talk
+from iiv.site.views.common import NOTHING_STAYS, PersonView, TalkView, person, talk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from iiv.journal.problems import Problem
     from iiv.method.comparison import Entry
     from iiv.site.rendering import Rendered, Renderer
+    from iiv.site.views.common import Stays
 
 BRIEF = 240
 """Up to so many letters in one paragraph an answer is shown whole: its gist would save no space."""
@@ -122,14 +123,19 @@ def _row(
 
 
 def question_pages(
-    journal: Journal, renderer: Renderer, problems: Mapping[str, tuple[Problem, ...]]
+    journal: Journal,
+    renderer: Renderer,
+    problems: Mapping[str, tuple[Problem, ...]],
+    stays: Stays = NOTHING_STAYS,
 ) -> Iterator[ComparisonView]:
-    """The comparison page of each question; `problems` are those of each path."""
+    """The comparison page of each question but for those that stay; `problems` are those of each path."""
     rows = guide(journal).questions
     broken = {note.id: note.text for note in journal.broken if note.kind == "question"}
     for question, row, earlier, later in zip(
         journal.questions, rows, [None, *rows], [*rows[1:], None], strict=False
     ):
+        if stays.when_said(row.address, _words(journal, question)):
+            continue
         compared = comparison(journal, question)
         entries = tuple(_entry(journal, renderer, entry) for entry in reversed(compared.entries))
         path = question.place.path if question.place else ""
@@ -147,6 +153,13 @@ def question_pages(
             problems=problems.get(path, ()),
             broken=broken.get(question.id, ""),
         )
+
+
+def _words(journal: Journal, question: Question) -> list[str]:
+    """What everybody said."""
+    return [
+        answer.text for talk_ in journal.talks for answer in talk_.answers if answer.question == question.id
+    ]
 
 
 def _synthesis(renderer: Renderer, question: Question) -> Rendered | None:
