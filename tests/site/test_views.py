@@ -115,12 +115,6 @@ def test_a_talk_shows_what_the_person_was_on_that_day() -> None:
     assert common.person(journal, journal.contacts[0]).line == "Analyst"
 
 
-def test_a_kind_without_words_of_its_own_is_named() -> None:
-    assert common.act("thank", "card") == "Send a card"
-    assert common.act("nudge", "email") == "Ask once more"
-    assert common.act("send-flowers", "") == "Send flowers"
-
-
 def test_next_steps_stand_by_date_under_their_person_and_their_event(reading: Reading) -> None:
     steps = Steps(reading)
     talk = reading.journal.talks[0]

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from iiv.journal.markup import plain_text
+from iiv.method.wording import act
 from iiv.site import addresses
 from iiv.site.views.letters import kind_for
+from iiv.site.words import capitalise
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,17 +26,6 @@ HUES = 12
 """How many quiet hues there are for people; the style sheet has a class for each."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_ACTS = {
-    ("nudge", ""): "Ask once more",
-    ("schedule", ""): "Find a day",
-    ("prepare", ""): "Prepare the talk",
-    ("write-up", ""): "Write up the talk",
-    ("thank", "email"): "Thank by e-mail",
-    ("thank", "card"): "Send a card",
-    ("introduction", ""): "Follow up the introduction",
-    ("promise", ""): "Keep your promise",
-    ("stay-in-touch", ""): "Get in touch",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +198,6 @@ def _talk(journal: Journal, interview: Interview) -> TalkView:
     )
 
 
-def act(kind: str, channel: str) -> str:
-    """What to do, in words; a kind without words of its own is named as it is."""
-    return _ACTS.get((kind, channel)) or _ACTS.get((kind, "")) or kind.replace("-", " ").capitalize()
-
-
 def step(journal: Journal, item: FollowUp) -> StepView:
     """A next step as it stands in a list."""
     key = step, item.id
@@ -226,7 +212,7 @@ def _step(journal: Journal, item: FollowUp) -> StepView:
         id=item.id,
         person=person(journal, journal.contacts_by_id[item.contact]),
         kind=item.kind,
-        act=act(item.kind, item.channel),
+        act=capitalise(act(item)),
         since=item.from_,
         due=item.due,
         until=item.until,
