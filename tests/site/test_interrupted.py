@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MOMENTS = 10
 EDITED = {
     "interviews/2026-03-02-one.md": "---\ncontact: Grace Hopper\ndate: 2026-03-02\n---\n![](../plan.png)\n",
     "interviews/2026-06-01-new.md": "---\ncontact: Ada Byron\ndate: 2026-06-01\n---\nAnd one more.\n",
@@ -72,12 +71,11 @@ def check_old_or_new(root: Path, old: dict[str, bytes], new: dict[str, bytes]) -
     assert tree(build(root).site) == new
 
 
-@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
-def test_killed_at_any_moment(root: Path, sign: signal.Signals) -> None:
-    chance = random.Random(6)  # noqa: S311 - the same moments each time
+def check_interrupted(root: Path, sign: signal.Signals, moments: int) -> None:
+    chance = random.Random(moments)  # noqa: S311 - the same moments each time
     old, new = tree(root / "site"), made_anew(root)
-    steps = int(interrupted(write_journal_like(root), 0, sign).stdout)
-    for step in sorted(chance.sample(range(1, steps), MOMENTS)):
+    steps = range(1, int(interrupted(write_journal_like(root), 0, sign).stdout))
+    for step in sorted(chance.sample(steps, min(moments, len(steps)))):
         assert interrupted(root, step, sign).returncode == -sign
         check_old_or_new(root, old, new)
         write_journal(root, NOTES)  # back, and once more
@@ -85,6 +83,20 @@ def test_killed_at_any_moment(root: Path, sign: signal.Signals) -> None:
         (root / "journal/interviews/2026-06-01-new.md").unlink()
         assert tree(build(root).site) == old
         write_journal(root, EDITED)
+
+
+SIGNALS = pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
+
+
+@SIGNALS
+def test_killed_at_any_moment(root: Path, sign: signal.Signals) -> None:
+    check_interrupted(root, sign, 10)
+
+
+@pytest.mark.stress
+@SIGNALS
+def test_killed_at_many_more_moments(root: Path, sign: signal.Signals) -> None:
+    check_interrupted(root, sign, 200)
 
 
 def write_journal_like(root: Path) -> Path:
