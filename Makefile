@@ -40,15 +40,19 @@ types: $(READY)
 floors: $(READY)
 	$(BIN)/lint-imports --no-logo
 
-# Debian's Chromium, where it may be installed without a question. Elsewhere tests/conftest.py says what to do.
+# Debian's browsers, where they may be installed without a question. Elsewhere tests/conftest.py says what to do.
 browser:
-	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
-	command -v apt-get >/dev/null || exit 0; \
+	@has() { for name; do command -v $$name >/dev/null && return; done; return 1; }; wanted=; \
+	has chromium chromium-browser google-chrome || wanted="chromium chromium-sandbox"; \
+	has firefox-esr firefox || wanted="$$wanted firefox-esr"; \
+	test -n "$$wanted" && has apt-get || exit 0; \
 	if [ "$$(id -u)" = 0 ]; then root=; elif sudo -n true 2>/dev/null; then root="sudo -n"; else exit 0; fi; \
-	echo "Installing chromium for the browser tests"; \
+	echo "Installing for the browser tests: $$wanted"; \
 	install="$$root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends"; \
-	{ $$install update && $$install install chromium chromium-sandbox fonts-liberation; } >/dev/null \
-		|| echo "chromium could not be installed"
+	$$install update >/dev/null; \
+	for package in $$wanted fonts-liberation; do \
+		$$install install $$package >/dev/null || echo "$$package could not be installed"; \
+	done
 
 stress: $(READY) browser  ## the tests that take minutes
 	$(BIN)/pytest -m stress

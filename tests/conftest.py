@@ -1,4 +1,4 @@
-"""What every test may ask for: a browser, real notes, and nothing of the person who runs the tests."""
+"""What every test may ask for: browsers, real notes, and nothing of the person who runs the tests."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 REAL_INTERVIEWS = ROOT.parent / "shared" / "real-interviews"
@@ -30,6 +30,13 @@ CHROMIUM_FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+FIREFOX_NAMES = ("firefox-esr", "firefox")
+NO_FIREFOX = "no Firefox on the path: install your system's `firefox` (Debian: apt-get install firefox-esr)"
+# Playwright switches off what Firefox does of its own accord, and with it these, of which our promises speak.
+FIREFOX_PREFERENCES: dict[str, str | float | bool] = {
+    "network.http.speculative-parallel-limit": 20,  # connections that a page asks for ahead of time
+    "security.fileuri.strict_origin_policy": True,  # a page on disk is alone
+}
 # A day, an editor or a colour of one's own would change what commands do.
 OWN_SETTINGS = ("EDITOR", "FORCE_COLOR", "IIV_TODAY", "NO_COLOR", "VISUAL")
 
@@ -42,7 +49,7 @@ hypothesis.settings.load_profile("ci" if IN_CI else "here")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a browser, so that `-m "not browser"` leaves it out."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        if "playwright" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
 
 
@@ -55,18 +62,44 @@ def _no_own_settings() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium without a window. Where there is none the test is skipped, but in CI it fails."""
-    chromium = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    if chromium is None:
-        (pytest.fail if IN_CI else pytest.skip)(NO_CHROMIUM)
+def playwright() -> Iterator[Playwright]:
     from playwright.sync_api import sync_playwright
 
-    as_root = ("--no-sandbox",) if os.geteuid() == 0 else ()
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=[*CHROMIUM_FLAGS, *as_root])
-        yield running
-        running.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium without a window. Where there is none the test is skipped, but in CI it fails."""
+    running = a_chromium(playwright)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """The system's Firefox without a window, on the same terms."""
+    running = playwright.firefox.launch(
+        channel="moz-firefox",  # spoken to by WebDriver BiDi, as it comes, and not Playwright's own build
+        executable_path=_installed(FIREFOX_NAMES, NO_FIREFOX),
+        firefox_user_prefs=FIREFOX_PREFERENCES,
+    )
+    yield running
+    running.close()
+
+
+def a_chromium(playwright: Playwright, *flags: str) -> Browser:
+    """Start Chromium, with more flags than usual."""
+    as_root = ("--no-sandbox",) if os.geteuid() == 0 else ()
+    return playwright.chromium.launch(
+        executable_path=_installed(CHROMIUM_NAMES, NO_CHROMIUM), args=[*CHROMIUM_FLAGS, *as_root, *flags]
+    )
+
+
+def _installed(names: tuple[str, ...], without: str) -> str:
+    found = next(filter(None, map(shutil.which, names)), None)
+    return found or (pytest.fail if IN_CI else pytest.skip)(without)
 
 
 @pytest.fixture

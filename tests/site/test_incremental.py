@@ -282,6 +282,27 @@ def test_the_warnings_of_a_page_that_stays_are_said_again(root: Path) -> None:
         ] == [True]
 
 
+def test_what_is_not_followed_is_said_by_every_build(root: Path) -> None:
+    settings_ = SETTINGS_TEXT + "repo_url: https://example.org/r\nsite_colour: red\n"
+    write_journal(root, {}, settings_)
+    footer = root / "site_templates/theme/partials/footer.html"
+    footer.parent.mkdir(parents=True)
+    count = '<script src="https://example.org/count.js"></script>'
+    footer.write_text('{% if page.url == "moved.html" %}' + count + "{% endif %}", "utf-8")
+    first, second, unchanged = build(root), build(root), build(root)
+    note = "---\ncontact: Ada\ndate: 2026-04-02\n---\nHm.\n"
+    write_journal(root, {"interviews/2026-04-02-two.md": note}, settings_)
+    edited = build(root)
+    assert unchanged.made == 0 < edited.made < edited.pages
+    for built in (first, second, unchanged, edited):
+        said = [problem.message for problem in built.problems if problem.place.path == "mkdocs.yml"]
+        assert [sum(word in line for line in said) for word in ("repo_url", "count.js", "site_colour")] == [
+            1,
+            1,
+            1,
+        ]
+
+
 @pytest.mark.parametrize(
     "settings_", ["hooks: [hook.py]\n", "nav: [index.md]\n", "extra: {a: !ENV [HOME, b]}\n"]
 )

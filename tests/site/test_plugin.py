@@ -18,11 +18,12 @@ from iiv.site.errors import BuildFailedError
 from iiv.site.plugin import IivPlugin
 from iiv.site.verifying import verify
 from tests.builders import SETTINGS_TEXT, write_journal
+from tests.conftest import a_chromium
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Playwright
 
 ADA = """\
     ---
@@ -294,6 +295,16 @@ def test_search_works_from_disk_and_starts_on_first_use(root: Path, page: Page) 
     page.wait_for_url("**/ada.html*")
     assert said == []
     assert all(url.startswith(("file:", "data:")) for url in asked)
+
+
+def test_search_works_where_all_files_count_as_one_origin(root: Path, playwright: Playwright) -> None:
+    site = build(root).site
+    with a_chromium(playwright, "--allow-file-access-from-files") as browser:
+        page = browser.new_page()
+        page.goto((site / "index.html").as_uri())
+        page.keyboard.press("/")
+        page.keyboard.type("music")
+        page.locator(".md-search-result__link", has_text="Ada Lovelace").first.wait_for()
 
 
 def overridden(root: Path) -> list[str]:

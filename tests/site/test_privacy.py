@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import posixpath
 import shutil
 import subprocess
 import sys
-import threading
-from queue import SimpleQueue
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
 
-from iiv.site.building import build
-from iiv.site.server import Event, Preview, Started
 from iiv.site.verifying import verify
 from tests.builders import SETTINGS_TEXT, write_journal
-from tests.conftest import ROOT
 from tests.hostile import Attacker, hostile_journal, tricks
+from tests.site.serving import served_site
+from tests.site.watched import Watched, addresses, one_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,119 +22,24 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-USE = """() => {
-  for (const details of document.querySelectorAll("details")) details.open = true;
-  for (const select of document.querySelectorAll("select")) {
-    select.selectedIndex = select.options.length - 1;
-    select.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-  for (const box of document.querySelectorAll("main input[type=checkbox]:not(:disabled)")) box.click();
-}"""
-
-
-@pytest.fixture(scope="module")
-def attacker() -> Iterator[Attacker]:
-    with Attacker() as attacker:
-        yield attacker
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory, attacker: Attacker) -> Path:
-    """A journal into which every trick was pasted, and its site."""
-    root = write_journal(tmp_path_factory.mktemp("hostile") / "talks", hostile_journal(attacker.url))
-    build(root)
-    return root
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example journal, and its site."""
-    root = tmp_path_factory.mktemp("example") / "talks"
-    notes = {
-        path.relative_to(ROOT / "journal").as_posix(): path.read_bytes()
-        for path in (ROOT / "journal").rglob("*")
-        if path.is_file()
-    }
-    write_journal(root, notes, (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    build(root)
-    return root
-
-
-class Watched:
-    """A browser's page, and all that it asked for and complained about."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.asked: set[str] = set()
-        self.said: list[str] = []
-        page.on("request", lambda request: self.asked.add(request.url))
-        page.on("console", lambda message: self.said.append(f"{page.url}: {message.text}"))
-        page.on("pageerror", lambda fault: self.said.append(f"{page.url}: {fault}"))
-        page.on("dialog", lambda dialog: self.said.append(f"{page.url}: {dialog.message}"))
-
-    def read(self, url: str) -> None:
-        """Open a page, use what can be used on it, and point at a link of what is written there."""
-        self.page.goto(url)
-        self.page.evaluate(USE)
-        for link in self.page.locator("article a[href]:visible").all()[:1]:
-            link.hover(force=True)
-
-    def search(self, url: str, words: str) -> None:
-        """Search from this page, point at what is found, and go there."""
-        self.page.goto(url)
-        self.page.keyboard.press("/")
-        self.page.keyboard.type(words)
-        results = self.page.locator(".md-search-result__link")
-        results.first.wait_for()
-        for result in results.all()[:5]:
-            result.hover()
-        results.first.click()
-        self.page.wait_for_load_state("load")
-
-    def elsewhere(self, own: str) -> list[str]:
-        """The addresses it asked for that do not begin with `own`."""
-        return [url for url in self.asked if not url.startswith((own, "data:", "blob:" + own))]
-
 
 @pytest.fixture
 def watched(page: Page) -> Watched:
     return Watched(page)
 
 
-def addresses(site: Path) -> list[str]:
-    """Every page of a site, the frame of the search left out: it stands in pages only."""
-    pages = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return sorted(page for page in pages if not page.startswith("assets/"))
-
-
-def one_of_each(addresses: list[str]) -> list[str]:
-    """The pages at the top, and of each folder its index and another one."""
-    by_folder: dict[str, list[str]] = {}
-    for address in addresses:
-        by_folder.setdefault(posixpath.dirname(address), []).append(address)
-    chosen = by_folder.pop("")
-    for pages in by_folder.values():
-        chosen += sorted({pages[0], *(page for page in pages if page.endswith("/index.html")), pages[-1]})
-    return chosen
-
-
 @pytest.fixture
 def served(hostile: Path) -> Iterator[str]:
     """The URL of the hostile journal's site while it is served."""
-    events: SimpleQueue[Event] = SimpleQueue()
-    with Preview(hostile, 0, events.put) as preview:
-        assert isinstance(events.get(), Started)
-        thread = threading.Thread(target=preview.run)
-        thread.start()
-        yield preview.url
-        preview.stop()
-        thread.join()
+    with served_site(hostile) as url:
+        yield url
 
 
 def test_nothing_leaves_from_a_disk(hostile: Path, attacker: Attacker, watched: Watched) -> None:
     site = hostile / "site"
     for address in addresses(site):
         watched.read((site / address).as_uri())
+        watched.point()
     watched.search((site / "interviews" / "index.html").as_uri(), "gist")
     watched.page.goto("about:blank")
     assert watched.elsewhere(site.as_uri()) == []
@@ -149,6 +50,7 @@ def test_nothing_leaves_from_a_disk(hostile: Path, attacker: Attacker, watched: 
 def test_nothing_leaves_over_http(hostile: Path, attacker: Attacker, watched: Watched, served: str) -> None:
     for address in one_of_each(addresses(hostile / "site")):
         watched.read(served + quote(address))
+        watched.point()
     watched.search(served, "gist")
     watched.page.goto("about:blank")
     assert watched.elsewhere(served) == []
@@ -160,6 +62,7 @@ def test_the_example_asks_nobody_either(example: Path, watched: Watched) -> None
     site = example / "site"
     for address in one_of_each(addresses(site)):
         watched.read((site / address).as_uri())
+        watched.point()
     watched.search((site / "index.html").as_uri(), "croquettes")
     assert watched.elsewhere(site.as_uri()) == []
     assert watched.said == []

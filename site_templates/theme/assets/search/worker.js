@@ -34,8 +34,9 @@
     }
 
     postMessage(message) {
-      // A page on disk has no origin to name.
-      this.#ready.then(() => this.#frame.contentWindow.postMessage(message, "*"));
+      // A page on disk has no origin to name. The page's own function, because the frame has put another
+      // in its place, which the page would get where a browser is set to hold all files for one origin.
+      this.#ready.then(() => window.postMessage.call(this.#frame.contentWindow, message, "*"));
     }
   }
 
