@@ -13,7 +13,7 @@ from iiv.shipped import shipped
 from iiv.site.answer_files import answer_files
 from iiv.site.digests import Digests
 from iiv.site.outline import outline, words
-from iiv.site.pages import drafts, written_out
+from iiv.site.pages import drafts
 from iiv.site.rendering import Renderer
 from iiv.site.templates import Templates
 from iiv.site.views.follow_ups import Steps
@@ -44,10 +44,10 @@ class Asked:
 
 
 def outputs(reading: Reading, stays: Stays) -> dict[str, str]:
-    """The text of each output by its address."""
-    templates, renderer = Templates(NOWHERE), Renderer(reading.journal)
-    pages = drafts(reading, Steps(reading), renderer, templates, stays)
-    shown = {draft.address: written_out(draft, templates).text for draft in pages}
+    """What stands in each output, for a template of one's own to show, by its address."""
+    digests, renderer = Digests(), Renderer(reading.journal)
+    pages = drafts(reading, Steps(reading), renderer, Templates(NOWHERE), stays)
+    shown = {draft.address: digests.of(draft) for draft in pages}
     return shown | {file.address: file.text for file in answer_files(reading.journal, renderer, stays)}
 
 

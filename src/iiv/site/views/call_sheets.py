@@ -10,6 +10,7 @@ from iiv.method.history import history_of
 from iiv.method.status import StatusName, stage
 from iiv.method.wording import appointment
 from iiv.site import addresses
+from iiv.site.outline import words
 from iiv.site.views.common import NOTHING_STAYS, PersonView, circle, person
 
 if TYPE_CHECKING:
@@ -60,10 +61,10 @@ def call_sheets(
     pitch = renderer.text(me.pitch, "journal/me.md", me.definitions, "pitch") if me.pitch else None
     others = circle(journal, reading.settings)
     for contact in journal.contacts:
-        if stays.when_said(addresses.sheet(contact.id)):
+        talks = journal.talks_by_contact.get(contact.id, ())
+        if stays.when_said(addresses.sheet(contact.id), [said for talk in talks for said in words(talk)]):
             continue
         address = sheet_address(journal, contact)
-        talks = journal.talks_by_contact.get(contact.id, ())
         introducer = journal.contacts_by_id.get(contact.introduced_by or "")
         if address and not stays.when_made_from(address, (others, contact, introducer, talks, pitch)):
             yield _view(journal, call_sheet(journal, contact), address, pitch)
