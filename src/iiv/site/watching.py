@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from watchdog.events import FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 
 from iiv.journal.disk import SETTINGS_FILE
@@ -13,11 +23,15 @@ from iiv.journal.disk import SETTINGS_FILE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from watchdog.events import FileSystemEvent
     from watchdog.observers.api import ObservedWatch
 
 FOLDERS = ("journal", "site_templates")
-_WRITING = {"created", "modified", "deleted", "moved"}
+# A build opens all notes: to be told of that takes as long as a third of the build. And a folder is
+# modified by what changes in it.
+_WRITING: Final[list[type[FileSystemEvent]]] = [
+    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+    *(FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
+]
 
 
 class Watcher:
@@ -35,8 +49,7 @@ class Watcher:
         self._watched: dict[str, ObservedWatch] = {}
 
     def __enter__(self) -> None:
-        handler = _Handler(self._noticed)
-        self._observer.schedule(handler, str(self._root))
+        self._watch(self._root)
         for name in FOLDERS:
             self._follow(name)
         self._observer.start()
@@ -50,8 +63,11 @@ class Watcher:
         if old is not None:
             self._observer.unschedule(old)
         if (self._root / name).is_dir():
-            handler = _Handler(self._noticed)
-            self._watched[name] = self._observer.schedule(handler, str(self._root / name), recursive=True)
+            self._watched[name] = self._watch(self._root / name, recursive=True)
+
+    def _watch(self, folder: Path, *, recursive: bool = False) -> ObservedWatch:
+        handler = _Handler(self._noticed)
+        return self._observer.schedule(handler, str(folder), recursive=recursive, event_filter=_WRITING)
 
     def _noticed(self, path: Path) -> None:
         if not path.is_relative_to(self._root):
@@ -70,9 +86,6 @@ class _Handler(FileSystemEventHandler):
         self._noticed = noticed
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        # Builds open files, which is an event as well; and a folder is modified by what changes in it.
-        if event.event_type not in _WRITING or (event.is_directory and event.event_type == "modified"):
-            return
         for path in (event.src_path, event.dest_path):
             if path:
                 self._noticed(Path(path if isinstance(path, str) else path.decode()))
