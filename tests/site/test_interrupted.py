@@ -96,7 +96,7 @@ def test_killed_at_any_moment(root: Path, sign: signal.Signals) -> None:
 @pytest.mark.stress
 @SIGNALS
 def test_killed_at_many_more_moments(root: Path, sign: signal.Signals) -> None:
-    check_interrupted(root, sign, 200)
+    check_interrupted(root, sign, 60)
 
 
 def write_journal_like(root: Path) -> Path:
