@@ -209,6 +209,16 @@ def test_a_note_that_is_prepared_then_broken_then_gone_makes_the_site_of_a_clean
     )
 
 
+def test_whom_a_person_led_one_to_may_be_news_of_another_file() -> None:
+    contact = "journal/contacts/bob.md"
+    check_equal_after_each(
+        [
+            Edit(contact, "---\nname: Bob Moog\n---\n"),
+            Edit(contact, "---\nname: Bob Moog\nintroduced_by: Ada Lovelace\n---\n"),
+        ]
+    )
+
+
 @pytest.mark.stress
 @settings(PROFILE, max_examples=200)
 @given(EDITS)

@@ -66,7 +66,8 @@ def call_sheets(
             continue
         address = sheet_address(journal, contact)
         introducer = journal.contacts_by_id.get(contact.introduced_by or "")
-        if address and not stays.when_made_from(address, (others, contact, introducer, talks, pitch)):
+        led = sorted(journal.led_to.get(contact.id, ()))
+        if address and not stays.when_made_from(address, (others, contact, introducer, led, talks, pitch)):
             yield _view(journal, call_sheet(journal, contact), address, pitch)
 
 
