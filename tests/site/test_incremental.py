@@ -219,6 +219,31 @@ def test_whom_a_person_led_one_to_may_be_news_of_another_file() -> None:
     )
 
 
+def test_what_rests_loses_its_draft_when_any_file_tells_of_a_later_day() -> None:
+    later = "---\nname: Bob Moog\n---\n## Log\n- 2026-09-01 note: seen in the street\n"
+    awake = "---\nname: {}\nemail: a@example.org\nnext_contact: 2026-10-10\n---\n"
+    check_equal_after_each(
+        [
+            Edit("journal/contacts/ada-lovelace.md", awake.format("Ada Lovelace")),
+            Edit("journal/contacts/grace-hopper.md", awake.format("Grace Hopper")),
+            Edit("journal/contacts/bob.md", "---\nname: Bob Moog\n---\n"),
+            Edit("journal/contacts/bob.md", later),
+        ]
+    )
+
+
+def test_a_step_that_rests_may_ask_for_another_letter() -> None:
+    talk = "---\ncontact: Dave\ndate: 2024-01-01\nintroductions: [Carol]\n---\nHm.\n"
+    check_equal_after_each(
+        [
+            Edit("journal/contacts/dave.md", "---\nname: Dave\nintroduced_by: Carol\n---\n"),
+            Edit("journal/interviews/2024-01-01-dave.md", talk),
+            Edit("journal/contacts/carol.md", "---\nname: Carol\n---\n"),
+            Edit("journal/contacts/carol.md", "---\nname: Carol\n---\n## Log\n- 2023-12-01 note: hm\n"),
+        ]
+    )
+
+
 @pytest.mark.stress
 @settings(PROFILE, max_examples=200)
 @given(EDITS)

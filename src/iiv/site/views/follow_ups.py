@@ -51,10 +51,12 @@ def follow_ups(journal: Journal, items: Sequence[FollowUp], letters: Letters) ->
 def inputs(reading: Reading, items: Sequence[FollowUp]) -> object:
     """All that the page Follow-ups is worked out from: letters say what was said in talks."""
     journal = reading.journal
-    awake = {item.contact for item in not_resting(journal, items)}
-    known = [(journal.contacts_by_id[id_], journal.talks_by_contact.get(id_, ())) for id_ in sorted(awake)]
+    awake = not_resting(journal, items)
+    people = sorted({item.contact for item in awake})
+    known = [(journal.contacts_by_id[id_], journal.talks_by_contact.get(id_, ())) for id_ in people]
     led = sorted((id_, sorted(others)) for id_, others in journal.led_to.items())
-    return circle(journal, reading.settings), items, known, led, sorted(journal.offered), len(journal.talks)
+    shown = steps(journal, items), [item.id for item in awake], len(journal.talks)
+    return circle(journal, reading.settings), known, led, shown
 
 
 def _links(journal: Journal, items: Iterable[FollowUp], letters: Letters) -> dict[str, str]:
