@@ -92,12 +92,13 @@ def test_other_settings_are(root: Path, later: Clock, line: str) -> None:
     assert frame(root)
 
 
-def test_a_theme_that_asks_for_all_pages_makes_each_depend_on_all(root: Path) -> None:
-    part = root / "site_templates/theme/partials/footer.html"
+@pytest.mark.parametrize("name", ["footer.html", "count.jinja"])
+def test_a_theme_that_asks_for_all_pages_makes_each_depend_on_all(root: Path, name: str) -> None:
+    part = root / "site_templates/theme/partials" / name
     part.parent.mkdir(parents=True)
-    part.write_text("{{ page.title }}", "utf-8")
-    plain = frame(root)
-    assert plain
+    for harmless in ("{{ page.title }}", "all pages"):
+        part.write_text(harmless, "utf-8")
+        assert frame(root)
     part.write_text("{{ pages | length }}", "utf-8")
     assert frame(root) == ""
     part.unlink()

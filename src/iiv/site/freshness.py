@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TEMPLATES_FOLDER: Final = "site_templates"
+_THEME_FOLDER: Final = f"{TEMPLATES_FOLDER}/theme/"
 
 _PACKAGES: Final = (
     *(
@@ -40,6 +41,9 @@ _OPEN_SETTINGS = re.compile(rb"(?:^|[\s\[{,:-])!|\\[uUx]|INHERIT|custom_dir|jieb
 
 _WHOLE_THEME = re.compile(rb"\b(?:pages|build_date_utc|update_date)\b")
 """In a template of one's own theme: what makes a page depend on all others, or on the day."""
+
+_JINJA = re.compile(rb"\{[{%]")
+"""What every template holds that puts something in; templates may include files of any name."""
 
 _TICK_NS: Final = 50_000_000
 _SECONDS_NS: Final = 2_000_000_000
@@ -94,7 +98,7 @@ def frame(root: Path) -> str:
                 content = (root / path).read_bytes()
             except OSError:
                 return ""  # who needs it will say so
-            if path.endswith(".html") and _WHOLE_THEME.search(content):
+            if path.startswith(_THEME_FOLDER) and _JINJA.search(content) and _WHOLE_THEME.search(content):
                 return ""
             lines.append(f"{path}\n{_bytes_hash(content)}")
     return _hash(lines)
