@@ -244,6 +244,18 @@ def test_a_step_that_rests_may_ask_for_another_letter() -> None:
     )
 
 
+def test_a_template_of_ones_own_may_link_to_a_note_that_comes_and_goes() -> None:
+    template = "---\ntitle: x\n---\n[the later talk](../interviews/2026-06-01-later.md)\n"
+    later = "journal/interviews/2026-06-01-later.md"
+    check_equal_after_each(
+        [
+            Edit("site_templates/pages/person.md.jinja", template),
+            Edit(later, "---\ncontact: Ada Lovelace\ndate: 2026-06-01\n---\nHm.\n"),
+            Edit(later, None),
+        ]
+    )
+
+
 @pytest.mark.stress
 @settings(PROFILE, max_examples=200)
 @given(EDITS)

@@ -13,7 +13,7 @@ from iiv.site.digests import Digests
 from iiv.site.drawings import LEFT_OUT, activity
 from iiv.site.kept_rendering import kept_rendering
 from iiv.site.outline import outline
-from iiv.site.pages import drafts, written_out
+from iiv.site.pages import drafts, page_addresses, written_out
 from iiv.site.rendering import Renderer
 from iiv.site.site_files import CopiedFile, KeptFile, generated
 from iiv.site.templates import Templates
@@ -58,6 +58,7 @@ class Contents:
         self._tell = tell
         self._digests = Digests()
         self._outline = ""
+        self._targets = ""  # the pages that there are, when a template of the person's own may link to them
 
     def add_theme(self) -> None:
         """Add what MkDocs does not take from a theme, and let the theme's files stay that can.
@@ -84,6 +85,7 @@ class Contents:
             # Else answers on pages that stay would be forgotten, as nobody asks for them.
             self._outline = "" if rendered.forgets else self._digests.of(outline(reading))
             renderer = Renderer(reading.journal, kept=rendered)
+            self._targets = self._digests.of(page_addresses(reading.journal)) if templates.has_own else ""
             for draft in drafts(reading, steps, renderer, templates, self):
                 self._add_page(draft, templates)
             for file in answer_files(reading.journal, renderer, self):
@@ -100,7 +102,7 @@ class Contents:
 
     def when_made_from(self, address: str, inputs: object, /) -> bool:
         """Whether the output stays: it would be made from the same."""
-        return self._stays(address, "inputs", self._digests.of(inputs))
+        return self._stays(address, "inputs", self._digests.of(inputs), self._targets)
 
     def _stays(self, address: str, kind: str, *parts: str) -> bool:
         """Whether an output stays; then something that MkDocs leaves alone stands for it."""
@@ -115,7 +117,7 @@ class Contents:
         return True
 
     def _add_page(self, draft: Draft, templates: Templates) -> None:
-        if self._stays(draft.address, "page", self._digests.of(draft)):
+        if self._stays(draft.address, "page", self._digests.of(draft), self._targets):
             return
         page = written_out(draft, templates)
         self._keeping.make(draft.address, page.files)

@@ -30,6 +30,7 @@ from iiv.site.views.letters import Letters
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from iiv.journal.model import BrokenNote, Contact, Interview, Journal, Question
     from iiv.journal.reading import Reading
     from iiv.site.rendering import Rendered, Renderer
     from iiv.site.templates import Templates
@@ -127,6 +128,14 @@ def _follow_ups(reading: Reading, steps: Steps, letters: Letters, stays: Stays) 
     ):
         view = follow_ups.follow_ups(reading.journal, steps.items, letters)
         yield Draft("follow-ups", address, "Follow-ups", view)
+
+
+def page_addresses(journal: Journal) -> list[str]:
+    """Where the pages lie that a journal may have or not; those about the whole are always there."""
+    notes: tuple[Interview | Contact | Question | BrokenNote, ...]
+    notes = (*journal.interviews, *journal.contacts, *journal.questions, *journal.broken)
+    sheets = (call_sheets.sheet_address(journal, contact) for contact in journal.contacts)
+    return sorted({*(addresses.address(note) for note in notes), *sheets})
 
 
 def written_out(draft: Draft, templates: Templates) -> Page:
