@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
 from markupsafe import Markup, escape
 from mkdocs.config.base import Config
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
     from iiv.journal.problems import Problem
     from iiv.journal.reading import Reading
 
-T = TypeVar("T")
-
 PROBLEM_LOG = "mkdocs.plugins.iiv.problems"
 
 _NO_DEPLOY = (
@@ -56,8 +54,6 @@ _NOT_ALONE = (
     "take it out, or use `iiv serve`"
 )
 _ALONE = "a page loads nothing from elsewhere"
-_MOST_INHERITED = 10
-_SITEMAP = "sitemap.xml"
 _HTML_META = ("title", "description", "author")
 
 

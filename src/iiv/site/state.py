@@ -22,9 +22,8 @@ class Output:
     """One file of the site that was made for this journal.
 
     `keys` are hashes of what it was made from, by how that is told: any of them says whether the output
-    may stay. `files` are the journal's files that it shows,
-    `problems` what was found while it was made, `entries` is the length of its part of the search
-    index.
+    may stay. `files` are the journal's files that it shows, `problems` what was found while it was made,
+    `entries` is the length of its part of the search index.
     """
 
     address: str
