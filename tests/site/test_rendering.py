@@ -11,7 +11,7 @@ from iiv.journal.markup import themes
 from iiv.journal.model import Definition, Journal
 from iiv.site.rendering import TANGLE, Renderer, is_tangled, with_definitions
 from tests.builders import a_journal
-from tests.site.soup import SOUP, check, check_inline
+from tests.site.soup import SOUP, check
 
 PAGE_EXTENSIONS = ["md_in_html", "attr_list", "tables", "toc", "footnotes", "abbr", "pymdownx.superfences"]
 NOTE = "journal/interviews/2026-03-02-ada-lovelace.md"
@@ -270,22 +270,6 @@ def test_an_element_left_open_does_not_take_the_definitions_in() -> None:
     assert "[b]:" not in shown
 
 
-def test_a_line_is_read_without_blocks() -> None:
-    renderer = Renderer(Journal())
-    assert renderer.inline("- I *never* thought\n of #teaching", NOTE).html == (
-        '- I <em>never</em> thought of <span class="iiv-theme">#teaching</span>'
-    )
-    assert renderer.inline("# a", NOTE).html == "# a"
-    assert renderer.inline("    a | b", NOTE).html == "a | b"
-    assert renderer.inline("", NOTE).html == ""
-
-
-def test_a_line_tells_which_files_it_shows() -> None:
-    journal = a_journal(FILES).journal
-    line = Renderer(journal).inline("see ![](../images/loom.png)", NOTE)
-    assert line.files == ("journal/images/loom.png",)
-
-
 @pytest.mark.parametrize(
     "noise",
     [
@@ -339,7 +323,6 @@ def test_any_text_gives_clean_html(text: str) -> None:
     renderer = Renderer(Journal())
     definitions = [Definition("a", "[a]: javascript:x"), Definition("^1", "[^1]: <b>[a]")]
     check(renderer.text(text, NOTE, definitions, "talk").html)
-    check_inline(renderer.inline(text, NOTE).html)
 
 
 @given(SOUP, SOUP)

@@ -6,8 +6,6 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from markdown.util import Registry
-
 from iiv.journal.markup import without_code
 from iiv.site.dialect import CONFIGS, EXTENSIONS, needed, new_markdown
 from iiv.site.kept_rendering import KeptRendering, key_of
@@ -15,13 +13,12 @@ from iiv.site.lookups import Lookups
 from iiv.site.markup_tokens import plain
 from iiv.site.note_links import NoteLinks
 from iiv.site.rendered import Rendered
-from iiv.site.sanitising import sanitise, sanitise_inline
+from iiv.site.sanitising import sanitise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from markdown import Markdown
-    from markdown.blockprocessors import BlockProcessor
 
     from iiv.journal.model import Answer, Definition, Interview, Journal
 
@@ -60,7 +57,6 @@ class Renderer:
         self._lookups = Lookups(journal)
         self._kept = KeptRendering() if kept is None else kept
         self._blocks = _Converter(extensions, new)
-        self._line = _Converter(extensions, lambda chosen: _for_one_line(new(chosen)))
         self._done: dict[tuple[str, str], Rendered] = {}
 
     def answer(self, interview: Interview, answer: Answer) -> Rendered:
@@ -92,12 +88,6 @@ class Renderer:
         rendered = Rendered(html, tuple(links.files))
         self._kept.put(key, rendered, self._lookups)
         return rendered
-
-    def inline(self, text: str, path: str) -> Rendered:
-        """One line of the note at `path`, such as a value of its front matter, as inline HTML."""
-        links = NoteLinks(self._lookups, path)
-        html = sanitise_inline(self._line.html(" ".join(plain(text).split())), links)
-        return Rendered(html, tuple(links.files))
 
     def _once(self, interview: Interview, markdown: str, name: str) -> Rendered:
         key = interview.id, name
@@ -179,11 +169,3 @@ def _as_typed(text: str) -> str:
     """A text that is not read as Markdown, in its paragraphs."""
     paragraphs = (part.strip("\n") for part in _PARAGRAPH_END.split(text))
     return "\n".join(f"<p>{escape(part)}</p>" for part in paragraphs if part.strip())
-
-
-def _for_one_line(markdown: Markdown) -> Markdown:
-    """The same Markdown without lists, headings, code and whatever else begins at a line's start."""
-    paragraphs: Registry[BlockProcessor] = Registry()
-    paragraphs.register(markdown.parser.blockprocessors["paragraph"], "paragraph", 0)
-    markdown.parser.blockprocessors = paragraphs
-    return markdown

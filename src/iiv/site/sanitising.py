@@ -31,19 +31,13 @@ def sanitise(html: str, inside: Inside, anchor: str = "") -> str:
     return _in_blocks(_without_blank_lines(_gate().clean(rewrite(html, inside, anchor))))
 
 
-def sanitise_inline(html: str, inside: Inside) -> str:
-    """The same for a line of text: only elements that may stand in one are kept."""
-    return " ".join(_gate(inline=True).clean(rewrite(html, inside, "")).split("\n"))
-
-
 @cache
-def _gate(*, inline: bool = False) -> nh3.Cleaner:
+def _gate() -> nh3.Cleaner:
     """What has the last word: it balances, and takes whatever a mistake in rewriting let through."""
-    tags = set(allow_list.INLINE if inline else allow_list.ELEMENTS)
     return nh3.Cleaner(
-        tags=tags,
-        attributes={tag: set(allow_list.ELEMENTS[tag]) for tag in tags},
-        tag_attribute_values={} if inline else allow_list.CHECKBOX,
+        tags=set(allow_list.ELEMENTS),
+        attributes={tag: set(allowed) for tag, allowed in allow_list.ELEMENTS.items()},
+        tag_attribute_values=allow_list.CHECKBOX,
         url_schemes=set(allow_list.SCHEMES),
         link_rel=None,
     )
