@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import subprocess
@@ -313,6 +314,29 @@ def test_an_edit_right_after_a_build_is_seen_though_size_and_time_are_the_same(r
     os.utime(picture, ns=(status.st_atime_ns, status.st_mtime_ns))
     build(root)
     assert (site / "plan.png").read_bytes()[-1:] == b"x"
+
+
+class Editor(logging.Handler):
+    """Saves other settings when MkDocs has read them, and warns of a key in them."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__()
+        self._root = root
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if "site_colour" in record.getMessage():
+            write_journal(self._root, {}, SETTINGS_TEXT.replace("Talks", "Walks"))
+
+
+def test_settings_that_are_saved_while_a_build_reads_them_are_seen_by_the_next(root: Path) -> None:
+    write_journal(root, {}, SETTINGS_TEXT + "site_colour: red\n")
+    editor = Editor(root)
+    logging.getLogger("mkdocs").addHandler(editor)
+    site = build(root).site
+    logging.getLogger("mkdocs").removeHandler(editor)
+    assert "Talks" in (site / "index.html").read_text("utf-8")
+    assert "Walks" in (root / "mkdocs.yml").read_text("utf-8")
+    assert tree(build(root).site) == made_anew(root)
 
 
 def test_the_warnings_of_a_page_that_stays_are_said_again(root: Path) -> None:

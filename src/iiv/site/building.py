@@ -136,13 +136,15 @@ def _build_into(
     from mkdocs.commands.build import build as build_with_mkdocs
     from mkdocs.exceptions import MkDocsException
 
+    # Settings that change from here on are taken for new ones by the next build.
+    framed = frame(root)
     config = _config(root, log)
     plugin = _plugin(config)
     site = Path(config.site_dir)
     claim(site)
     config.site_dir = str(folder)
     plugin.progress = on_progress
-    plugin.keeping = Keeping(frame(root), last(root, site), clock)
+    plugin.keeping = Keeping(framed, last(root, site), clock)
     plugin.byte_code = byte_code = ByteCode(root)
     log.on_problem = partial(_note, config, plugin.keeping)
     try:
