@@ -257,6 +257,21 @@ def test_a_template_of_ones_own_may_link_to_a_note_that_comes_and_goes() -> None
     )
 
 
+def test_a_template_of_ones_own_may_say_where_an_answer_stands() -> None:
+    template = (
+        "---\ntitle: x\n---\n{% for line in view.sheet.questions if line.talk %}"
+        "{{ line.talk.answers[0].place.line }}{% endfor %}\n"
+    )
+    note = "---\n{}contact: Ada Lovelace\ndate: 2026-03-02\nanswers: {{start: Music.}}\n---\n"
+    check_equal_after_each(
+        [
+            Edit("site_templates/pages/call-sheet.md.jinja", template),
+            Edit("journal/interviews/2026-03-02-one.md", note.format("")),
+            Edit("journal/interviews/2026-03-02-one.md", note.format("# a remark\n")),
+        ]
+    )
+
+
 @pytest.mark.stress
 @settings(PROFILE, max_examples=200)
 @given(EDITS)

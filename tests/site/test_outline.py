@@ -89,4 +89,4 @@ def test_what_letters_quote_and_lists_show_is_in_the_outline() -> None:
 def test_the_rest_are_words() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\nanswers: {start: By ship.}\n---\nA long talk.\n"
     (talk,) = a_journal({"interviews/a.md": note}).journal.talks
-    assert words(talk) == ("A long talk.", "By ship.")
+    assert words(talk) == ("A long talk.", "journal/interviews/a.md:4:11 By ship.")

@@ -48,4 +48,4 @@ def _of_answer(answer: Answer) -> tuple[object, ...]:
 
 def words(talk: Interview) -> tuple[str, ...]:
     """What the outline of a talk leaves out."""
-    return (talk.notes, *(answer.text for answer in talk.answers))
+    return (talk.notes, *(f"{answer.place} {answer.text}" for answer in talk.answers))
