@@ -96,11 +96,12 @@ def test_other_settings_are(root: Path, later: Clock, line: str) -> None:
 def test_a_theme_that_asks_for_all_pages_makes_each_depend_on_all(root: Path, name: str) -> None:
     part = root / "site_templates/theme/partials" / name
     part.parent.mkdir(parents=True)
-    for harmless in ("{{ page.title }}", "all pages"):
+    for harmless in ("{{ page.title }}", "{{ page.meta.title }}", "all pages"):
         part.write_text(harmless, "utf-8")
         assert frame(root)
-    part.write_text("{{ pages | length }}", "utf-8")
-    assert frame(root) == ""
+    for others in ("{{ pages | length }}", "{% for item in nav %}{{ item.meta.title }}{% endfor %}"):
+        part.write_text(others, "utf-8")
+        assert frame(root) == ""
     part.unlink()
     part.symlink_to("nowhere")
     assert frame(root) == ""

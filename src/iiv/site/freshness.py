@@ -39,8 +39,11 @@ _PACKAGES: Final = (
 _OPEN_SETTINGS = re.compile(rb"(?:^|[\s\[{,:-])!|\\[uUx]|INHERIT|custom_dir|jieba_dict|\b(?:hooks|nav)\b")
 """In mkdocs.yml: what can bring in files, values of the environment or titles that are not looked at here."""
 
-_WHOLE_THEME = re.compile(rb"\b(?:pages|build_date_utc|update_date)\b")
-"""In a template of one's own theme: what makes a page depend on all others, or on the day."""
+_WHOLE_THEME = re.compile(rb"\b(?:pages|build_date_utc|update_date)\b|(?<!\bpage)\.(?:content|meta|toc)\b")
+"""In a template of one's own theme: what makes a page depend on others, or on the day.
+
+That is also what a page says of itself, when it is not the page in hand.
+"""
 
 _JINJA = re.compile(rb"\{[{%]")
 """What every template holds that puts something in; templates may include files of any name."""
