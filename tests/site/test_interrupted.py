@@ -78,10 +78,7 @@ def check_interrupted(root: Path, sign: signal.Signals, moments: int) -> None:
     for step in sorted(chance.sample(steps, min(moments, len(steps)))):
         assert interrupted(root, step, sign).returncode == -sign
         check_old_or_new(root, old, new)
-        write_journal(root, NOTES)  # back, and once more
-        assert tree(build(root).site) != new
-        (root / "journal/interviews/2026-06-01-new.md").unlink()
-        assert tree(build(root).site) == old
+        assert take_back(root) == old
         write_journal(root, EDITED)
 
 
@@ -100,10 +97,21 @@ def test_killed_at_many_more_moments(root: Path, sign: signal.Signals) -> None:
 
 
 def write_journal_like(root: Path) -> Path:
-    """Another journal that is just as far."""
+    """Another journal that is just as far as one taken back: the very first build has more steps."""
     other = write_journal(root.with_name("other"), NOTES)
     build(other)
+    build(write_journal(other, EDITED))
+    take_back(other)
     return write_journal(other, EDITED)
+
+
+def take_back(root: Path) -> dict[str, bytes]:
+    """The site after the edits are taken back, one after the other."""
+    new = tree(root / "site")
+    write_journal(root, NOTES)
+    assert tree(build(root).site) != new
+    (root / "journal/interviews/2026-06-01-new.md").unlink()
+    return tree(build(root).site)
 
 
 @pytest.mark.parametrize(
