@@ -127,6 +127,12 @@ def others() -> st.SearchStrategy[Edit | Rename | Damage]:
                 "---\nname: Ada Lovelace\n---\n## Log\n- 2026-03-03 thanked by e-mail\n",
             ),
             Edit("journal/contacts/ada.md", None),
+            Edit("journal/contacts/bob.md", "---\nname: Bob Moog\n---\n"),
+            Edit("journal/contacts/bob.md", "---\nname: Bob Moog\nintroduced_by: Grace Hopper\n---\n"),
+            Edit(
+                "journal/contacts/bob.md",
+                "---\nname: Bob Moog\n---\n## Log\n- 2026-09-01 note: seen in the street\n",
+            ),
             Edit(
                 "journal/questions/start.md",
                 "---\nask: Where did it begin?\nformerly: [How did you start?]\n---\n",
@@ -359,7 +365,8 @@ def test_the_warnings_of_a_page_that_stays_are_said_again(root: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_text("---\ntitle: x\n---\n[gone](nowhere.md)\n", "utf-8")
     first = build(root)
-    write_journal(root, {"interviews/2026-04-02-two.md": "---\ncontact: Ada\ndate: 2026-04-02\n---\nHm.\n"})
+    note = "---\ncontact: Grace Hopper\ndate: 2026-04-02\n---\nHm.\n"
+    write_journal(root, {"interviews/2026-04-02-two.md": note})
     again = build(root)
     assert again.made < again.pages
     for built in (first, again):

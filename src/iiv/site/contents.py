@@ -85,7 +85,7 @@ class Contents:
             # Else answers on pages that stay would be forgotten, as nobody asks for them.
             self._outline = "" if rendered.forgets else self._digests.of(outline(reading))
             renderer = Renderer(reading.journal, kept=rendered)
-            self._targets = self._digests.of(page_addresses(reading.journal)) if templates.has_own else ""
+            self._targets = self._digests.of(page_addresses(reading.journal)) if templates.has_links else ""
             for draft in drafts(reading, steps, renderer, templates, self):
                 self._add_page(draft, templates)
             for file in answer_files(reading.journal, renderer, self):

@@ -37,6 +37,7 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _CODE = re.compile("`([^`]+)`")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_NOTE = re.compile(rb"\.md\b(?!\.jinja)")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
@@ -45,14 +46,15 @@ class Templates:
 
     `root` is the journal's folder: a template of the same name in its
     `site_templates/pages` wins, and may extend the shipped one as `shipped/NAME`. `byte_code` may know
-    them already.
+    them already. `has_own` tells whether there are any of these, `has_links` whether one may link to notes.
     """
 
     def __init__(self, root: Path, byte_code: BytecodeCache | None = None) -> None:
         self.root = root
         ours = FileSystemLoader(shipped("site_templates") / "pages")
         own = FileSystemLoader(root / "site_templates" / "pages")
-        self.has_own = bool(own.list_templates())
+        names = own.list_templates()
+        self.has_own = bool(names)
         self._environment = Environment(
             loader=ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})]),
             autoescape=True,
@@ -62,6 +64,7 @@ class Templates:
             bytecode_cache=byte_code,
         )
         self._environment.filters.update(_FILTERS)
+        self.has_links = any(_may_link(root / "site_templates" / "pages" / name) for name in names)
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """The text of the template `name` with `values` put in.
@@ -72,6 +75,14 @@ class Templates:
             return _mended(self._environment.get_template(name).render(values))
         except _FAULTS as fault:
             raise TemplateRuntimeError(f"{name}: {fault}") from fault
+
+
+def _may_link(template: Path) -> bool:
+    """Whether a template names a note, or cannot be read: who needs it will say so."""
+    try:
+        return bool(_NOTE.search(template.read_bytes()))
+    except OSError:
+        return True
 
 
 def _mended(text: str) -> str:
