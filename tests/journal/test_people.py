@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.model import Contact
 from iiv.journal.people import find, find_exact, slug
 from tests.builders import a_journal, problems_of
 
@@ -150,3 +151,55 @@ def test_finding_is_forgiving() -> None:
     assert find(contacts, "") == []
     assert find_exact(contacts, "ad") == []
     assert [c.id for c in find_exact(contacts, "adam smith")] == ["adam"]
+
+
+@pytest.mark.parametrize(
+    ("named", "is_slip"),
+    [
+        ("Grace Hoper", True),
+        ("Grace Hoppper", True),
+        ("Grace Hobper", True),
+        ("Garce Hopper", True),
+        ("grace hopper", False),
+        ("Grace Hobbes", False),
+        ("Grac", False),
+    ],
+)
+def test_a_name_almost_that_of_somebody_may_be_a_slip(named: str, is_slip: bool) -> None:  # noqa: FBT001 - a case
+    note = f"---\ncontact: {named}\ndate: 2026-03-02\n---\nA talk.\n"
+    notes = {"interviews/x.md": note, "contacts/grace.md": "---\nname: Grace Hopper\n---\n"}
+    assert problems_of(notes) == (["interviews/x.md:2:10: similar-name"] if is_slip else [])
+
+
+def test_the_hint_of_a_slip_is_the_name_as_it_is_written() -> None:
+    note = "---\ncontact: Grace Hoper\ndate: 2026-03-02\n---\nA talk.\n"
+    grace = "---\nname: Grace Hopper\n---\n"
+    (problem,) = a_journal({"interviews/x.md": note, "contacts/grace.md": grace}).problems
+    assert problem.hint.startswith("write `Grace Hopper` if")
+
+
+def test_who_has_a_file_is_no_slip() -> None:
+    notes = {
+        "interviews/x.md": "---\ncontact: Grace Hoper\ndate: 2026-03-02\n---\nA talk.\n",
+        "contacts/grace.md": "---\nname: Grace Hopper\n---\n",
+        "contacts/other.md": "---\nname: Grace Hoper\n---\n",
+    }
+    assert problems_of(notes) == []
+
+
+def test_a_whole_word_of_a_name_comes_before_a_part_of_one() -> None:
+    people = [
+        Contact("ada", "Ada Lovelace"),
+        Contact("adam-smith", "Adam Smith"),
+        Contact("x", "Łukasz Doležal"),
+    ]
+    for text, ids in {
+        "ada": ["ada"],
+        "smith": ["adam-smith"],
+        "ad": ["ada", "adam-smith"],
+        "lukasz": ["x"],
+        "dolezal": ["x"],
+        "LOVE": ["ada"],
+        "": [],
+    }.items():
+        assert [person.id for person in find(people, text)] == ids

@@ -7,18 +7,21 @@ import re
 import unicodedata
 from collections import defaultdict
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from iiv.journal.model import Contact
 
 MAX_ID_BYTES = 150
+SHORTEST_SLIP = 8  # letters: shorter names that are alike are most often two people's
 NEARLY = 0.8  # how alike two names are, of 1, when one may be a slip for the other
 MOST_ALIKE = 3
+_BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 WIKILINK = re.compile(r"\[\[([^\[\]|]*)(?:\|[^\[\]]*)?\]\]")
 # Names that Windows keeps for devices, and those that would be a folder's own page.
 RESERVED = frozenset(
@@ -83,10 +86,12 @@ class People:
         self._claims: dict[str, set[str]] = defaultdict(set)
         self._ids: dict[str, str] = {}
         self._mentioned: dict[str, str] = {}
+        self._filed: dict[str, str] = {}
         for contact in contacts:
             self._ids[name_key(contact.id)] = contact.id
             for name in (contact.name, *contact.aliases):
                 self._claims[name_key(name)].add(contact.id)
+                self._filed[name_key(name)] = name
 
     def mention(self, reference: str) -> None:
         """Take note of a person named in a note."""
@@ -116,6 +121,21 @@ class People:
             self._ids.setdefault(name_key(id_), id_)
         return named
 
+    def meant_by(self, reference: str) -> str:
+        """The name of somebody with a file that a name without one is a slip for, "" for none.
+
+        A slip is one letter too many, too few, another one, or two that changed places.
+        """
+        key = name_key(bare_name(reference))
+        if len(key) < SHORTEST_SLIP or key not in self._mentioned:
+            return ""
+        return next((self._slips[near] for near in _one_letter_less(key) if near in self._slips), "")
+
+    @cached_property
+    def _slips(self) -> dict[str, str]:
+        """The names of those with a file by what is left of them when one letter is missing."""
+        return {near: name for key, name in self._filed.items() for near in _one_letter_less(key)}
+
     def id_of(self, reference: str) -> str | None:
         """The id of the person that a name, alias, id or wikilink names; None when unknown.
 
@@ -135,15 +155,26 @@ class People:
         return {**clear, **self._ids}
 
 
+def _one_letter_less(name: str) -> Iterator[str]:
+    yield name
+    yield from (name[:at] + name[at + 1 :] for at in range(len(name)))
+
+
 def find(contacts: Iterable[Contact], text: str) -> list[Contact]:
     """The people that `text` may mean.
 
-    The one whose id, name or alias it is, or else all whose id, name or alias contains it.
+    The one whose id, name or alias it is; else all in whose id, name or alias it is a word, or else a
+    part. Marks on letters may be left out of words and parts.
     """
     contacts = list(contacts)
-    key = name_key(bare_name(text))
-    exact = [c for c in contacts if key == name_key(c.id)] or [c for c in contacts if key in _names(c)]
-    return exact or [c for c in contacts if key and any(key in name for name in (name_key(c.id), *_names(c)))]
+    key = _unmarked(bare_name(text))
+    word = re.compile(rf"(?<!\w){re.escape(key)}(?!\w)")
+    names = {contact.id: [_unmarked(name) for name in _called(contact)] for contact in contacts}
+    return (
+        find_exact(contacts, text)
+        or [c for c in contacts if key and any(map(word.search, names[c.id]))]
+        or [c for c in contacts if key and any(key in name for name in names[c.id])]
+    )
 
 
 def find_exact(contacts: Iterable[Contact], text: str) -> list[Contact]:
@@ -159,6 +190,16 @@ def alike(contacts: Iterable[Contact], text: str) -> list[Contact]:
     by_key = {key: contact for contact in contacts for key in (name_key(contact.id), *_names(contact))}
     near = get_close_matches(name_key(text), by_key, cutoff=NEARLY)
     return (find(contacts, text) or list({by_key[key].id: by_key[key] for key in near}.values()))[:MOST_ALIKE]
+
+
+def _called(contact: Contact) -> tuple[str, ...]:
+    return (contact.id, contact.name, *contact.aliases)
+
+
+def _unmarked(name: str) -> str:
+    """The key of a name without the marks on its letters, as people type it."""
+    letters = unicodedata.normalize("NFKD", name_key(name).translate(_BARE))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _names(contact: Contact) -> tuple[str, ...]:

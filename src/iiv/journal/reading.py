@@ -11,7 +11,7 @@ from iiv.journal.links import check_links
 from iiv.journal.model import Contact, Journal, Me, Ref, name_key
 from iiv.journal.notes import decode
 from iiv.journal.people import AmbiguousNameError, People, bare_name
-from iiv.journal.problems import error
+from iiv.journal.problems import error, warning
 from iiv.journal.settings import Settings, parse_settings
 from iiv.journal.shelf import Shelf
 from iiv.journal.themes import check_themes
@@ -174,6 +174,10 @@ class _Linker:
         if not bare_name(name):
             self.problems.append(error(place, "no-name", f"`{name}` names nobody", "write a name"))
             return None
+        if meant := who.meant_by(name):
+            hint = f"write `{meant}` if it is the same person; if not, `iiv add` gives this one a file"
+            message = f"`{bare_name(name)}` has no file and is called almost like somebody who has one"
+            self.problems.append(warning(place, "similar-name", message, hint))
         try:
             return who.id_of(name)
         except AmbiguousNameError as fault:
