@@ -71,3 +71,21 @@ def test_a_git_remote_is_a_warning_until_the_settings_know_it(tmp_path: Path) ->
     settings = SETTINGS_TEXT.replace("- iiv\n", "- iiv:\n      known_remotes: [origin]\n")
     write_journal(tmp_path, {}, settings)
     assert iiv("-C", tmp_path, "check", "--strict").exit_code == 0
+
+
+def test_what_is_dated_ahead_as_if_it_had_happened_is_a_warning(tmp_path: Path) -> None:
+    note = "---\ncontact: Ada\ndate: 2026-03-09\n---\n{}\n"
+    log = "## Log\n- 2026-03-01 asked\n- 2027-03-02 wrote\n- 2026-03-02 scheduled 2026-03-09\n"
+    notes = {
+        "interviews/a.md": note.format("It went well."),
+        "interviews/b.md": note.format(""),
+        "contacts/ada.md": f"---\nname: Ada\nnext_contact: 2026-06-01\n---\n{log}",
+    }
+    root = write_journal(tmp_path, notes)
+    said = iiv("-C", root, "check", "--today", "2026-03-08").stdout.splitlines()
+    assert [line.partition(" this")[0] for line in said if "future-date" in line] == [
+        "journal/contacts/ada.md:7:1: future-date:",
+        "journal/interviews/a.md:1:1: future-date:",
+    ]
+    later = iiv("-C", root, "check", "--today", "2026-03-09").stdout
+    assert "interviews/a.md" not in later

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.context import journal_options, reading, root, tell
+from iiv.cli.context import journal_options, reading, root, tell, today
 from iiv.cli.problem_lines import fail_for, print_problems, tell_sum
 
 if TYPE_CHECKING:
@@ -25,14 +25,16 @@ def check(ctx: click.Context, strict: bool, as_json: bool) -> None:
     """Show what is wrong in the notes.
 
     Each problem stands on a line that editors can follow to its place. A git remote, to which notes
-    may be pushed, is a warning until the setting `known_remotes` names it. Exits with 1 when there
+    may be pushed, is a warning until the setting `known_remotes` names it. So is a talk or a line of
+    a log with a day that is still to come. Exits with 1 when there
     are errors, with --strict on warnings too.
     """
     from iiv.journal.remotes import remote_problems
+    from iiv.method.ahead import ahead_of
 
     journal_read = reading()
     remotes = remote_problems(root(), journal_read.settings.known_remotes)
-    problems = sorted([*journal_read.problems, *remotes])
+    problems = sorted([*journal_read.problems, *remotes, *ahead_of(journal_read.journal, today())])
     if as_json:
         _print_json(problems)
     else:
