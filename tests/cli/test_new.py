@@ -179,3 +179,17 @@ def test_a_name_like_that_of_another_is_somebody_new_and_is_said_to_be(journal: 
 def test_all_who_may_be_meant_are_named() -> None:
     assert "Did you mean Sam Lee (sam-1) or Sam Lee (sam-2)?" in iiv("new", "Sam", *DAY).stderr
     assert iiv("new", "Hedy Lamarr", *DAY).stderr == ""
+
+
+def test_the_day_that_is_fixed_for_the_talk_is_that_of_the_note(journal: Path) -> None:
+    today = ("--today", "2026-03-02")
+    iiv("log", "ada", "scheduled", "2026-03-09", "15:00", *today)
+    for day, named in (
+        ("2026-03-02", "2026-03-09"),
+        ("2026-03-09", "2026-03-09"),
+        ("2026-03-10", "2026-03-10"),
+    ):
+        said = iiv("new", "ada", "--no-edit", "--today", day).stdout
+        assert said.startswith(f"journal/interviews/{named}-ada")
+        (journal / said.strip()).unlink()
+    assert "2026-03-04-ada" in iiv("new", "ada", "--no-edit", "--date", "2026-03-04", *today).stdout

@@ -16,6 +16,7 @@ from iiv.journal.edit_errors import NoteExistsError
 from iiv.journal.editing import create
 from iiv.journal.people import find_exact, id_for
 from iiv.journal.reading import read
+from iiv.method.appointments import appointed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,7 +30,13 @@ EDITOR_VARIABLES = ("VISUAL", "EDITOR")
 
 @click.command()
 @click.argument("contact")
-@click.option("--date", "date", type=Day(), metavar="DATE", help="The day of the talk.  [default: today]")
+@click.option(
+    "--date",
+    "date",
+    type=Day(),
+    metavar="DATE",
+    help="The day of the talk.  [default: the day that is fixed for it, or today]",
+)
 @click.option("--edit/--no-edit", default=True, help="Open the note in your editor ($VISUAL or $EDITOR).")
 @journal_options()
 def new(contact: str, date: dt.date | None, edit: bool) -> None:
@@ -41,14 +48,21 @@ def new(contact: str, date: dt.date | None, edit: bool) -> None:
     folder = root()
     journal = read(folder).journal
     id_, name = _person(journal.contacts, contact)
-    text = blank_note(name, date or today(), _questions(journal))
-    stem = f"{date or today()}-{id_}"
+    day = date or _day(journal, id_)
+    text = blank_note(name, day, _questions(journal))
+    stem = f"{day}-{id_}"
     path = _write(folder, journal, stem, text)
     click.echo(printable(os.path.relpath(path)))
     if path.stem != stem:
         tell(f"There is a note {stem} already: this is another of that day. Delete it if you meant that one.")
     if edit:
         _edit(path)
+
+
+def _day(journal: Journal, id_: str) -> dt.date:
+    """The day that is fixed for the next talk with somebody, else today."""
+    person = journal.contacts_by_id.get(id_)
+    return (person and appointed(journal, person, today())) or today()
 
 
 def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from iiv.journal.model import Interview, Journal, Touchpoint
+    from iiv.journal.model import Contact, Interview, Journal, Touchpoint
     from iiv.journal.settings import Settings
     from iiv.method.history import History
 
@@ -62,6 +62,12 @@ def unwritten(journal: Journal) -> tuple[Interview, ...]:
         for note in journal.interviews
         if note.prepared and not _past(journal, note).talked_since(note.date)
     )
+
+
+def appointed(journal: Journal, contact: Contact, today: dt.date) -> dt.date | None:
+    """The day, today or later, that is fixed for a talk with one person; None when there is none."""
+    days = (day for past, _, day in _appointments(journal) if past.contact == contact)
+    return next((day for day in days if day >= today), None)
 
 
 def _past(journal: Journal, note: Interview) -> History:
