@@ -99,16 +99,16 @@ def log(
     of one that no other has.
 
     VERB is asked, nudged, replied, scheduled, declined, thanked, gave, introduced, wrote, called,
-    met, heard (they wrote to you) or note. DATE and TIME are what the line speaks of, as in
-    `iiv log Ada scheduled 2026-03-02 15:00`; behind any other verb the day is not ahead.
+    met, heard (they wrote to you) or note. DATE and TIME are those of the talk that is
+    scheduled: `iiv log Ada scheduled 2026-03-02 15:00`.
     """
     folder = root()
     journal = read(folder).journal
     person = whom(journal.contacts, contact)
-    if verb != "scheduled" and day and day > today():
+    if day and verb != "scheduled":
         raise click.UsageError(
-            f"{day} is still to come, and only `scheduled` takes a day ahead; "
-            "--next says when to be in touch again"
+            f"only `scheduled` takes a day, that of the talk: when it happened is `--date {day}`, "
+            f"and when to be in touch again `--next {day}`"
         )
     touchpoint = Touchpoint(date or today(), verb, Place(""), channel, note, day, time)
     line = _line(touchpoint)
@@ -120,8 +120,6 @@ def log(
     click.echo(printable(os.path.relpath(path)))
     if date and date > today():
         tell(f"{date} is still to come. If that is a slip, correct the line.")
-    elif verb != "scheduled" and day and date is None and day < today():
-        tell(f"The line is dated {today()}. If it happened on {day}, correct it; next time, use --date.")
 
 
 def _tell_settled(past: History, line: Touchpoint, day: dt.date) -> None:
