@@ -74,7 +74,7 @@ def test_the_folder_may_be_named_as_for_every_command(home: Path) -> None:
     assert (home / "talks" / "mkdocs.yml").exists()
 
 
-@pytest.mark.parametrize("there", ["mkdocs.yml", "journal/me.md", "journal/questions/start.md"])
+@pytest.mark.parametrize("there", ["mkdocs.yml", "journal/me.md"])
 def test_nothing_is_overwritten(home: Path, there: str) -> None:
     path = home / "talks" / there
     path.parent.mkdir(parents=True)
@@ -84,6 +84,15 @@ def test_nothing_is_overwritten(home: Path, there: str) -> None:
     assert f"holds a journal already ({there}): nothing was changed." in result.stderr
     assert files(home / "talks") == {there}
     assert path.read_text() == "mine"
+
+
+def test_who_has_questions_already_is_given_no_others(home: Path) -> None:
+    question = home / "talks" / "journal" / "questions" / "start.md"
+    question.parent.mkdir(parents=True)
+    question.write_text("---\nask: How did you begin?\n---\n")
+    assert iiv("init", "talks").exit_code == 0
+    assert [*question.parent.iterdir()] == [question]
+    assert question.read_text() == "---\nask: How did you begin?\n---\n"
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -110,7 +119,7 @@ def test_a_gitignore_that_is_there_stays_as_it_is(home: Path) -> None:
 
 def test_a_gitignore_that_says_it_all_is_not_talked_about(home: Path) -> None:
     (home / ".gitignore").write_text("site/\n.iiv/\n")
-    assert "gitignore" not in iiv("init").stderr
+    assert "Add to your" not in iiv("init").stderr
 
 
 def test_git_begins_a_repository_with_nothing_committed(home: Path) -> None:

@@ -31,7 +31,7 @@ def init(directory: Path, example: bool) -> None:
     nothing is committed to git.
     """
     target = folder() / directory
-    files = _example_files() if example else {path: text.encode() for path, text in starter().items()}
+    files = _example_files() if example else _starter_files(target)
     _refuse_to_overwrite(target, files)
     for name in FOLDERS:
         (target / name).mkdir(parents=True, exist_ok=True)
@@ -40,6 +40,12 @@ def init(directory: Path, example: bool) -> None:
     _ignore_the_site(target / ".gitignore")
     _begin_repository(target)
     _print_next(target, example=example)
+
+
+def _starter_files(target: Path) -> dict[str, bytes]:
+    """The files to begin with; who has questions already is given no others."""
+    asks = any((target / "journal" / "questions").glob("*.md"))
+    return {path: text.encode() for path, text in starter(questions=not asks).items()}
 
 
 def _example_files() -> dict[str, bytes]:
@@ -97,6 +103,6 @@ def _print_next(target: Path, *, example: bool) -> None:
     commands = [first, "iiv check", "iiv serve --open"]
     if target.absolute() != Path.cwd():
         commands = [f"cd {shlex.quote(str(target))}", first, "iiv serve --open"]
-    tell(f"The {'example is' if example else 'journal is begun'} in {target}. Next:")
+    tell(f"The {'example is' if example else 'journal is begun'} in {target.resolve()}. Next:")
     for command in commands:
         click.echo(printable(f"  {command}"))

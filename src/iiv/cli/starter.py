@@ -53,9 +53,9 @@ order: {order}
 GITIGNORE = "# The site can be built again, and is private.\n" + "".join(f"{line}\n" for line in IGNORED)
 
 
-def starter() -> Mapping[str, str]:
-    """The files of a new journal by their path: settings, about you, and five questions to begin with."""
-    return {"mkdocs.yml": MKDOCS_YML, "journal/me.md": ME_MD, **_questions()}
+def starter(*, questions: bool) -> Mapping[str, str]:
+    """The files of a new journal by their path: settings, about you, and five `questions` to begin with."""
+    return {"mkdocs.yml": MKDOCS_YML, "journal/me.md": ME_MD} | (_questions() if questions else {})
 
 
 def _questions() -> dict[str, str]:
