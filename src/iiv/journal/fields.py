@@ -23,6 +23,7 @@ DATE_AND_TIME = re.compile(
 )
 LONGEST_QUOTE = 60
 MANY = 10
+PLAUSIBLE = 30
 EMAIL = re.compile(r"[^\s@<>(),;:\"\\]+@(?:[\w-]+\.)+[\w-]*[^\W\d_][\w-]*")
 WHOLE_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
 
@@ -190,7 +191,7 @@ class Fields:
             key,
             "bad-number",
             f"`{_short(text)}` is no number from {low} to {high}",
-            f"write `{key}: {high if high < MANY else low}`, say",
+            f"write `{key}: {high if high < MANY else PLAUSIBLE}`, say",
         )
         return None
 

@@ -271,7 +271,7 @@ class _Answers:
     def _point_out(self, words: str, place: Place) -> None:
         closest = self.wordings.closest(words)
         hint = (
-            f"did you mean `{closest}`?"
+            f"did you mean `{closest}`{'' if closest.endswith('?') else '?'}"
             if closest
             else "give it a file in questions/, or leave it in the notes"
         )
