@@ -20,7 +20,7 @@ _FILE: Final = "templates"
 
 
 class ByteCode(BytecodeCache):
-    """The compiled templates of the journal in `root`, by their names and texts.
+    """The compiled templates of the journal in `root`, each as its text was last.
 
     What is kept is code: it is believed only where the workspace's seal says that this program wrote it
     in this place.
@@ -30,25 +30,20 @@ class ByteCode(BytecodeCache):
         self._store = Store(root, _FILE)
         first, *lines = self._store.load() or [""]
         self._known = dict(line.split(" ", 1) for line in lines) if first == program() else {}
-        self._used: dict[str, str] = {}
+        self._news: dict[str, str] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket when its template is known with this text."""
-        known = self._known.get(_key(bucket))
-        if known is not None:
-            self._used[_key(bucket)] = known
-            bucket.code = marshal.loads(b64decode(known))  # noqa: S302 - sealed, see above
+        checksum, _, code = self._known.get(bucket.key, "").partition(" ")
+        if checksum == bucket.checksum:
+            bucket.code = marshal.loads(b64decode(code))  # noqa: S302 - sealed, see above
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Know the template that was compiled into the bucket."""
-        self._used[_key(bucket)] = b64encode(marshal.dumps(bucket.code)).decode()
+        self._news[bucket.key] = f"{bucket.checksum} {b64encode(marshal.dumps(bucket.code)).decode()}"
 
     def save(self) -> None:
         """Keep what is new; what was not asked for may be asked for next time."""
-        if self._used.items() - self._known.items():
-            lines = (f"{key} {code}" for key, code in (self._known | self._used).items())
+        if self._news:
+            lines = (f"{key} {code}" for key, code in (self._known | self._news).items())
             self._store.save([program(), *lines])
-
-
-def _key(bucket: Bucket) -> str:
-    return f"{bucket.key}-{bucket.checksum}"
