@@ -15,13 +15,23 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def served_site(root: Path) -> Iterator[str]:
-    """Serve the journal in the folder `root`. Gives the URL."""
+def running(root: Path) -> Iterator[tuple[str, SimpleQueue[Event]]]:
+    """Serve the journal in the folder `root`. Gives the URL, and what happens from now on."""
     events: SimpleQueue[Event] = SimpleQueue()
     with Preview(root, 0, events.put) as preview:
         assert isinstance(events.get(), Started)
         thread = threading.Thread(target=preview.run)
         thread.start()
-        yield preview.url
-        preview.stop()
-        thread.join()
+        try:
+            yield preview.url, events
+        finally:
+            preview.stop()
+            thread.join(timeout=60)
+    assert not thread.is_alive()
+
+
+@contextmanager
+def served_site(root: Path) -> Iterator[str]:
+    """Serve the journal in the folder `root`. Gives the URL."""
+    with running(root) as (url, _):
+        yield url

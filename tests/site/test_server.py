@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import HTTPServer, SimpleHTTPRequestHandler
 from pathlib import Path
-from queue import SimpleQueue
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -22,10 +21,12 @@ from iiv.site.server import Event, Failed, Preview, Rebuilt, Started, serve
 from iiv.site.versions import Versions
 from iiv.site.web import SiteServer
 from tests.builders import write_journal
+from tests.site.serving import running
 from tests.users import a_plain_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from queue import SimpleQueue
 
     from playwright.sync_api import Page
 
@@ -73,17 +74,8 @@ class Served:
 
 @contextmanager
 def serving(root: Path) -> Iterator[Served]:
-    events: SimpleQueue[Event] = SimpleQueue()
-    with Preview(root, 0, events.put) as preview:
-        assert isinstance(events.get(), Started)
-        thread = threading.Thread(target=preview.run)
-        thread.start()
-        try:
-            yield Served(root, preview.url, events)
-        finally:
-            preview.stop()
-            thread.join(timeout=60)
-    assert not thread.is_alive()
+    with running(root) as (url, events):
+        yield Served(root, url, events)
 
 
 @pytest.fixture
