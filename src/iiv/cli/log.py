@@ -102,14 +102,14 @@ def log(
     met, heard (they wrote to you) or note. DATE and TIME are those of the talk that is
     scheduled: `iiv log Ada scheduled 2026-03-02 15:00`.
     """
-    folder = root()
-    journal = read(folder).journal
-    person = whom(journal.contacts, contact)
     if day and verb != "scheduled":
         raise click.UsageError(
             f"only `scheduled` takes a day, that of the talk: when it happened is `--date {day}`, "
             f"and when to be in touch again `--next {day}`"
         )
+    folder = root()
+    journal = read(folder).journal
+    person = whom(journal.contacts, contact)
     touchpoint = Touchpoint(date or today(), verb, Place(""), channel, note, day, time)
     line = _line(touchpoint)
     path = _write(folder, person, line, next_contact)

@@ -124,7 +124,8 @@ class People:
     def meant_by(self, reference: str) -> str:
         """The name of somebody with a file that a name without one is a slip for, "" for none.
 
-        A slip is one letter too many, too few, another one, or two that changed places.
+        The same is left of both when each loses a letter, or one of them: so it is with a letter too many,
+        too few, another one, or two that changed places.
         """
         key = name_key(bare_name(reference))
         if len(key) < SHORTEST_SLIP or key not in self._mentioned:
