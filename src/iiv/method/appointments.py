@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.dates import add_days, spoken
-from iiv.method.history import event_id, histories, history_of
+from iiv.method.history import event_id, history_of
 from iiv.method.items import FollowUp
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from iiv.journal.model import Contact, Interview, Journal, Touchpoint
     from iiv.journal.settings import Settings
-    from iiv.method.history import History
+    from iiv.method.history import Histories, History
 
 
-def prepare(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
+def prepare(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
     """Due the day before a scheduled day, until its end."""
-    for past, line, day in _appointments(journal):
+    for past, line, day in _appointments(people):
         if line.date > day:
             continue  # logged when the day was over
         due = max(add_days(day, -1), line.date)
@@ -36,10 +36,10 @@ def prepare(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
         )
 
 
-def write_up(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
+def write_up(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
     """Due the day after a scheduled day on which no talk is noted, and hidden until then."""
-    prepared = {note.contact: note.date for note in unwritten(journal)}
-    for past, line, day in _appointments(journal):
+    prepared = {note.contact: note.date for note in unwritten(people.journal)}
+    for past, line, day in _appointments(people):
         due = add_days(day, 1)
         begun = past.contact.id in prepared and prepared[past.contact.id] >= line.date
         missing = "the note that you prepared is still empty" if begun else "there is no note of it yet"
@@ -66,7 +66,7 @@ def unwritten(journal: Journal) -> tuple[Interview, ...]:
 
 def appointed(journal: Journal, contact: Contact, today: dt.date) -> dt.date | None:
     """The day, today or later, that is fixed for a talk with one person; None when there is none."""
-    days = (day for past, _, day in _appointments(journal) if past.contact == contact)
+    days = (day for _, _, day in _appointments([history_of(journal, contact)]))
     return next((day for day in days if day >= today), None)
 
 
@@ -74,9 +74,9 @@ def _past(journal: Journal, note: Interview) -> History:
     return history_of(journal, journal.contacts_by_id[note.contact])
 
 
-def _appointments(journal: Journal) -> Iterator[tuple[History, Touchpoint, dt.date]]:
+def _appointments(people: Iterable[History]) -> Iterator[tuple[History, Touchpoint, dt.date]]:
     """Each person's latest scheduled day, unless they declined or a talk followed the line."""
-    for past in histories(journal):
+    for past in people:
         lines = [line for line in past.log if line.verb in {"scheduled", "declined"}]
         line = lines[-1] if lines else None
         if line is None or line.verb == "declined" or line.day is None:

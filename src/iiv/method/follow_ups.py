@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.appointments import prepare, write_up
+from iiv.method.history import histories
 from iiv.method.introductions import introduction
 from iiv.method.items import FollowUp, State, by_urgency, state, urgency
 from iiv.method.outreach import nudge, schedule
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Journal
     from iiv.journal.settings import Settings
+    from iiv.method.history import Histories
 
 __all__ = ["KINDS", "FollowUp", "State", "by_urgency", "follow_ups", "state", "urgency"]
 
-KINDS: tuple[Callable[[Journal, Settings], Iterator[FollowUp]], ...] = (
+KINDS: tuple[Callable[[Histories, Settings], Iterator[FollowUp]], ...] = (
     nudge,
     schedule,
     prepare,
@@ -34,5 +36,6 @@ KINDS: tuple[Callable[[Journal, Settings], Iterator[FollowUp]], ...] = (
 
 def follow_ups(journal: Journal, settings: Settings) -> tuple[FollowUp, ...]:
     """Every item of every kind, by date, then id. No two have one id."""
-    items = (item for kind in KINDS for item in kind(journal, settings))
+    people = histories(journal)
+    items = (item for kind in KINDS for item in kind(people, settings))
     return tuple(sorted(items, key=lambda item: (item.due, item.id)))

@@ -10,7 +10,7 @@ from iiv.journal.model import Interview, Touchpoint
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from iiv.journal.model import Contact, Journal, Never
 
@@ -85,19 +85,25 @@ def history(contact: Contact, talks: tuple[Interview, ...]) -> History:
     return History(contact, in_order, tuple(sorted(lines, key=lambda line: line.date)))
 
 
-def histories(journal: Journal) -> Iterator[History]:
-    """The history of every person, in the journal's order."""
-    for contact in journal.contacts:
-        yield history_of(journal, contact)
+@dataclass(frozen=True, slots=True)
+class Histories:
+    """The history of each person in `journal`, by id, in the journal's order."""
+
+    journal: Journal
+    by_id: Mapping[str, History]
+
+    def __iter__(self) -> Iterator[History]:
+        return iter(self.by_id.values())
+
+
+def histories(journal: Journal) -> Histories:
+    """The history of every person."""
+    return Histories(journal, {contact.id: history_of(journal, contact) for contact in journal.contacts})
 
 
 def history_of(journal: Journal, contact: Contact) -> History:
     """The history of one of a journal's people."""
-    key = history_of, contact.id
-    if key not in journal.memory:
-        journal.memory[key] = history(contact, journal.talks_by_contact.get(contact.id, ()))
-    past: History = journal.memory[key]
-    return past
+    return history(contact, journal.talks_by_contact.get(contact.id, ()))
 
 
 def event_id(event: Event) -> str:

@@ -61,7 +61,7 @@ def introduction_tree(journal: Journal) -> tuple[Branch, ...]:
     the rest are `others`. Those of one introducer, and those whom nobody introduced, stand in order
     of time. Where people introduced each other in a ring, the one known longest is its beginning.
     """
-    people = {past.contact.id: past for past in histories(journal)}
+    people = histories(journal).by_id
     links = _links(journal, people)
     parents = {person: found[0] for person, found in links.items()}
     order = _in_order_of_time(people, parents)

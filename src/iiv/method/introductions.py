@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.model import Interview
 from iiv.method.dates import add_days, spoken
-from iiv.method.history import event_id, histories
+from iiv.method.history import event_id
 from iiv.method.items import FollowUp
 
 if TYPE_CHECKING:
@@ -14,18 +14,17 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Journal
     from iiv.journal.settings import Settings
-    from iiv.method.history import Event, History
+    from iiv.method.history import Event, Histories, History
 
 WITHIN = 7  # days after the talk in which somebody was offered, or met
 TELLING = frozenset({"wrote", "called", "met"})
 
 
-def introduction(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
+def introduction(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
     """For everyone who was offered and of whom nothing is noted yet; then for who introduced them."""
-    people = {past.contact.id: past for past in histories(journal)}
-    offers = _offers(journal, people)
-    yield from _to_take_up(people, offers)
-    yield from _to_tell(people, offers)
+    offers = _offers(people.journal, people.by_id)
+    yield from _to_take_up(people.by_id, offers)
+    yield from _to_tell(people.by_id, offers)
 
 
 def _offers(journal: Journal, people: Mapping[str, History]) -> dict[str, list[Interview]]:

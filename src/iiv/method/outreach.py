@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.dates import add_business_days
-from iiv.method.history import event_id, histories
+from iiv.method.history import event_id
 from iiv.method.items import FollowUp
 from iiv.method.status import nudge_due, stage
 from iiv.method.wording import deed
@@ -13,15 +13,15 @@ from iiv.method.wording import deed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from iiv.journal.model import Journal
     from iiv.journal.settings import Settings
+    from iiv.method.history import Histories
 
 SCHEDULE_WITHIN = 2  # business days after a reply
 
 
-def nudge(journal: Journal, settings: Settings) -> Iterator[FollowUp]:
+def nudge(people: Histories, settings: Settings) -> Iterator[FollowUp]:
     """For everyone who was asked and did not reply, until they were nudged often enough."""
-    for past in histories(journal):
+    for past in people:
         reached = stage(past)
         due = nudge_due(reached, settings)
         if reached.event is None or due is None:
@@ -38,9 +38,9 @@ def nudge(journal: Journal, settings: Settings) -> Iterator[FollowUp]:
         )
 
 
-def schedule(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
+def schedule(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
     """For everyone who replied and with whom no day is fixed."""
-    for past in histories(journal):
+    for past in people:
         reached = stage(past)
         if reached.name != "replied" or reached.event is None:
             continue

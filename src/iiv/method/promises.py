@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.markup import plain_text
 from iiv.method.dates import add_days, spoken
-from iiv.method.history import event_id, histories
+from iiv.method.history import event_id
 from iiv.method.items import FollowUp
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from iiv.journal.model import Journal, Promise
+    from iiv.journal.model import Promise
     from iiv.journal.settings import Settings
-    from iiv.method.history import History
+    from iiv.method.history import Histories, History
 
 WITHIN = 7  # days after the talk, where the promise names no day
 
 
-def promise(journal: Journal, _settings: Settings) -> Iterator[FollowUp]:
+def promise(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
     """For every open task, in the note of a talk or in a contact's file, by its day or in a week."""
-    for past in histories(journal):
+    for past in people:
         for event, made, number, task in _tasks(past):
             due = task.by or (add_days(made, WITHIN) if made else None)
             if due is None:

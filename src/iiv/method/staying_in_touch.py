@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.dates import add_days, add_months, spoken
-from iiv.method.history import event_id, histories
+from iiv.method.history import event_id
 from iiv.method.items import FollowUp
 from iiv.method.wording import deed
 
@@ -13,17 +13,16 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from iiv.journal.model import Journal
     from iiv.journal.settings import Settings
-    from iiv.method.history import History
+    from iiv.method.history import Histories, History
 
 EARLY = 14  # days before a date from which being in touch fulfils it
 UNKNOWN = 12  # months before a date from which it shows, where nothing says when it was set
 
 
-def stay_in_touch(journal: Journal, settings: Settings) -> Iterator[FollowUp]:
+def stay_in_touch(people: Histories, settings: Settings) -> Iterator[FollowUp]:
     """At most one for each person: by the date in their file, else by the newest talk's, else by cadence."""
-    for past in histories(journal):
+    for past in people:
         item = _by_file(past) or _by_talk(past, settings)
         if item is not None:
             yield item

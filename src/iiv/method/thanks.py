@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from iiv.method.channels import MEDIA, medium
 from iiv.method.dates import add_days
-from iiv.method.history import histories
 from iiv.method.items import FollowUp
 from iiv.method.wording import deed
 
@@ -14,19 +13,19 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from iiv.journal.model import Interview, Journal
+    from iiv.journal.model import Interview
     from iiv.journal.settings import Settings
     from iiv.method.channels import Medium
-    from iiv.method.history import History
+    from iiv.method.history import Histories, History
 
 WORTH_A_GIFT = 5  # helpfulness of a talk that was substantial
 MISSING = {"email": "no thanks by e-mail yet", "card": "no card yet"}
 
 
-def thank(journal: Journal, settings: Settings) -> Iterator[FollowUp]:
+def thank(people: Histories, settings: Settings) -> Iterator[FollowUp]:
     """By e-mail and by card, for every talk with everyone, until it was done."""
     within = {"email": settings.thank_within.email, "card": settings.thank_within.card}
-    for past in histories(journal):
+    for past in people:
         done = _thanked(past)
         for talk in past.talks:
             for channel in MEDIA:
