@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from iiv.journal import store as module
+from iiv.journal.cache import program
 from iiv.journal.store import Store
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ def kept(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def another_version(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    module._program.cache_clear()  # noqa: SLF001 - it holds for a whole run
-    monkeypatch.setattr(module, "__version__", "0.0.0.other")
+    program.fingerprint.cache_clear()
+    monkeypatch.setattr(program, "__version__", "0.0.0.other")
     yield
-    module._program.cache_clear()  # noqa: SLF001 - the same
+    program.fingerprint.cache_clear()
 
 
 def test_what_was_saved_is_there_again(tmp_path: Path, kept: Path) -> None:

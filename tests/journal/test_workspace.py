@@ -22,3 +22,13 @@ def test_a_link_in_its_place_is_removed_and_not_followed(tmp_path: Path) -> None
     workspace(tmp_path)
     assert not (tmp_path / ".iiv").is_symlink()
     assert list(precious.iterdir()) == []
+
+
+def test_what_tells_git_so_is_not_written_through_a_link(tmp_path: Path) -> None:
+    workspace(tmp_path)
+    ignore = tmp_path / ".iiv/.gitignore"
+    ignore.unlink()
+    ignore.symlink_to(tmp_path / "elsewhere")
+    workspace(tmp_path)
+    assert not (tmp_path / "elsewhere").exists()
+    assert ignore.read_text(encoding="utf-8") == "*\n"

@@ -6,21 +6,16 @@ import hashlib
 import os
 import stat
 import sys
-import unicodedata
-from functools import cache
-from importlib.machinery import PathFinder
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iiv import __version__
+from iiv.journal.cache.program import fingerprint
 from iiv.journal.workspace import workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+    from pathlib import Path
 
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
-_OURS = ("journal", "method")
-_PARSERS = ("frontmatter", "yaml")
 
 
 class Store:
@@ -84,30 +79,6 @@ def _seal(folder: Path, rest: bytes) -> bytes:
     """Raises OSError when the workspace is not complete."""
     # When a file got its place on this disk, to the nanosecond, is what nobody can know elsewhere.
     here = (folder / ".gitignore").lstat()
-    sealed = hashlib.sha256(f"{_program()} {here.st_ino} {here.st_ctime_ns}\n".encode())
+    sealed = hashlib.sha256(f"{fingerprint()} {here.st_ino} {here.st_ctime_ns}\n".encode())
     sealed.update(rest)
     return sealed.hexdigest().encode("ascii")
-
-
-@cache
-def _program() -> str:
-    """What decides how notes are read: our code, Python's, and that of the parsers below ours."""
-    ours = Path(__file__).parents[1]
-    files = [path for name in _OURS for path in _files(ours / name)]
-    files += [path for name in _PARSERS if (path := _origin(name))]
-    return repr([__version__, sys.version, unicodedata.unidata_version, sorted(map(_state, files))])
-
-
-def _files(folder: Path) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        yield from (entry.path for entry in entries if not entry.name.startswith("__pycache__"))
-
-
-def _origin(package: str) -> str | None:
-    found = PathFinder.find_spec(package)
-    return found.origin if found else None
-
-
-def _state(path: str) -> tuple[str, int, int]:
-    status = Path(path).stat()
-    return path, status.st_size, status.st_mtime_ns

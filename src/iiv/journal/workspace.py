@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-OWNER_ONLY = 0o700
+OWNER_ONLY: Final = 0o700
+WORKSPACE: Final = ".iiv"
 
 
 def workspace(root: Path) -> Path:
     """The folder `.iiv` in the journal's folder `root`, made when it is not there.
 
-    Only its owner can read it, and git leaves it alone. A link of that name is removed: what it
-    leads to is not ours to write in. Raises OSError.
+    Only its owner can read it, and git leaves it alone. A link of that name is removed, and one of
+    the file that tells git so: what it leads to is not ours to write in. Raises OSError.
     """
-    folder = root / ".iiv"
+    folder = root / WORKSPACE
     if folder.is_symlink():
         folder.unlink()
     folder.mkdir(mode=OWNER_ONLY, exist_ok=True)
     folder.chmod(OWNER_ONLY)
     ignore = folder / ".gitignore"
+    if ignore.is_symlink():
+        ignore.unlink()
     if not ignore.exists():
         ignore.write_text("*\n", encoding="utf-8")
     return folder

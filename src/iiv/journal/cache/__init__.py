@@ -1,0 +1,1 @@
+"""What iiv keeps between runs, in the workspace of a journal."""

@@ -1,0 +1,93 @@
+"""An append-mostly cache of entries by key: most of them in one file, the latest beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from msgspec import msgpack
+
+from iiv.journal.cache import sealed_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from iiv.journal.cache.sealed_file import Sealed
+
+_Value: TypeAlias = bytes | memoryview
+
+CROWDED: Final = 8
+"""The latest entries are crowded when they are more than one part in so many of the rest."""
+
+# A view of the file, not a copy of it: most values are not asked for.
+_DECODER: Final = msgpack.Decoder(dict[str, memoryview])
+
+
+class Cache:
+    """The entries named `name` in the workspace of the journal in `root`: bytes by key.
+
+    Those that were saved under another `version` count for nothing. A value must be decoded with care,
+    as one would decode what comes from elsewhere: never to code.
+    """
+
+    def __init__(self, root: Path, name: str, version: str = "") -> None:
+        self._root, self._name, self._version = root, name, version
+        most = sealed_file.load(root, name, version)
+        # The latest are believed beside the file beside which they were written, and no other.
+        self._latest_version = f"{version} {most.seal.hex() if most else ''}"
+        latest = sealed_file.load(root, self._latest_name, self._latest_version) if most else None
+        self._size = len(most.content) if most else 0
+        self._most: Mapping[str, _Value] = _decoded(most)
+        self._latest: dict[str, _Value] = {**_decoded(latest)}
+        self._used: dict[str, _Value] = {}
+        self._is_changed = False
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether it is time to forget: a run that asks for everything will do so when it saves."""
+        return self._are_many(CROWDED)
+
+    def get(self, key: str) -> bytes | None:
+        """The value of this key, which was asked for now; None when there is none."""
+        value = self._latest.get(key)
+        if value is None:
+            value = self._most.get(key)
+        if value is None:
+            return None
+        self._used[key] = value
+        return bytes(value)
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep this value."""
+        self._used[key] = value
+        if self._latest.get(key, self._most.get(key)) != value:
+            self._latest[key] = value
+            self._is_changed = True
+
+    def save(self, *, complete: bool = False) -> None:
+        """Write what is new, if anything is.
+
+        When a run is `complete`, it asked for everything that a later one may want: then what it did not
+        ask for is forgotten, as soon as the entries are crowded.
+        """
+        if not self._is_changed and not (complete and self.is_crowded):
+            return
+        if not self._size or self._are_many(CROWDED if complete else 1):
+            entries = self._used if complete else {**self._most, **self._latest}
+            sealed_file.save(self._root, self._name, self._version, msgpack.encode(entries))
+            sealed_file.delete(self._root, self._latest_name)
+        else:
+            latest = msgpack.encode(self._latest)
+            sealed_file.save(self._root, self._latest_name, self._latest_version, latest)
+
+    @property
+    def _latest_name(self) -> str:
+        return f"{self._name}-latest"
+
+    def _are_many(self, parts: int) -> bool:
+        """Whether the latest entries are more than one part in so many of the rest."""
+        return sum(map(len, self._latest.values())) * parts > self._size
+
+
+def _decoded(file: Sealed | None) -> dict[str, memoryview]:
+    return _DECODER.decode(file.content) if file else {}

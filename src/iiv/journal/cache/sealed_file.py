@@ -1,0 +1,108 @@
+"""A file in `.iiv` that is believed only when this program wrote it, in this place, and it is whole."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from iiv.journal.cache.program import fingerprint
+from iiv.journal.workspace import WORKSPACE, workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_OTHERS_MAY_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
+_SEAL_LENGTH: Final = hashlib.sha256().digest_size
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """The content of a file, and the seal that it begins with.
+
+    The seal is a hash of the content, the program that wrote it, the version of what it holds, and the
+    workspace it was written in. So a file that is cut off or damaged, of another version, or brought
+    along with a folder from elsewhere counts for nothing.
+    """
+
+    seal: bytes
+    content: memoryview
+
+
+def load(root: Path, name: str, version: str) -> Sealed | None:
+    """What was saved last in the file `name` of the journal in `root`; None when it cannot be believed."""
+    folder = root / WORKSPACE
+    try:
+        file = memoryview(_read(folder / name))
+        found = Sealed(bytes(file[:_SEAL_LENGTH]), file[_SEAL_LENGTH:])
+        return found if found.seal == _seal(folder, version, found.content) else None
+    except (OSError, ValueError):
+        return None
+
+
+def save(root: Path, name: str, version: str, content: bytes) -> None:
+    """Keep this content. Where nothing can be written, nothing is kept."""
+    try:
+        folder = workspace(root)
+        new = folder / f"{name}.new"
+        _remove(new)
+        # Two processes that write it at once may leave half a file: its seal is wrong.
+        with os.fdopen(_open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
+            file.write(_seal(folder, version, content))
+            file.write(content)
+        if (folder / name).is_dir():
+            _remove(folder / name)
+        new.replace(folder / name)
+    except OSError:
+        return
+
+
+def delete(root: Path, name: str) -> None:
+    """Keep the file `name` no longer."""
+    try:
+        _remove(root / WORKSPACE / name)
+    except OSError:
+        return
+
+
+def _remove(path: Path) -> None:
+    """Remove whatever has this name, a folder too: all in the workspace is ours, and can be made again."""
+    if path.is_dir() and not path.is_symlink():
+        import shutil  # noqa: PLC0415 - takes longer to import than all the rest, and is hardly ever needed
+
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _open(path: Path, flags: int) -> int:
+    # A link is not followed, and a pipe not waited for.
+    careful = (getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+    return os.open(path, flags | sum(careful), 0o600)
+
+
+def _read(path: Path) -> bytes:
+    """The content of a file that is ours alone. Raises OSError, or ValueError when it is not."""
+    with os.fdopen(_open(path, os.O_RDONLY), "rb", buffering=0) as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode) or _is_open_to_others(status):
+            raise ValueError("somebody else may have written it")
+        return file.readall()
+
+
+def _is_open_to_others(status: os.stat_result) -> bool:
+    if sys.platform == "win32":
+        return False
+    return status.st_uid != os.geteuid() or bool(status.st_mode & _OTHERS_MAY_WRITE)
+
+
+def _seal(folder: Path, version: str, content: bytes | memoryview) -> bytes:
+    """Raises OSError when the workspace is not complete."""
+    # When a file got its place on this disk, to the nanosecond, is what nobody can know elsewhere.
+    here = (folder / ".gitignore").lstat()
+    sealed = hashlib.sha256(repr((fingerprint(), version, here.st_ino, here.st_ctime_ns)).encode())
+    sealed.update(content)
+    return sealed.digest()
