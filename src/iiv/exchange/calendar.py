@@ -43,14 +43,25 @@ def calendar(journal: Journal, items: Iterable[FollowUp], *, initials: bool = Fa
     names a person or repeats what was written about one. The same items always give the same
     bytes, and an item keeps its UID when its date moves and whether or not names are left out.
     """
+    names = journal.contacts_by_id
+    in_order = sorted(items, key=lambda item: (item.due, item.id))
+    return with_events(event(item, names[item.contact].name, initials=initials) for item in in_order)
+
+
+def with_events(events: Iterable[bytes]) -> bytes:
+    """A calendar of these events, which stand as in an iCalendar file, in their order."""
     file = Calendar()
     file.add("version", "2.0")
     file.add("prodid", PRODUCT)
     file.calendar_name = NAME
-    for item in sorted(items, key=lambda item: (item.due, item.id)):
-        name = _clean(journal.contacts_by_id[item.contact].name)
-        file.add_component(_event(item, *(_veiled(item, name) if initials else _told(item, name))))
-    text: bytes = file.to_ical()
+    head, end, rest = file.to_ical().partition(b"END:VCALENDAR")
+    return b"".join([head, *events, end, rest])
+
+
+def event(item: FollowUp, name: str, *, initials: bool = False) -> bytes:
+    """One follow-up of the person called `name`, as it stands in an iCalendar file."""
+    name = _clean(name)
+    text: bytes = _event(item, *(_veiled(item, name) if initials else _told(item, name))).to_ical()
     return text
 
 

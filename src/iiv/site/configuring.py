@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from iiv.shipped import shipped
 from iiv.site import appearance
-from iiv.site.overruled import KEPT_PLUGINS, inherited, overruled
+from iiv.site.overruled import RUNNING_PLUGINS, inherited, overruled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +42,7 @@ def _set_plugins(config: MkDocsConfig) -> None:
     # It is a mapping, whatever its type says.
     hooks: Any = config.hooks
     for name, plugin in list(config.plugins.items()):
-        if name.partition(" #")[0] in KEPT_PLUGINS or any(plugin is hook for hook in dict(hooks).values()):
+        if name.partition(" #")[0] in RUNNING_PLUGINS or any(plugin is hook for hook in dict(hooks).values()):
             continue
         del config.plugins[name]
         for methods in config.plugins.events.values():

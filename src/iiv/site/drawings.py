@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
+from iiv.journal.problems import Place, warning
 from iiv.site.allow_list import SCHEMES
 from iiv.site.loading import css_urls, is_elsewhere, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from iiv.journal.problems import Problem
 
 LEFT_OUT: Final = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 40" width="240" height="40">'
@@ -21,6 +27,15 @@ _ACTIVE: Final = words(
 )
 _ANIMATED: Final = words("animate animatecolor animatemotion animatetransform set")
 _LOADING: Final = words("base href poster src srcdoc")
+
+
+def drawing_fault(root: Path, path: str) -> Problem | None:
+    """What is wrong with the drawing at `path` that does more than show itself: a mark stands for it."""
+    found = activity((root / path).read_bytes()) if path.lower().endswith(".svg") else ""
+    if not found:
+        return None
+    hint = "save it as a plain picture, such as PNG"
+    return warning(Place(path), "active-drawing", f"a drawing with {found} is left out", hint)
 
 
 def activity(drawing: bytes) -> str:

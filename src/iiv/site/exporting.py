@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING, Final
 
 import yaml
 
-from iiv.exchange.calendar import calendar
 from iiv.journal.caching import kept_notes
 from iiv.journal.disk import NOTES_FOLDER, SETTINGS_FILE, read_settings_file
 from iiv.journal.reading import read
 from iiv.journal.settings import parse_site_name
-from iiv.method.follow_ups import follow_ups
 from iiv.shipped import shipped
 from iiv.site import addresses, appearance
-from iiv.site.answer_files import answer_files
-from iiv.site.drawings import LEFT_OUT, activity
+from iiv.site.drawings import LEFT_OUT, drawing_fault
 from iiv.site.errors import ForeignFolderError
+from iiv.site.journal_index import JournalIndex
+from iiv.site.keeping import kept_texts
+from iiv.site.making import Maker
+from iiv.site.outputs import outputs, shown_files
 from iiv.site.ownership import claim
-from iiv.site.pages import pages
+from iiv.site.processes import available
 from iiv.site.publishing import publish
-from iiv.site.rendering import Renderer
-from iiv.site.templates import Templates, yaml_text
+from iiv.site.templates import yaml_text
+from iiv.site.texts import Texts
 from iiv.site.workspace import alone, staging
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iiv.journal.reading import Reading
-    from iiv.site.pages import Page
 
 MARKER: Final = ".iiv-export"
 PAGES: Final = "docs"
@@ -79,21 +79,22 @@ def _write(root: Path, folder: Path) -> Exported:
     with kept_notes(root) as kept:
         reading = read(root, kept)
     docs = folder / PAGES
-    renderer = Renderer(reading.journal)
-    written: set[str] = set()
-    shown: set[str] = set()
-    for page in pages(reading, renderer, Templates(root)):
-        written.add(page.address)
-        shown.update(page.files)
-        _put(docs, addresses.src_uri(page.address), _without_tags(page).encode())
-    for file in answer_files(reading.journal, renderer):
-        _put(docs, file.address, file.text.encode())
-    _put(docs, addresses.CALENDAR, calendar(reading.journal, follow_ups(reading.journal, reading.settings)))
-    for path in shown:
-        _put(docs, addresses.file_address(path), _content(root / path))
+    with kept_texts(root) as texts:
+        index = JournalIndex(reading, Texts(reading.journal, texts))
+        index.texts.prepare(available())
+        found = list(outputs(index))
+    maker = Maker(root, index.texts.html)
+    for output in found:
+        if output.title:
+            text = _without_tags(output.title, maker.markdown(output))
+            _put(docs, addresses.src_uri(output.address), text.encode())
+        else:
+            _put(docs, output.address, maker.content(output))
+    for path in shown_files(index):
+        content = LEFT_OUT if drawing_fault(root, path) else (root / path).read_bytes()
+        _put(docs, addresses.file_address(path), content)
     _copy_theme(root, folder)
-    # MkDocs takes no HTML from a theme.
-    (folder / THEME / appearance.SEARCH_FRAME).replace(_made(docs / appearance.SEARCH_FRAME))
+    written = {output.address for output in found if output.title}
     _put(folder, SETTINGS_FILE, _settings(root, written).encode())
     return Exported(len(written), reading)
 
@@ -107,18 +108,11 @@ def _made(path: Path) -> Path:
     return path
 
 
-def _without_tags(page: Page) -> str:
+def _without_tags(title: str, text: str) -> str:
     """The page's text. A title is text, but a theme may write it as it is: so it holds no tag."""
-    if "<" not in page.title:
-        return page.text
-    return page.text.replace(
-        f"title: {yaml_text(page.title)}", f"title: {yaml_text(html.escape(page.title))}", 1
-    )
-
-
-def _content(file: Path) -> bytes:
-    content = file.read_bytes()
-    return LEFT_OUT if file.suffix.lower() == ".svg" and activity(content) else content
+    if "<" not in title:
+        return text
+    return text.replace(f"title: {yaml_text(title)}", f"title: {yaml_text(html.escape(title))}", 1)
 
 
 def _copy_theme(root: Path, folder: Path) -> None:

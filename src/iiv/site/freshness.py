@@ -7,6 +7,7 @@ import os
 import re
 import stat
 import sys
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -39,14 +40,11 @@ _PACKAGES: Final = (
 _OPEN_SETTINGS = re.compile(rb"(?:^|[\s\[{,:-])!|\\[uUx]|INHERIT|custom_dir|jieba_dict|\b(?:hooks|nav)\b")
 """In mkdocs.yml: what can bring in files, values of the environment or titles that are not looked at here."""
 
-_WHOLE_THEME = re.compile(rb"\b(?:pages|build_date_utc|update_date)\b|(?<!\bpage)\.(?:content|meta|toc)\b")
-"""In a template of one's own theme: what makes a page depend on others, or on the day.
-
-That is also what a page says of itself, when it is not the page in hand.
-"""
+_HTML: Final = (".html", ".xml")
+_COPIED: Final = (".css", ".js")
 
 _JINJA = re.compile(rb"\{[{%]")
-"""What every template holds that puts something in; templates may include files of any name."""
+"""What every template holds that puts something in."""
 
 _TICK_NS: Final = 50_000_000
 _SECONDS_NS: Final = 2_000_000_000
@@ -88,23 +86,41 @@ def inputs(root: Path, clock: Clock) -> str:
     return _hash(lines)
 
 
-def frame(root: Path) -> str:
-    """A hash of what all pages depend on: program, settings and templates. "" when they depend on more."""
-    if not is_closed(root):
-        return ""
-    lines = [program(), _bytes_hash(read_settings_file(root))]
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What pages look like: hashes of what decides it.
+
+    `theme` is of the settings and the theme, `templates` of the templates of pages and letters; both are
+    of the program too. `is_closed` tells whether the frames of pages depend on nothing else: neither on
+    files that the settings name, nor on the person's own HTML.
+    """
+
+    theme: str
+    templates: str
+    is_closed: bool
+
+
+def look(root: Path) -> Look:
+    """What the pages of the journal in `root` look like."""
+    theme, templates = [program(), str(root), _bytes_hash(read_settings_file(root))], [program()]
+    closed = is_closed(root)
     for path, status in _walk_folder(root, TEMPLATES_FOLDER, hidden=True):
         if status is None:
-            return ""
-        if stat.S_ISREG(status.st_mode):
+            closed = False  # a link: what it leads to is not looked at
+        elif stat.S_ISREG(status.st_mode):
+            is_theme = path.startswith(_THEME_FOLDER)
             try:
                 content = (root / path).read_bytes()
             except OSError:
-                return ""  # who needs it will say so
-            if path.startswith(_THEME_FOLDER) and _JINJA.search(content) and _WHOLE_THEME.search(content):
-                return ""
-            lines.append(f"{path}\n{_bytes_hash(content)}")
-    return _hash(lines)
+                content, closed = b"", False  # who needs it will say so
+            closed = closed and not (is_theme and _may_be_template(path, content))
+            (theme if is_theme else templates).append(f"{path}\n{_bytes_hash(content)}")
+    return Look(_hash(theme), _hash(templates), closed)
+
+
+def _may_be_template(path: str, content: bytes) -> bool:
+    """Whether a file of a theme is or may be a template: any of them may show what other pages hold."""
+    return path.endswith(_HTML) or (not path.endswith(_COPIED) and bool(_JINJA.search(content)))
 
 
 def is_closed(root: Path) -> bool:

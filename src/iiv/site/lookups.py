@@ -16,13 +16,33 @@ Kind = Literal["wikilink", "theme", "page", "file"]
 
 
 class Lookups:
-    """Answers what texts ask of one journal. `asked` holds the questions and answers since it was emptied."""
+    """Answers what texts ask of one journal."""
 
     def __init__(self, journal: Journal) -> None:
-        self.asked: dict[tuple[Kind, str], str | None] = {}
         self._themes = {theme for talk in journal.interviews for theme, _ in places_of(talk)}
-        self._refs = journal.refs
+        self._refs = dict(journal.refs)
         self._places = Places(journal)
+
+    def answer(self, kind: str, name: str) -> str | None:
+        """What the answer to a question is: a URL, an address, a path, or None."""
+        match kind:
+            case "wikilink":
+                ref = self._refs.get(name_key(name))
+                return from_root(address(ref)) if ref else None
+            case "theme":
+                return from_root(THEMES, theme_anchor(name)) if name in self._themes else None
+            case "page":
+                return self._places.page(name)
+            case _:
+                return self._places.file(name)
+
+
+class Asking:
+    """The questions that one text asks. `asked` holds them, with their answers, since it was emptied."""
+
+    def __init__(self, lookups: Lookups) -> None:
+        self._lookups = lookups
+        self.asked: dict[tuple[Kind, str], str | None] = {}
 
     def wikilink(self, name: str) -> str | None:
         """The URL of what a wikilink names."""
@@ -40,19 +60,6 @@ class Lookups:
         """The file at `path`, as it is spelt on disk."""
         return self._ask("file", path)
 
-    def answer(self, kind: Kind, name: str) -> str | None:
-        """What the answer to a question is now."""
-        match kind:
-            case "wikilink":
-                ref = self._refs.get(name_key(name))
-                return from_root(address(ref)) if ref else None
-            case "theme":
-                return from_root(THEMES, theme_anchor(name)) if name in self._themes else None
-            case "page":
-                return self._places.page(name)
-            case "file":
-                return self._places.file(name)
-
     def _ask(self, kind: Kind, name: str) -> str | None:
-        answer = self.asked[kind, name] = self.answer(kind, name)
+        answer = self.asked[kind, name] = self._lookups.answer(kind, name)
         return answer

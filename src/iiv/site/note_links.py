@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iiv.journal.model import BrokenNote, Contact, Interview, Journal, Question
-    from iiv.site.lookups import Lookups
+    from iiv.site.lookups import Asking
 
 _NOTES_ON_HOME: Final = ("journal/index.md", "journal/me.md")
 
@@ -41,7 +41,7 @@ class Places:
 class NoteLinks:
     """The links of one piece of the note at `path`. `files` gathers the files that they lead to."""
 
-    def __init__(self, places: Places | Lookups, path: str) -> None:
+    def __init__(self, places: Places | Asking, path: str) -> None:
         self._places = places
         self._folder = posixpath.dirname(path)
         self.files: list[str] = []

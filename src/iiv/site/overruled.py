@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
     from iiv.journal.front_matter import Node
 
-KEPT_PLUGINS: Final = frozenset({"iiv", "material/search", "search"})
+RUNNING_PLUGINS: Final = frozenset({"iiv"})
 """The plugins that run. Others could fetch something, and would read every note."""
+
+_REPLACED_PLUGINS: Final = frozenset({"material/search", "search"})
+"""Those of which it is no news that they do not run: iiv has a search of its own."""
 
 _OFF: Final = frozenset({"", "false", "no", "null", "off", "~"})
 _ASKS: Final = "it would ask another machine"
@@ -87,7 +90,7 @@ def _directory_urls(root: Entries) -> Iterator[Problem]:
 def _plugins(root: Entries) -> Iterator[Problem]:
     entry = _find(root, ("plugins",))
     for name, place in _names(entry[1]) if entry else ():
-        if name and name not in KEPT_PLUGINS:
+        if name and name not in RUNNING_PLUGINS | _REPLACED_PLUGINS:
             yield overridden(
                 place, f"the plugin `{name}`", "it would see all notes, and might fetch something"
             )

@@ -10,35 +10,32 @@ from typing import TYPE_CHECKING, Any, Literal
 from markupsafe import Markup, escape
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, event_priority
 
 from iiv.journal.caching import kept_notes
 from iiv.journal.disk import SETTINGS_FILE
 from iiv.journal.problems import Place
 from iiv.journal.reading import read
-from iiv.site import addresses, appearance
 from iiv.site.configuring import configure, escaped, not_followed
-from iiv.site.contents import Contents
+from iiv.site.contents import blank_pages, journal_files, nav, theme_files
 from iiv.site.errors import SiteError
-from iiv.site.keeping import INDEX, Keeping
+from iiv.site.keeping import kept_texts
 from iiv.site.loading import without_elsewhere
 from iiv.site.overruled import overridden
 from iiv.site.ownership import claim, seal
 from iiv.site.page_text import heading_and_block
 from iiv.site.policy import hardened
-from iiv.site.searched import searched, without_marks
 from iiv.site.workspace import empty_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from jinja2 import BytecodeCache, Environment
+    from jinja2 import Environment
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
 
     from iiv.journal.problems import Problem
     from iiv.journal.reading import Reading
@@ -62,27 +59,17 @@ class AnySettings(Config):  # type: ignore[no-untyped-call]
 
 
 class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
-    """One build of a journal's site.
+    """One build of a journal's site, or of the frames of its pages where it is `only_frames`.
 
-    After a build `reading` is what was read, `overridden` what of the settings, the theme and the files
-    was not followed, `page_count` how many pages the site has and `pages_made` how many of them were
-    made. `progress` is called with how many of these are written, and of how many. `keeping` knows what
-    of the last site stays: nothing, unless somebody who has that site says so; `byte_code` may know
-    templates.
+    After a build `reading` is what was read, and `overridden` what of the settings, the theme and the
+    files was not followed. `progress` is called with how many pages are written, and of how many.
     """
 
+    only_frames = False
     reading: Reading | None = None
-    page_count: int = 0
-    pages_made: int = 0
-    keeping: Keeping
     progress: Callable[[int, int], None] | None = None
     overridden: tuple[Problem, ...] = ()
     _command = "build"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.keeping = Keeping()
-        self.byte_code: BytecodeCache | None = None
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -111,17 +98,15 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         if self._command == "serve" and config.dev_addr.host not in {"127.0.0.1", "::1", "localhost"}:
             raise PluginError(_NOT_ALONE)
         self._root = Path(config.config_file_path).absolute().parent
-        self._done = self._first_entry = 0
+        self._done = self._page_count = 0
         self.overridden = ()
         self._tell(not_followed(Path(config.config_file_path), self._root))
         configure(config, self._root)
         self._set_sources(config)
         return config
 
-    def _tell(self, problems: Iterable[Problem], address: str = "") -> None:
-        """Say each thing that is not followed once; `address` is the output in which it was found."""
-        problems = tuple(problems)
-        self.keeping.found(address, problems)
+    def _tell(self, problems: Iterable[Problem]) -> None:
+        """Say each thing that is not followed once."""
         for problem in problems:
             if problem not in self.overridden:
                 self.overridden = (*self.overridden, problem)
@@ -142,17 +127,25 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, and the files that they show or link to."""
+        wanted = theme_files(files)
+        for file in list(files):
+            files.remove(file)
+        for file in [*wanted, *(blank_pages(config) if self.only_frames else self._journal(config))]:
+            files.append(file)
+        self._page_count = len(files.documentation_pages())
+        if config.nav is None:
+            config.nav = nav(files)
+        return files
+
+    def _journal(self, config: MkDocsConfig) -> Iterable[File]:
         with kept_notes(self._root) as kept:
             self.reading = read(self._root, kept)
-        _report(self.reading)
-        contents = Contents(self._root, config, files, self.keeping, self._tell)
-        contents.add_theme()
-        contents.add_journal(self.reading, self.byte_code)
-        self.page_count, self.pages_made = contents.page_count, contents.pages_made
-        self._has_shipped_pages = contents.has_shipped_pages
-        if config.nav is None:
-            config.nav = _nav(files)
-        return files
+        for problem in self.reading.problems:
+            logging.getLogger(PROBLEM_LOG).warning("%s", problem)
+        with kept_texts(self._root) as texts:
+            found, left_out = journal_files(self._root, config, self.reading, texts)
+        self._tell(left_out)
+        return found
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs passes them
         """Escape the names of sections and links: the theme's templates do not."""
@@ -162,7 +155,6 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs passes it
         """Escape the titles of pages, which may hold what a person is called."""
         env.filters["striptags"] = _striptags
-        env.bytecode_cache = self.byte_code
         for file in files.documentation_pages():
             if file.page is not None:
                 _escape_page(file.page)
@@ -171,7 +163,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
     @event_priority(-100)  # after every plugin that changes the text
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes them
         """Give Markdown only what is Markdown."""
-        parts = heading_and_block(markdown) if self._has_shipped_pages else None
+        parts = heading_and_block(markdown)
         self._block = f"\n{parts[1]}" if parts else ""
         return parts[0] if parts else markdown
 
@@ -180,92 +172,32 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         """Put what is HTML back."""
         return html + self._block
 
-    @event_priority(100)
-    def _before_search(
-        self,
-        context: TemplateContext,
-        *,
-        page: Page,
-        config: MkDocsConfig,
-        nav: Navigation,  # noqa: ARG002 - MkDocs passes it
-    ) -> TemplateContext:
-        """Let the search see what it is to find, and know which of its entries are the page's."""
-        self._first_entry = len(_search_entries(config))
-        # A hook may change the content at this time: then nothing is taken out of its sight.
-        self._shown = None if config.hooks else page.content
-        if self._shown is not None:
-            is_found = not (page.meta.get("search") or {}).get("exclude")
-            page.content = searched(self._shown) if is_found else ""
-        return context
-
-    @event_priority(-100)
-    def _after_search(
-        self,
-        context: TemplateContext,
-        *,
-        page: Page,
-        config: MkDocsConfig,  # noqa: ARG002 - MkDocs passes it
-        nav: Navigation,  # noqa: ARG002 - the same
-    ) -> TemplateContext:
-        """Show the whole page."""
-        if self._shown is not None:
-            page.content = without_marks(self._shown)
-        return context
-
-    on_page_context = CombinedEvent(_before_search, _after_search)
-
     @event_priority(-100)  # after every plugin that changes the page
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs passes it
         """Put the policy into a page."""
         self._done += 1
         if self.progress is not None:
-            self.progress(self._done, self.pages_made)
-        address = page.file.dest_uri
-        self.keeping.indexed(address, _search_entries(config)[self._first_entry :])
-        return self._hardened(output, page.content or "", address)
+            self.progress(self._done, self._page_count)
+        return self._hardened(output, page.content or "")
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs passes it
         """Put the policy into a page that is no page of the journal."""
         return self._hardened(output_content, "") if template_name.endswith(".html") else output_content
 
-    def _hardened(self, output: str, content: str, address: str = "") -> str:
+    def _hardened(self, output: str, content: str) -> str:
         page, left_out = without_elsewhere(output)
         place = Place(SETTINGS_FILE)
-        self._tell((overridden(place, f"`{tag}` of the theme", _ALONE) for tag in left_out), address)
+        self._tell(overridden(place, f"`{tag}` of the theme", _ALONE) for tag in left_out)
         try:
             return hardened(page, content)
         except SiteError as error:
             raise PluginError(str(error)) from error
 
-    @event_priority(-100)  # after the search has written its index
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make search work from a disk, where a page may load scripts only; close the folder."""
-        site = Path(config.site_dir)
-        index = site / INDEX
-        if index.is_file():
-            text = self.keeping.index(index.read_text(encoding="utf-8"))
-            index.write_text(text, encoding="utf-8")
-            index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
-        seal(site)
-
-
-def _search_entries(config: MkDocsConfig) -> list[Any]:
-    """What is in the search index so far."""
-    plugins = (config.plugins.get(name) for name in ("material/search", "search"))
-    indexes = (getattr(plugin, "search_index", None) for plugin in plugins)
-    return next((index.entries for index in indexes if index is not None), [])
-
-
-def _nav(files: Files) -> list[dict[str, str]]:
-    items = {name: addresses.src_uri(address) for name, address in appearance.NAV.items()}
-    return [{name: uri} for name, uri in items.items() if uri in files.src_uris]
-
-
-def _report(reading: Reading) -> None:
-    log = logging.getLogger(PROBLEM_LOG)
-    for problem in reading.problems:
-        log.warning("%s", problem)
+        """Close the folder."""
+        seal(Path(config.site_dir))
 
 
 def _escape_titles(items: Iterable[Any]) -> None:

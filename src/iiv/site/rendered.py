@@ -1,62 +1,67 @@
-"""An answer as HTML, and the line of JSON as which it is kept."""
+"""A text of a note, and what it becomes: the value that dossiers hold, and the entry that is kept."""
 
 from __future__ import annotations
 
-import json
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.site.addresses import ROOT, to_root
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from iiv.journal.model import Definition
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A piece of the note at `path`, and those of the note's definitions that it may use.
+
+    `anchor` is what its ids have in common; it must differ from others' on the same page.
+    """
+
+    markdown: str
+    path: str
+    definitions: tuple[Definition, ...] = ()
+    anchor: str = ""
+
+    @property
+    def key(self) -> str:
+        """A hash of all that its rendering depends on, but for what it asks of the journal."""
+        parts = self.markdown, self.path, [(one.label, one.text) for one in self.definitions], self.anchor
+        return hashlib.sha256(repr(parts).encode(errors="surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A rendered text by the digest of its HTML, which the renderer has.
+
+    `files` are the files, by their path from the journal's folder, that it shows or links to.
+    """
+
+    digest: str
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Sanitised HTML: a balanced sequence of blocks without blank lines.
+    """What a text became, and what its rendering asked of the rest of the journal.
 
-    Links within the site begin with the mark `ROOT`; `at` puts in the way for one page. `files`
-    are the files, by their path from the journal's folder, that it shows or links to.
+    `html` is sanitised: a balanced sequence of blocks without blank lines, in which links within the
+    site begin with the mark `ROOT`. `asked` are the questions of the rendering with their answers: it
+    holds as long as they do.
     """
 
     html: str
     files: tuple[str, ...] = ()
-
-    def at(self, page: str) -> str:
-        """The HTML as it stands on the page at this address."""
-        return self.html.replace(ROOT, to_root(page))
-
-    def line(self) -> str:
-        """All of it on one line, in ASCII."""
-        return json.dumps([self.html, self.files])
-
-
-class KeptRendered(Rendered):
-    """The same out of its line, which is read when somebody asks: most pages stay as they are."""
-
-    __slots__ = ("_line", "_read")
-    _line: str
-    _read: Sequence[str]
-
-    def __init__(self, line: str) -> None:
-        object.__setattr__(self, "_line", line)
-
-    def line(self) -> str:
-        """All of it on one line, in ASCII."""
-        return self._line
+    asked: tuple[tuple[str, str, str | None], ...] = ()
 
     @property
-    def html(self) -> str:
-        """The HTML."""
-        return str(self._values()[0])
+    def text(self) -> Text:
+        """The text, by its digest."""
+        digest = hashlib.sha256(self.html.encode(errors="surrogatepass")).hexdigest()
+        return Text(digest, self.files)
 
-    @property
-    def files(self) -> tuple[str, ...]:
-        """The files."""
-        return tuple(self._values()[1])
 
-    def _values(self) -> Sequence[str]:
-        if not hasattr(self, "_read"):
-            object.__setattr__(self, "_read", json.loads(self._line))
-        return self._read
+def at(html: str, page: str) -> str:
+    """The HTML of a text as it stands on the page at this address: with the way to the site's folder."""
+    return html.replace(ROOT, to_root(page))

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from iiv.journal.markup import without_code
 from iiv.site.dialect import CONFIGS, EXTENSIONS, needed, new_markdown
-from iiv.site.kept_rendering import KeptRendering, key_of
-from iiv.site.lookups import Lookups
+from iiv.site.lookups import Asking
 from iiv.site.markup_tokens import plain
 from iiv.site.note_links import NoteLinks
 from iiv.site.rendered import Rendered
@@ -20,9 +19,9 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-    from iiv.journal.model import Answer, Definition, Interview, Journal
-
-__all__ = ["Rendered", "Renderer"]
+    from iiv.journal.model import Definition
+    from iiv.site.lookups import Lookups
+    from iiv.site.rendered import Source
 
 TANGLE: Final = 1000
 """How many opening marks of one sort are still read as Markdown. Python-Markdown's time grows with
@@ -37,64 +36,28 @@ _UNCLOSED_TAG = re.compile(r"<[^<>]*(?=<|\Z)")
 _RULE = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|(?:[-*_][ \t]*){3,}+$)", re.MULTILINE)
 
 
-class Renderer:
-    """Renders the Markdown of one journal. What it makes depends on its arguments alone.
+def new_rendering(
+    lookups: Lookups,
+    extensions: Sequence[str] = EXTENSIONS,
+    configs: Mapping[str, Mapping[str, object]] = CONFIGS,
+) -> Callable[[Source], Rendered]:
+    """What renders sources. What it makes of one depends on that, and on what the lookups answer, alone."""
+    asking = Asking(lookups)
 
-    `kept` may know what texts became; it must come from a renderer with the same extensions and
-    configurations. The rendering is the same without.
-    """
+    def new(chosen: tuple[str, ...]) -> Markdown:
+        return new_markdown(chosen, configs, asking.wikilink, asking.theme)
 
-    def __init__(
-        self,
-        journal: Journal,
-        extensions: Sequence[str] = EXTENSIONS,
-        configs: Mapping[str, Mapping[str, object]] = CONFIGS,
-        kept: KeptRendering | None = None,
-    ) -> None:
-        def new(chosen: tuple[str, ...]) -> Markdown:
-            return new_markdown(chosen, configs, self._lookups.wikilink, self._lookups.theme)
+    converter = _Converter(extensions, new)
 
-        self._lookups = Lookups(journal)
-        self._kept = KeptRendering() if kept is None else kept
-        self._blocks = _Converter(extensions, new)
-        self._done: dict[tuple[str, str], Rendered] = {}
+    def render(source: Source) -> Rendered:
+        asking.asked.clear()
+        links = NoteLinks(asking, source.path)
+        blocks = converter.html(with_definitions(plain(source.markdown), source.definitions))
+        html = sanitise(blocks, links, source.anchor)
+        asked = tuple((kind, name, answer) for (kind, name), answer in asking.asked.items())
+        return Rendered(html, tuple(links.files), asked)
 
-    def answer(self, interview: Interview, answer: Answer) -> Rendered:
-        """What somebody said to one question. The same answer is rendered once."""
-        known = answer in interview.answers
-        name = answer.question if known else f"line-{answer.place.line}"
-        return self._once(interview, answer.text, name)
-
-    def notes(self, interview: Interview) -> Rendered:
-        """A talk's free notes."""
-        return self._once(interview, interview.notes, "notes")
-
-    def text(
-        self, markdown: str, path: str, definitions: Iterable[Definition] = (), anchor: str = ""
-    ) -> Rendered:
-        """Markdown out of the note at `path`, with those of the note's definitions that it uses.
-
-        `anchor` is what its ids have in common; it must differ from others' on the same page.
-        """
-        definitions = tuple(definitions)
-        key = key_of(markdown, path, [(one.label, one.text) for one in definitions], anchor)
-        known = self._kept.get(key, self._lookups)
-        if known:
-            return known
-        self._lookups.asked.clear()
-        source = with_definitions(plain(markdown), definitions)
-        links = NoteLinks(self._lookups, path)
-        html = sanitise(self._blocks.html(source), links, anchor)
-        rendered = Rendered(html, tuple(links.files))
-        self._kept.put(key, rendered, self._lookups)
-        return rendered
-
-    def _once(self, interview: Interview, markdown: str, name: str) -> Rendered:
-        key = interview.id, name
-        if key not in self._done:
-            anchor = f"{interview.id}-{name}"
-            self._done[key] = self.text(markdown, interview.path, interview.definitions, anchor)
-        return self._done[key]
+    return render
 
 
 class _Converter:

@@ -25,20 +25,6 @@ class CopiedFile(File):
         return False
 
 
-class KeptFile(File):
-    """Stands for an output of the last site, to which links may lead and which MkDocs leaves alone."""
-
-    def __init__(self, uri: str, address: str, site_dir: str) -> None:
-        super().__init__(uri, None, site_dir, use_directory_urls=False, dest_uri=address, inclusion=_LEVEL)
-
-    def is_documentation_page(self) -> bool:
-        """No: it is not rendered."""
-        return False
-
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs' signature
-        """Leave it alone."""
-
-
 def generated(config: MkDocsConfig, uri: str, content: str | bytes) -> File:
     """A file, or a page where `uri` ends with `.md`, with this content."""
     return File.generated(config, uri, content=content, inclusion=_LEVEL)

@@ -6,7 +6,7 @@ import json
 import re
 import string
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from jinja2 import (
@@ -15,7 +15,7 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
-    TemplateRuntimeError,
+    TemplateError,
 )
 from markupsafe import Markup, escape
 
@@ -26,10 +26,8 @@ from iiv.site.words import by_channel, capitalise, count
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
-
-    from jinja2 import BytecodeCache
 
 _PUNCTUATION = str.maketrans({sign: f"&#{ord(sign)};" for sign in string.punctuation})
 _NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
@@ -37,34 +35,32 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _CODE = re.compile("`([^`]+)`")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-_NOTE = re.compile(rb"\.md\b(?!\.jinja)")
 _BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+class UnusableTemplateError(TemplateError):
+    """A template cannot be used. `str()` names it, and says why."""
 
 
 class Templates:
     """The page templates of one journal.
 
     `root` is the journal's folder: a template of the same name in its
-    `site_templates/pages` wins, and may extend the shipped one as `shipped/NAME`. `byte_code` may know
-    them already. `has_own` tells whether there are any of these, `has_links` whether one may link to notes.
+    `site_templates/pages` wins, and may extend the shipped one as `shipped/NAME`.
     """
 
-    def __init__(self, root: Path, byte_code: BytecodeCache | None = None) -> None:
-        self.root = root
+    def __init__(self, root: Path) -> None:
         ours = FileSystemLoader(shipped("site_templates") / "pages")
         own = FileSystemLoader(root / "site_templates" / "pages")
-        names = own.list_templates()
-        self.has_own = bool(names)
         self._environment = Environment(
             loader=ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})]),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
-            bytecode_cache=byte_code,
+            auto_reload=False,
         )
         self._environment.filters.update(_FILTERS)
-        self.has_links = any(_may_link(root / "site_templates" / "pages" / name) for name in names)
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """The text of the template `name` with `values` put in.
@@ -72,36 +68,45 @@ class Templates:
         Raises jinja2.TemplateError for a fault in a template, the person's own included.
         """
         try:
-            return _mended(self._environment.get_template(name).render(values))
+            return mended(self._environment.get_template(name).render(values))
         except _FAULTS as fault:
-            raise TemplateRuntimeError(f"{name}: {fault}") from fault
+            raise UnusableTemplateError(f"{name}: {fault}") from fault
+
+    def row(self, kind: str, values: Mapping[str, object]) -> Callable[[object], str]:
+        """What shows a value by the macro `row` of the template `rows/KIND.md.jinja`.
+
+        It sees that value and `values`, and nothing else of a page. Raises as `render` does.
+        """
+        name = f"rows/{kind}.md.jinja"
+        module: Any = self._environment.get_template(name).make_module(dict(values))
+
+        def show(value: object) -> str:
+            try:
+                return mended(str(tight(module.row(value)))) + "\n"
+            except _FAULTS as fault:
+                raise UnusableTemplateError(f"{name}: {fault}") from fault
+
+        return show
 
 
-def _may_link(template: Path) -> bool:
-    """Whether a template names a note, or cannot be read: who needs it will say so."""
-    try:
-        return bool(_NOTE.search(template.read_bytes()))
-    except OSError:
-        return True
-
-
-def _mended(text: str) -> str:
+def mended(text: str) -> str:
     """`text` as it can be written: a file's name may hold bytes that no encoding knows."""
     return _SURROGATES.sub("\ufffd", text)
 
 
 def yaml_text(text: str) -> Markup:
     """`text` as HTML in a YAML scalar: MkDocs puts a title into its pages unescaped."""
-    quoted = json.dumps(str(escape(_one_line(text))), ensure_ascii=False)
+    quoted = json.dumps(str(escape(one_line(text))), ensure_ascii=False)
     return Markup(_NOT_IN_YAML.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted))  # noqa: S704 - escaped above
 
 
 def heading_text(text: str) -> Markup:
     """`text` as it stands in a Markdown heading, with no sign left that means anything there."""
-    return Markup(_one_line(text).translate(_PUNCTUATION))  # noqa: S704 - no `<` or `&` survives
+    return Markup(one_line(text).translate(_PUNCTUATION))  # noqa: S704 - no `<` or `&` survives
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """`text` on one line, without control characters."""
     return " ".join(_CONTROLS.sub(" ", str(text)).split())  # `str` names what is undefined
 
 
@@ -127,7 +132,7 @@ def with_code(sentence: str) -> Markup:
 
 def fragment(anchor: str) -> str:
     """The end of a URL that leads to the element with this id."""
-    return "#" + quote(_mended(anchor))
+    return "#" + quote(mended(anchor))
 
 
 @cache

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import fcntl
 import shutil
+import tempfile
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
 
 from iiv.journal.workspace import OWNER_ONLY, workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
-_IN_USE = {".gitignore", "lock", "staging"}
+_IN_USE = {".gitignore", "lock"}
+_STAGING = "staging-"
 
 
 def forget(root: Path) -> None:
@@ -45,10 +48,13 @@ def empty_folder(root: Path) -> Path:
 
 @contextmanager
 def staging(root: Path) -> Iterator[Path]:
-    """An empty folder for one build; gone afterwards, whatever happens."""
-    folder = workspace(root) / "staging"
-    _remove(folder)  # what a killed build left behind
-    folder.mkdir(mode=OWNER_ONLY)
+    """An empty folder for one build; gone afterwards, whatever happens.
+
+    It has a name of its own, so that a process of a killed build, which may still write, finds it gone.
+    """
+    for left in workspace(root).glob(f"{_STAGING}*"):
+        _remove(left)  # what a killed build left behind
+    folder = Path(tempfile.mkdtemp(prefix=_STAGING, dir=workspace(root)))
     try:
         yield folder
     finally:
@@ -59,13 +65,16 @@ def staging(root: Path) -> Iterator[Path]:
 def alone(root: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     """One build at a time: waits for the other to end, after calling `on_wait` once."""
     # The system lets go of the lock when a process ends, however it ends.
-    with (workspace(root) / "lock").open("w", encoding="utf-8") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            on_wait()
-            fcntl.flock(lock, fcntl.LOCK_EX)
+    lock = FileLock(workspace(root) / "lock", mode=0o600)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        on_wait()
+        lock.acquire()
+    try:
         yield
+    finally:
+        lock.release()
 
 
 def _remove(folder: Path) -> None:

@@ -1,1 +1,1 @@
-"""What the pages show, worked out from a journal: pure functions to frozen values."""
+"""What templates get to show, where a dossier does not say it yet: functions of one dossier each."""

@@ -6,21 +6,16 @@ import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import TemplateRuntimeError
-
-from iiv.exchange.letters import KINDS, LetterError, draft
+from iiv.exchange.letters import KINDS, draft
 from iiv.exchange.mailto import mailto, too_long
-from iiv.method.history import history_of
-from iiv.method.status import KNOWN, WAITING, stage
+from iiv.site.letter_kinds import reached_with, sensible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from iiv.exchange.letters import LetterKind, LetterTemplates
-    from iiv.journal.model import Contact, Journal
-    from iiv.journal.reading import Reading
-    from iiv.method.follow_ups import FollowUp
-    from iiv.method.status import StatusName
+    from iiv.journal.model import Contact
+    from iiv.site.journal_index import Excerpt
 
 NAMES: Final[Mapping[LetterKind, str]] = {
     "ask": "Ask for a talk",
@@ -65,90 +60,39 @@ class LettersView:
     others: tuple[LetterView, ...] = ()
 
 
-class Letters:
-    """The letters of one journal, each drafted once."""
+def letters(
+    excerpt: Excerpt, now: Iterable[LetterKind], resting: Iterable[LetterKind], templates: LetterTemplates
+) -> LettersView:
+    """All letters to one person; `now` and `resting` are those that their next steps ask for.
 
-    def __init__(self, reading: Reading, templates: LetterTemplates) -> None:
-        self._reading = reading
-        self._templates = templates
-        self._drafted: dict[tuple[str, LetterKind], LetterView] = {}
-
-    def letter(self, contact: Contact, kind: LetterKind) -> LetterView:
-        """The letter of one kind. Raises jinja2.TemplateError for a fault in its template."""
-        key = contact.id, kind
-        if key not in self._drafted:
-            self._drafted[key] = self._draft(contact, kind)
-        return self._drafted[key]
-
-    def _draft(self, contact: Contact, kind: LetterKind) -> LetterView:
-        journal, settings = self._reading.journal, self._reading.settings
-        try:
-            letter = draft(kind, contact, journal, settings, self._templates)
-        except LetterError as fault:
-            raise TemplateRuntimeError(str(fault)) from fault
-        link = mailto(letter) or ""
-        no_link = _no_link(contact, kind, link)
-        return LetterView(
-            kind=kind,
-            name=NAMES[kind],
-            link="" if no_link else link,
-            no_link=no_link,
-            subject=letter.subject,
-            body=letter.body,
-            blanks=letter.blanks,
-            sent=f"iiv log {shlex.quote(contact.id)} {SENT[kind]}",
-        )
-
-    def of(
-        self, contact: Contact, now: Iterable[LetterKind], resting: Iterable[LetterKind] = ()
-    ) -> LettersView:
-        """All letters to one person; `now` and `resting` are those that their next steps ask for.
-
-        To somebody on the list one writes to ask, whether or not a step says so.
-        """
-        journal = self._reading.journal
-        first = set(now) or ({"ask"} if _reached(journal, contact) == "idea" else set())
-        others = {*sensible(journal, contact), *resting} - first
-        return LettersView(
-            now=tuple(self.letter(contact, kind) for kind in KINDS if kind in first),
-            others=tuple(self.letter(contact, kind) for kind in KINDS if kind in others),
-        )
+    To somebody on the list one writes to ask, whether or not a step says so. Raises LetterError for a
+    fault in a template.
+    """
+    journal, contact = excerpt.journal, excerpt.contact
+    first = set(now) or ({"ask"} if reached_with(journal, contact) == "idea" else set())
+    others = {*sensible(journal, contact), *resting} - first
+    return LettersView(
+        now=tuple(letter(excerpt, kind, templates) for kind in KINDS if kind in first),
+        others=tuple(letter(excerpt, kind, templates) for kind in KINDS if kind in others),
+    )
 
 
-def kind_for(journal: Journal, item: FollowUp) -> LetterKind | None:
-    """The letter that does what a next step asks for; None where no letter does."""
-    match item.kind:
-        case "nudge":
-            return "nudge"
-        case "thank":
-            return "card" if item.channel == "card" else "thank"
-        case "stay-in-touch":
-            return "hello"
-        case "introduction":
-            return "ask" if _was_offered(journal, item.contact) else "hello"
-        case _:
-            return None
-
-
-def _was_offered(journal: Journal, contact: str) -> bool:
-    """Whether the introduction is still to be taken up: then nothing is noted of the person but the offer."""
-    if journal.contacts_by_id[contact].log or contact in journal.talks_by_contact:
-        return False
-    return contact in journal.offered
-
-
-def sensible(journal: Journal, contact: Contact) -> tuple[LetterKind, ...]:
-    """The letters that one may write to a person, as far as things have come with them."""
-    reached = _reached(journal, contact)
-    if contact.id in journal.talks_by_contact or reached in KNOWN:
-        return ("thank", "card", "hello")
-    if reached in WAITING:
-        return ("nudge", "ask")
-    return () if reached == "declined" else ("ask",)
-
-
-def _reached(journal: Journal, contact: Contact) -> StatusName:
-    return stage(history_of(journal, contact)).name
+def letter(excerpt: Excerpt, kind: LetterKind, templates: LetterTemplates) -> LetterView:
+    """The letter of one kind. Raises LetterError for a fault in its template."""
+    contact = excerpt.contact
+    drafted = draft(kind, contact, excerpt.journal, excerpt.settings, templates)
+    link = mailto(drafted) or ""
+    no_link = _no_link(contact, kind, link)
+    return LetterView(
+        kind=kind,
+        name=NAMES[kind],
+        link="" if no_link else link,
+        no_link=no_link,
+        subject=drafted.subject,
+        body=drafted.body,
+        blanks=drafted.blanks,
+        sent=f"iiv log {shlex.quote(contact.id)} {SENT[kind]}",
+    )
 
 
 def _no_link(contact: Contact, kind: LetterKind, link: str) -> str:

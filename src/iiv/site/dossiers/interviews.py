@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 from iiv.method.comparison import wording_of
 from iiv.method.dates import written
 from iiv.site import addresses
-from iiv.site.outline import words
-from iiv.site.views.common import NOTHING_STAYS, PersonView, TalkView, people_by_id, talk
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from iiv.journal.model import Answer, Interview, Journal
+    from iiv.journal.model import Answer, Interview
     from iiv.journal.problems import Problem
-    from iiv.site.rendering import Rendered, Renderer
-    from iiv.site.views.common import Stays, StepView
-    from iiv.site.views.follow_ups import Steps
+    from iiv.site.dossiers.common import PersonView, StepView, TalkView
+    from iiv.site.journal_index import JournalIndex
+    from iiv.site.rendered import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +38,17 @@ class SaidView:
     ask: str
     comparison: str
     asked_as: str
-    said: Rendered | None
+    said: Text | None
     anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkLink:
+    """Another talk: with whom, when, and where it stands."""
+
+    name: str
+    date: dt.date
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +62,22 @@ class InterviewView:
     said: tuple[SaidView, ...]
     silent: tuple[SaidView, ...]
     unknown: tuple[SaidView, ...]
-    notes: Rendered | None
+    notes: Text | None
     help: tuple[str, ...]
     introductions: tuple[PersonView, ...]
     thanked: tuple[tuple[str, dt.date], ...]
     asked_about_me: bool | None
     next_contact: dt.date | str | None
     steps: tuple[StepView, ...]
-    earlier: TalkView | None
-    later: TalkView | None
+    earlier: TalkLink | None
+    later: TalkLink | None
     problems: tuple[Problem, ...]
 
 
-def interviews(journal: Journal) -> InterviewsView:
+def interviews(index: JournalIndex) -> InterviewsView:
     """The list of talks."""
-    rows = [talk(journal, interview) for interview in reversed(journal.interviews)]
+    journal = index.journal
+    rows = index.talks(reversed(journal.interviews))
     return InterviewsView(
         talks=tuple(row for row in rows if not row.prepared),
         prepared=tuple(row for row in rows if row.prepared),
@@ -80,24 +88,14 @@ def interviews(journal: Journal) -> InterviewsView:
     )
 
 
-def interview_pages(
-    journal: Journal,
-    renderer: Renderer,
-    steps: Steps,
-    problems: Mapping[str, tuple[Problem, ...]],
-    stays: Stays = NOTHING_STAYS,
-) -> Iterator[InterviewView]:
-    """The page of each talk, in order of time, but for those that stay.
-
-    `problems` are those of each path.
-    """
-    rows = [talk(journal, interview) for interview in journal.interviews]
+def interview_pages(index: JournalIndex) -> Iterator[InterviewView]:
+    """The page of each talk, in order of time."""
+    interviews_ = index.journal.interviews
+    rows = index.talks(interviews_)
     for interview, row, earlier, later in zip(
-        journal.interviews, rows, [None, *rows], [*rows[1:], None], strict=False
+        interviews_, rows, [None, *rows], [*rows[1:], None], strict=False
     ):
-        if stays.when_said(row.address, words(interview)):
-            continue
-        answers = _answers(journal, renderer, interview)
+        answers = _answers(index, interview)
         yield InterviewView(
             talk=row,
             title=title(row),
@@ -105,18 +103,22 @@ def interview_pages(
             time=interview.time,
             said=tuple(answer for answer in answers if answer.said),
             silent=tuple(answer for answer in answers if not answer.said),
-            unknown=tuple(_said(renderer, interview, answer) for answer in interview.unknown_answers),
-            notes=renderer.notes(interview) if interview.notes.strip() else None,
+            unknown=tuple(_said(index, interview, answer) for answer in interview.unknown_answers),
+            notes=index.texts.notes(interview),
             help=interview.help,
-            introductions=people_by_id(journal, interview.introductions),
+            introductions=index.faces(interview.introductions),
             thanked=tuple((line.channel, line.date) for line in interview.thanked),
             asked_about_me=interview.asked_about_me,
             next_contact=interview.next_contact,
-            steps=steps.after(interview),
-            earlier=earlier,
-            later=later,
-            problems=problems.get(interview.path, ()),
+            steps=index.steps_after(interview),
+            earlier=_named(earlier) if earlier else None,
+            later=_named(later) if later else None,
+            problems=index.problems_in(interview.path),
         )
+
+
+def _named(row: TalkView) -> TalkLink:
+    return TalkLink(row.person.name, row.date, row.address)
 
 
 def title(row: TalkView) -> str:
@@ -124,22 +126,20 @@ def title(row: TalkView) -> str:
     return f"{row.person.name}, {written(row.date)}"
 
 
-def _answers(journal: Journal, renderer: Renderer, interview: Interview) -> list[SaidView]:
+def _answers(index: JournalIndex, interview: Interview) -> list[SaidView]:
     """The answers in the order of the guide, not of the note."""
-    place = {question.id: number for number, question in enumerate(journal.questions)}
+    place = index.question_order
     known = sorted(interview.answers, key=lambda answer: place.get(answer.question, len(place)))
-    return [_said(renderer, interview, answer, journal) for answer in known]
+    return [_said(index, interview, answer, known=True) for answer in known]
 
 
-def _said(
-    renderer: Renderer, interview: Interview, answer: Answer, journal: Journal | None = None
-) -> SaidView:
-    question = journal.questions_by_id.get(answer.question) if journal else None
+def _said(index: JournalIndex, interview: Interview, answer: Answer, *, known: bool = False) -> SaidView:
+    question = index.journal.questions_by_id.get(answer.question) if known else None
     return SaidView(
         question=answer.question,
         ask=question.ask if question else answer.heading or answer.question,
         comparison=addresses.address(question) if question else "",
         asked_as=wording_of(question, interview, answer) if question else "",
-        said=renderer.answer(interview, answer) if answer.text else None,
+        said=index.texts.answer(interview, answer) if answer.text else None,
         anchor=question.id if question else f"line-{answer.place.line}",
     )

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from iiv.method import matrix as method
 from iiv.site import addresses
-from iiv.site.views.choices import Choices, Facets, choices
-from iiv.site.views.common import PersonView, person
+from iiv.site.dossiers.choices import Choices, Facets, choices
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from iiv.journal.model import Answer, Interview, Journal, Question
+    from iiv.journal.model import Answer, Interview
+    from iiv.site.dossiers.common import PersonView
+    from iiv.site.journal_index import JournalIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,26 @@ class CellView:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """One question."""
+
+    id: str
+    ask: str
+    address: str
+    retired: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One person. `files` are the addresses of the scripts that hold their whole answers."""
+    """One person. `files` are the addresses of the scripts that hold their whole answers.
+
+    `answered` of the `asked` questions have an answer of theirs.
+    """
 
     person: PersonView
     cells: tuple[CellView, ...]
     answered: int
+    asked: int
     last: dt.date
     facets: Facets
     files: tuple[str, ...]
@@ -51,33 +66,34 @@ class MatrixRow:
 class MatrixView:
     """Everyone with whom there was a talk, by name, and all questions, retired ones last."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[MatrixColumn, ...]
     rows: tuple[MatrixRow, ...]
     choices: Choices
     answers: int
-    gaps: int
 
 
-def matrix(journal: Journal) -> MatrixView:
+def matrix(index: JournalIndex) -> MatrixView:
     """The page Matrix."""
-    rows = tuple(_row(journal, row) for row in method.matrix(journal))
-    cells = [cell for row in rows for cell in row.cells]
+    rows = tuple(_row(index, row) for row in method.matrix(index.journal))
     return MatrixView(
-        questions=journal.questions,
+        questions=tuple(
+            MatrixColumn(one.id, one.ask, addresses.address(one), one.retired)
+            for one in index.journal.questions
+        ),
         rows=rows,
         choices=choices(row.facets for row in rows),
-        answers=sum(len(cell.said) for cell in cells),
-        gaps=sum(not cell.said for cell in cells),
+        answers=sum(len(cell.said) for row in rows for cell in row.cells),
     )
 
 
-def _row(journal: Journal, row: method.Row) -> MatrixRow:
-    face = person(journal, row.contact)
+def _row(index: JournalIndex, row: method.Row) -> MatrixRow:
+    face = index.face(row.contact.id)
     rated = (talk.helpfulness for talk in row.talks if talk.helpfulness)
     return MatrixRow(
         person=face,
         cells=tuple(_cell(cell) for cell in row.cells),
         answered=row.answered,
+        asked=len(row.cells),
         last=row.talks[0].date,
         facets=Facets(
             tags=tuple(dict.fromkeys((*row.contact.tags, *(tag for talk in row.talks for tag in talk.tags)))),

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from iiv.method.introduction_tree import introduction_tree
 from iiv.method.status import Status, status
-from iiv.site.views.common import PersonView, TalkView, people_by_id, person, talk
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from iiv.journal.model import Journal
-    from iiv.journal.reading import Reading
-    from iiv.journal.settings import Settings
     from iiv.method.introduction_tree import Branch
+    from iiv.site.dossiers.common import PersonView, TalkView
+    from iiv.site.journal_index import JournalIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +53,13 @@ class IntroductionsView:
         return tuple(branch for branch in self.branches if branch.open)
 
 
-def introductions(reading: Reading) -> IntroductionsView:
+def introductions(index: JournalIndex) -> IntroductionsView:
     """The page Introductions."""
-    tree = introduction_tree(reading.journal)
+    tree = introduction_tree(index.journal)
     depths = [branch.depth for branch in tree[1:]] + [0]
     led = [branch for branch in tree if _is_introduced(branch)]
     return IntroductionsView(
-        branches=tuple(
-            _view(reading.journal, reading.settings, branch, below)
-            for branch, below in zip(tree, depths, strict=False)
-        ),
+        branches=tuple(_view(index, branch, below) for branch, below in zip(tree, depths, strict=False)),
         introduced=len(led),
         talked=sum(bool(branch.past.talks) for branch in led),
     )
@@ -74,17 +69,17 @@ def _is_introduced(branch: Branch) -> bool:
     return bool(branch.introducer or branch.others or branch.introduced)
 
 
-def _view(journal: Journal, settings: Settings, branch: Branch, below: int) -> BranchView:
+def _view(index: JournalIndex, branch: Branch, below: int) -> BranchView:
     past = branch.past
     return BranchView(
-        person=person(journal, past.contact),
-        status=status(past.contact, past.talks, settings),
+        person=index.face(past.contact.id),
+        status=status(past.contact, past.talks, index.settings),
         open=branch.open,
         on=branch.offer.date if branch.offer else branch.introduced,
-        offer=talk(journal, branch.offer) if branch.offer else None,
-        introducer=next(iter(people_by_id(journal, filter(None, [branch.introducer]))), None),
-        others=people_by_id(journal, branch.others),
-        talk=talk(journal, past.talks[-1]) if past.talks else None,
+        offer=index.talk(branch.offer) if branch.offer else None,
+        introducer=index.face(branch.introducer) if branch.introducer else None,
+        others=index.faces(branch.others),
+        talk=index.talk(past.talks[-1]) if past.talks else None,
         talks=len(past.talks),
         helpfulness=past.helpfulness,
         depth=branch.depth,

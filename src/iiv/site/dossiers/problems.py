@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iiv.site import addresses
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import BrokenNote, Contact, Interview, Journal, Question
     from iiv.journal.problems import Problem
-    from iiv.journal.reading import Reading
+    from iiv.site.journal_index import JournalIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +45,29 @@ class BrokenView:
     text: str
 
 
-def by_path(reading: Reading) -> dict[str, tuple[Problem, ...]]:
-    """The problems of each file, from top to bottom."""
-    found = groupby(sorted(reading.problems), key=lambda problem: problem.place.path)
-    return {path: tuple(group) for path, group in found}
-
-
-def problems(reading: Reading) -> ProblemsView:
+def problems(index: JournalIndex) -> ProblemsView:
     """The page Problems. The text of a broken note without a page of its own stands here."""
+    reading = index.reading
     homeless = {note.place.path: note.text for note in reading.journal.broken if not _has_page(note)}
     pages = _pages_by_path(reading.journal)
+    paths = dict.fromkeys(problem.place.path for problem in sorted(reading.problems))
     return ProblemsView(
         files=tuple(
-            FileProblems(path, pages.get(path, ""), faults, homeless.get(path, ""))
-            for path, faults in by_path(reading).items()
+            FileProblems(path, pages.get(path, ""), index.problems_in(path), homeless.get(path, ""))
+            for path in paths
         ),
         errors=sum(problem.severity == "error" for problem in reading.problems),
         warnings=sum(problem.severity == "warning" for problem in reading.problems),
     )
 
 
-def broken(reading: Reading) -> Iterator[BrokenView]:
+def broken(index: JournalIndex) -> Iterator[BrokenView]:
     """The pages of broken notes on talks. Those on people and questions stand on the pages of these."""
-    faults = by_path(reading)
-    for note in reading.journal.broken:
+    for note in index.journal.broken:
         if note.kind == "interview":
             path = note.place.path
             title = path.rpartition("/")[2]
-            yield BrokenView(addresses.address(note), title, path, faults.get(path, ()), note.text)
+            yield BrokenView(addresses.address(note), title, path, index.problems_in(path), note.text)
 
 
 def _has_page(note: BrokenNote) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.movement import movement
-from iiv.site.views.common import TalkView, talk
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from iiv.journal.model import Journal
+    from iiv.site.dossiers.common import TalkView
+    from iiv.site.journal_index import JournalIndex
 
 LEFT, RIGHT = 5.0, 97.0  # per cent of the picture's width
 TOP, STEP = 16, 30  # pixels from the top to interest 5, and from each degree to the next
@@ -54,9 +54,9 @@ class MovedView:
     talks: int
 
 
-def moved(journal: Journal) -> MovedView:
+def moved(index: JournalIndex) -> MovedView:
     """The page What moved."""
-    steps = tuple(StepView(talk(journal, step.interview), step.change) for step in movement(journal))
+    steps = tuple(StepView(index.talk(step.interview), step.change) for step in movement(index.journal))
     rated = [step.talk for step in steps if step.talk.interest]
     drawn = rated if len(rated) > 1 else []
     return MovedView(
@@ -64,7 +64,7 @@ def moved(journal: Journal) -> MovedView:
         points=tuple(Point(_x(row.date, drawn), _y(row.interest or 1), row) for row in drawn),
         ticks=_ticks(drawn),
         levels=tuple((degree, _y(degree)) for degree in range(5, 0, -1)),
-        talks=len(journal.talks),
+        talks=len(index.journal.talks),
     )
 
 

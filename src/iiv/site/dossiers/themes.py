@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from iiv.method import themes as method
 from iiv.site import addresses
-from iiv.site.views.common import PersonView, person
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from iiv.journal.model import Answer, Interview, Journal, Question
+    from iiv.journal.model import Answer, Interview, Question
+    from iiv.site.dossiers.common import PersonView
+    from iiv.site.journal_index import JournalIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,11 @@ class ThemesView:
     two_ways: tuple[tuple[ThemeLink, ...], ...]
 
 
-def themes(journal: Journal) -> ThemesView:
+def themes(index: JournalIndex) -> ThemesView:
     """The page Themes."""
-    found = method.themes(journal)
-    faces = {id_: person(journal, journal.contacts_by_id[id_]) for id_ in journal.talks_by_contact}
+    found = method.themes(index.journal)
     return ThemesView(
-        themes=tuple(_theme(journal, theme, faces) for theme in found),
+        themes=tuple(_theme(index, theme) for theme in found),
         two_ways=tuple(
             tuple(_link(theme.name, len(theme.places)) for theme in group)
             for group in method.spellings(found)
@@ -80,16 +80,16 @@ def themes(journal: Journal) -> ThemesView:
     )
 
 
-def _theme(journal: Journal, theme: method.Theme, faces: dict[str, PersonView]) -> ThemeView:
+def _theme(index: JournalIndex, theme: method.Theme) -> ThemeView:
     who = Counter(place.interview.contact for place in theme.places)
-    by_count = sorted(who.items(), key=lambda pair: (-pair[1], faces[pair[0]].name))
+    by_count = sorted(who.items(), key=lambda pair: (-pair[1], index.face(pair[0]).name))
     return ThemeView(
         name=theme.name,
         anchor=addresses.theme_anchor(theme.name),
         count=len(theme.places),
         questions=theme.questions,
-        under=_under(journal, theme, faces),
-        people=tuple((faces[id_], count) for id_, count in by_count),
+        under=_under(index, theme),
+        people=tuple((index.face(id_), count) for id_, count in by_count),
         beside=tuple(_link(name, count) for name, count in theme.beside),
         in_talks=tuple(_link(name, count) for name, count in theme.in_talks),
     )
@@ -99,24 +99,24 @@ def _link(name: str, count: int) -> ThemeLink:
     return ThemeLink(name, addresses.theme_anchor(name), count)
 
 
-def _under(journal: Journal, theme: method.Theme, faces: dict[str, PersonView]) -> tuple[UnderView, ...]:
+def _under(index: JournalIndex, theme: method.Theme) -> tuple[UnderView, ...]:
     """The places by question, in the order of the guide; then those in notes."""
     by_question: dict[str, list[SpokenView]] = defaultdict(list)
     for place in reversed(theme.places):
-        question = _question(journal, place.answer)
-        face = faces[place.interview.contact]
+        question = _question(index, place.answer)
+        face = index.face(place.interview.contact)
         by_question[question.id if question else ""].append(_spoken(place, face, question))
     asked = [
         UnderView(question.ask, addresses.address(question), tuple(by_question[question.id]))
-        for question in journal.questions
+        for question in index.journal.questions
         if question.id in by_question
     ]
     notes = [UnderView("", "", tuple(by_question[""]))] if "" in by_question else []
     return (*asked, *notes)
 
 
-def _question(journal: Journal, answer: Answer | None) -> Question | None:
-    return journal.questions_by_id.get(answer.question) if answer else None
+def _question(index: JournalIndex, answer: Answer | None) -> Question | None:
+    return index.journal.questions_by_id.get(answer.question) if answer else None
 
 
 def _spoken(place: method.ThemePlace, face: PersonView, question: Question | None) -> SpokenView:

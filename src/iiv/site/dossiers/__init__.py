@@ -1,0 +1,1 @@
+"""What each page may show, as one frozen value: gathered from the journal, and the page's one key."""

@@ -1,0 +1,39 @@
+"""What the call sheets may show: one for everyone with whom one may still talk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from iiv.method.status import OVER, stage
+from iiv.site.texts import ME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iiv.journal.model import Me, Question
+    from iiv.site.dossiers.common import PersonView
+    from iiv.site.journal_index import Excerpt, JournalIndex
+    from iiv.site.rendered import Text
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheetDossier:
+    """What one call sheet may show, with the questions as they are asked now, and my news and pitch."""
+
+    excerpt: Excerpt
+    person: PersonView
+    questions: tuple[Question, ...]
+    me: Me
+    pitch: Text | None
+
+
+def call_sheet_dossiers(index: JournalIndex) -> Iterator[CallSheetDossier]:
+    """What each sheet may show, in order of name. Some have none: they said no, or one asks no more."""
+    me = index.journal.me
+    pitch = index.texts.text(me.pitch, ME, me.definitions, "pitch")
+    # What I make of the answers is for me alone.
+    questions = tuple(replace(one, synthesis="", definitions=()) for one in index.journal.questions)
+    for contact in index.journal.contacts:
+        if stage(index.histories.by_id[contact.id]).name not in OVER:
+            yield CallSheetDossier(index.excerpt(contact), index.face(contact.id), questions, me, pitch)

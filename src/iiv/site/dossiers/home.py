@@ -1,0 +1,63 @@
+"""Home: what to do next, who was met lately, and the questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.method.appointments import unwritten
+from iiv.site.dossiers.questions import guide
+from iiv.site.texts import WELCOME
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from iiv.site.dossiers.common import StepView, TalkView
+    from iiv.site.dossiers.questions import QuestionRow
+    from iiv.site.journal_index import JournalIndex
+    from iiv.site.rendered import Text
+
+RECENT = 6
+"""How many of the latest talks, and of the notes prepared for one, Home shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Home. `steps` are all but thanks and promises, which stand apart: each is another kind of work.
+
+    `prepared` are the latest notes that still wait for what was said.
+    """
+
+    welcome: Text | None
+    crossroads: str
+    steps: tuple[StepView, ...]
+    thanks: tuple[StepView, ...]
+    promises: tuple[StepView, ...]
+    recent: tuple[TalkView, ...]
+    prepared: tuple[TalkView, ...]
+    questions: tuple[QuestionRow, ...]
+    talks: int
+    people: int
+    since: dt.date | None
+    begun: bool
+
+
+def home(index: JournalIndex) -> HomeView:
+    """The page Home."""
+    journal = index.journal
+    thanks = [item for item in index.awake if item.kind == "thank"]
+    promises = [item for item in index.awake if item.kind == "promise"]
+    return HomeView(
+        welcome=index.texts.text(journal.welcome, WELCOME, (), "welcome"),
+        crossroads=journal.me.crossroads,
+        steps=index.steps(item for item in index.awake if item.kind not in {"thank", "promise"}),
+        thanks=index.steps(thanks),
+        promises=index.steps(promises),
+        recent=index.talks(reversed(journal.talks[-RECENT:])),
+        prepared=index.talks(reversed(unwritten(journal)[-RECENT:])),
+        questions=tuple(row for row in guide(index).questions if not row.retired),
+        talks=len(journal.talks),
+        people=len(journal.talks_by_contact),
+        since=journal.talks[0].date if journal.talks else None,
+        begun=bool(journal.interviews or journal.contacts or journal.broken),
+    )

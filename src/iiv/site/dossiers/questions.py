@@ -1,0 +1,179 @@
+"""The questions: the guide with its coverage, and the answers to each side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.method.comparison import comparison
+from iiv.site import addresses
+from iiv.site.dossiers.choices import Choices, Facets, choices
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from iiv.journal.model import FormerWording, Question
+    from iiv.journal.problems import Problem
+    from iiv.method.comparison import Entry
+    from iiv.site.dossiers.common import PersonView, TalkView
+    from iiv.site.journal_index import JournalIndex
+    from iiv.site.rendered import Text
+
+BRIEF = 240
+"""Up to so many letters in one paragraph an answer is shown whole: its gist would save no space."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question in the guide. `number` counts from 1; `answered` and `silent` are people."""
+
+    number: int
+    id: str
+    ask: str
+    address: str
+    topic: str
+    since: dt.date | None
+    retired: bool
+    formerly: tuple[FormerWording, ...]
+    answered: tuple[PersonView, ...]
+    silent: int
+    talked_with: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLink:
+    """Another question, and where the answers to it stand."""
+
+    ask: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """The interview guide: the questions in use, then the retired ones."""
+
+    questions: tuple[QuestionRow, ...]
+    talks: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One answer in a comparison. A `brief` one needs no gist; `asked_as` is a former wording or "".
+
+    `question` is the id of what was asked.
+    """
+
+    question: str
+    talk: TalkView
+    said: Text
+    gist: str
+    brief: bool
+    asked_as: str
+    facets: Facets
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """All answers to one question, newest first, below what the person makes of them."""
+
+    question: QuestionRow
+    path: str
+    synthesis: Text | None
+    entries: tuple[EntryView, ...]
+    choices: Choices
+    unanswered: tuple[PersonView, ...]
+    not_asked: tuple[PersonView, ...]
+    others: tuple[QuestionLink, ...]
+    earlier: QuestionLink | None
+    later: QuestionLink | None
+    problems: tuple[Problem, ...]
+    broken: str
+
+
+def guide(index: JournalIndex) -> GuideView:
+    """The interview guide with its coverage."""
+    answered, silent = _coverage(index)
+    rows = (
+        _row(index, number, question, answered.get(question.id, ()), silent.get(question.id, 0))
+        for number, question in enumerate(index.journal.questions, 1)
+    )
+    return GuideView(tuple(rows), len(index.journal.talks))
+
+
+def _coverage(index: JournalIndex) -> tuple[dict[str, tuple[PersonView, ...]], dict[str, int]]:
+    """Who answered each question, and how many were asked it and did not answer."""
+    said: dict[str, dict[str, bool]] = {}
+    for talk in index.journal.talks:
+        for answer in talk.answers:
+            people = said.setdefault(answer.question, {})
+            people[talk.contact] = people.get(talk.contact, False) or bool(answer.text)
+    answered = {
+        question: index.faces(id_ for id_, spoke in people.items() if spoke)
+        for question, people in said.items()
+    }
+    return answered, {question: len(people) - sum(people.values()) for question, people in said.items()}
+
+
+def _row(
+    index: JournalIndex, number: int, question: Question, answered: tuple[PersonView, ...], silent: int
+) -> QuestionRow:
+    return QuestionRow(
+        number=number,
+        id=question.id,
+        ask=question.ask,
+        address=addresses.address(question),
+        topic=question.topic,
+        since=question.since,
+        retired=question.retired,
+        formerly=question.formerly,
+        answered=answered,
+        silent=silent,
+        talked_with=len(index.journal.talks_by_contact),
+    )
+
+
+def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
+    """The comparison page of each question."""
+    rows = guide(index).questions
+    questions = index.journal.questions
+    for question, row, earlier, later in zip(questions, rows, [None, *rows], [*rows[1:], None], strict=False):
+        compared = comparison(index.journal, question)
+        entries = tuple(_entry(index, question, entry) for entry in reversed(compared.entries))
+        path = question.place.path if question.place else ""
+        yield ComparisonView(
+            question=row,
+            path=path,
+            synthesis=index.texts.text(question.synthesis, path, question.definitions, "synthesis"),
+            entries=entries,
+            choices=choices(entry.facets for entry in entries),
+            unanswered=index.faces(contact.id for contact in compared.unanswered),
+            not_asked=index.faces(contact.id for contact in compared.not_asked),
+            others=tuple(_named(other) for other in rows if other is not row and other.answered),
+            earlier=_named(earlier) if earlier else None,
+            later=_named(later) if later else None,
+            problems=index.problems_in(path),
+            broken=index.broken_text("question", question.id),
+        )
+
+
+def _named(row: QuestionRow) -> QuestionLink:
+    return QuestionLink(row.ask, row.address)
+
+
+def _entry(index: JournalIndex, question: Question, entry: Entry) -> EntryView:
+    text = entry.answer.text.strip()
+    return EntryView(
+        question=question.id,
+        talk=index.talk(entry.interview),
+        said=index.texts.answer(entry.interview, entry.answer),
+        gist=entry.answer.gist,
+        brief=len(text) <= BRIEF and "\n\n" not in text,
+        asked_as=entry.wording,
+        facets=Facets(
+            tags=tuple(dict.fromkeys((*entry.interview.tags, *entry.contact.tags))),
+            themes=entry.answer.themes,
+            field=entry.field,
+            helpfulness=entry.helpfulness,
+        ),
+    )

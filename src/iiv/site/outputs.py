@@ -1,0 +1,91 @@
+"""Everything that the site of a journal holds: one list, for builds, exports and MkDocs alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from iiv.site import addresses
+from iiv.site.answer_files import answers_dossiers
+from iiv.site.dossiers import (
+    call_sheets,
+    follow_ups,
+    home,
+    interviews,
+    introductions,
+    matrix,
+    moved,
+    people,
+    problems,
+    questions,
+    themes,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from iiv.site.journal_index import JournalIndex
+
+OVERVIEWS: Final[Mapping[str, tuple[str, str, Callable[[JournalIndex], object]]]] = {
+    "home": (addresses.HOME, "Home", home.home),
+    "follow-ups": (addresses.FOLLOW_UPS, "Follow-ups", follow_ups.follow_ups),
+    "questions": (addresses.QUESTIONS, "Questions", questions.guide),
+    "interviews": (addresses.INTERVIEWS, "Interviews", interviews.interviews),
+    "people": (addresses.CONTACTS, "People", people.people),
+    "introductions": (addresses.INTRODUCTIONS, "Introductions", introductions.introductions),
+    "matrix": (addresses.MATRIX, "Matrix", matrix.matrix),
+    "themes": (addresses.THEMES, "Themes", themes.themes),
+    "moved": (addresses.MOVED, "What moved", moved.moved),
+    "problems": (addresses.PROBLEMS, "Problems", problems.problems),
+}
+"""The pages about the whole journal by kind: address, title, and what gathers the dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site: a page, where it has a title, else a script or the calendar.
+
+    `dossier` is all that it may show. What is made of it depends on that, the program, the templates
+    and, for a page, its frame alone.
+    """
+
+    kind: str
+    address: str
+    title: str
+    dossier: object
+
+
+def outputs(index: JournalIndex) -> Iterator[Output]:
+    """Every page of the site, then every script, then the calendar; none depends on the day."""
+    yield from pages(index)
+    for script in answers_dossiers(index):
+        yield Output("answers", script.address, "", script)
+    yield Output("calendar", addresses.CALENDAR, "", calendar_events(index))
+
+
+def pages(index: JournalIndex) -> Iterator[Output]:
+    """Every page of the site."""
+    for kind, (address, title, gather) in OVERVIEWS.items():
+        yield Output(kind, address, title, gather(index))
+    for comparison in questions.comparisons(index):
+        yield Output("question", comparison.question.address, comparison.question.ask, comparison)
+    for talk in interviews.interview_pages(index):
+        yield Output("interview", talk.talk.address, talk.title, talk)
+    for person in people.person_dossiers(index):
+        yield Output("person", person.row.person.address, person.row.person.name, person)
+    for sheet in call_sheets.call_sheet_dossiers(index):
+        title = f"Call sheet: {sheet.person.name}"
+        yield Output("call-sheet", addresses.sheet(sheet.person.id), title, sheet)
+    for note in problems.broken(index):
+        yield Output("broken", note.address, note.title, note)
+
+
+def calendar_events(index: JournalIndex) -> tuple[object, ...]:
+    """What the calendar holds: each follow-up with the name of its person."""
+    names = index.journal.contacts_by_id
+    return tuple((item, names[item.contact].name) for item in index.items)
+
+
+def shown_files(index: JournalIndex) -> list[str]:
+    """The journal's files that its notes show or link to, by path; ask when the outputs are gathered."""
+    return sorted(index.texts.files)

@@ -1,0 +1,121 @@
+"""The texts of one journal as HTML: each rendered once, and kept by its content."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from iiv.site.lookups import Lookups
+from iiv.site.processes import spread
+from iiv.site.rendered import Rendered, Source, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from iiv.journal.cache.entries import Cache
+    from iiv.journal.model import Answer, Definition, Interview, Journal
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(tuple[str, Rendered])
+
+ME = "journal/me.md"
+WELCOME = "journal/index.md"
+
+
+class Texts:
+    """Renders what stands in the notes of one journal.
+
+    `kept` may know what texts became; what is rendered now is put there. `html` holds the HTML of every
+    text that was asked for, by its digest.
+    """
+
+    def __init__(self, journal: Journal, kept: Cache | None = None) -> None:
+        self.html: dict[str, str] = {}
+        self._journal = journal
+        self._lookups = Lookups(journal)
+        self._kept = kept
+        self._known: dict[Source, Text] = {}
+
+    @property
+    def files(self) -> set[str]:
+        """The journal's files, by path, that the texts show or link to which were asked for."""
+        return {file for text in self._known.values() for file in text.files}
+
+    def answer(self, interview: Interview, answer: Answer) -> Text:
+        """What somebody said to one question."""
+        return self._text(_answer_source(interview, answer))
+
+    def notes(self, interview: Interview) -> Text | None:
+        """A talk's free notes; None where there are none."""
+        return self._text(_notes_source(interview)) if interview.notes.strip() else None
+
+    def text(
+        self, markdown: str, path: str, definitions: Iterable[Definition] = (), anchor: str = ""
+    ) -> Text | None:
+        """A piece of the note at `path`, as `Source` describes it; None where nothing is written."""
+        return self._text(Source(markdown, path, tuple(definitions), anchor)) if markdown.strip() else None
+
+    def prepare(self, processes: int = 1) -> None:
+        """Render all that the journal holds and that is not known, in so many processes."""
+        unknown = [source for source in _sources(self._journal) if self._from_before(source) is None]
+        for source, rendered in zip(unknown, self._rendered(unknown, processes), strict=True):
+            self._learn(source, rendered)
+
+    def _text(self, source: Source) -> Text:
+        text = self._known.get(source) or self._from_before(source)
+        return text or self._learn(source, next(self._rendered([source])))
+
+    def _rendered(self, sources: list[Source], processes: int = 1) -> Iterator[Rendered]:
+        return iter(spread(partial(_new_rendering, self._lookups), sources, processes) if sources else ())
+
+    def _from_before(self, source: Source) -> Text | None:
+        """The text as it was rendered before, if all that it asked is answered as it was then."""
+        value = self._kept.get(source.key) if self._kept else None
+        if value is None:
+            return None
+        digest, rendered = _DECODER.decode(value)
+        if any(self._lookups.answer(kind, name) != answer for kind, name, answer in rendered.asked):
+            return None
+        return self._know(source, Text(digest, rendered.files), rendered.html)
+
+    def _learn(self, source: Source, rendered: Rendered) -> Text:
+        text = rendered.text
+        if self._kept is not None:
+            self._kept.put(source.key, _ENCODER.encode((text.digest, rendered)))
+        return self._know(source, text, rendered.html)
+
+    def _know(self, source: Source, text: Text, html: str) -> Text:
+        self.html[text.digest] = html
+        self._known[source] = text
+        return text
+
+
+def _new_rendering(lookups: Lookups) -> Callable[[Source], Rendered]:
+    from iiv.site.rendering import new_rendering  # it takes a while to import, and is not always needed
+
+    return new_rendering(lookups)
+
+
+def _sources(journal: Journal) -> Iterator[Source]:
+    """Every text that pages may show."""
+    for talk in journal.interviews:
+        for answer in (*talk.answers, *talk.unknown_answers):
+            if answer.text:
+                yield _answer_source(talk, answer)
+        if talk.notes.strip():
+            yield _notes_source(talk)
+    for contact in journal.contacts:
+        if contact.place and contact.notes.strip():
+            yield Source(contact.notes, contact.place.path, contact.definitions, "notes")
+
+
+def _answer_source(interview: Interview, answer: Answer) -> Source:
+    known = answer in interview.answers
+    name = answer.question if known else f"line-{answer.place.line}"
+    return Source(answer.text, interview.path, interview.definitions, f"{interview.id}-{name}")
+
+
+def _notes_source(interview: Interview) -> Source:
+    return Source(interview.notes, interview.path, interview.definitions, f"{interview.id}-notes")
