@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from iiv.journal.model import Definition, Promise
 from iiv.journal.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 GIST_LENGTH = 200
 
@@ -37,6 +38,7 @@ BOX = re.compile(r"\[[ xX]\]")
 BY_DATE = re.compile(r"\s*\(by[ \t]+(\d{4}-\d\d-\d\d)\)\s*")
 BY_ANYTHING = re.compile(r"\(by[ \t]+([^()]*\d[^()]*)\)")
 DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]+)\]:[ \t]*(\S.*)?$")
+TITLE = re.compile(r"\s+[\"'(]")
 LABEL = re.compile(r"\[([^\[\]]+)\]")
 INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
 REFERENCE_LINK = re.compile(r"!?\[([^\[\]]+)\](?:\[[^\[\]]*\])")
@@ -222,45 +224,65 @@ def definitions(text: str) -> tuple[Definition, ...]:
     """The reference links and footnotes that a text defines."""
     if "]:" not in text:
         return ()
-    found: list[Definition] = []
     lines = text.split("\n")
-    for number, line in enumerate(without_code(text).split("\n")):
-        match = DEFINITION.match(line)
-        if match and (match[2] or match[1].startswith("^")):
-            label = " ".join(match[1].casefold().split())
-            found.append(Definition(label, "\n".join(_definition_lines(lines, number))))
-    return tuple(found)
+    return tuple(
+        Definition(label, "\n".join(lines[start:end]))
+        for start, end, label in _definitions(lines, without_code(text).split("\n"))
+    )
 
 
-def without_strays(text: str, note: str) -> str:
+def labels(text: str) -> Counter[str]:
+    """How often each label stands in square brackets in a text, its definitions included; none in code."""
+    return Counter(map(_label, LABEL.findall(without_code(text)))) if "[" in text else Counter()
+
+
+def without_strays(text: str, note: Mapping[str, int]) -> str:
     """A part of a note without the definitions that it does not use, and that other parts do.
 
-    Such a footnote at the end of the note is no part of the last answer.
+    Such a footnote at the end of the note is no part of the last answer. `note` has the `labels` of the
+    whole note.
     """
-    for one in definitions(text):
-        rest = text.replace(one.text, "", 1)
-        if not _uses(rest, one.label) and _uses(note.replace(one.text, "", 1), one.label):
-            text = rest.strip("\n").rstrip()
-    return text
+    bare = without_code(text)
+    used = labels(bare)
+    lines, bare_lines = text.split("\n"), bare.split("\n")
+    strays = []
+    for start, end, label in _definitions(lines, bare_lines):
+        own = labels("\n".join(bare_lines[start:end]))
+        if used[label] == own[label] and note.get(label, 0) > own[label]:
+            used -= own
+            strays.append((start, end))
+    for start, end in reversed(strays):
+        lines[start:end] = [""]
+    return "\n".join(lines).strip("\n").rstrip()
 
 
-def _uses(text: str, label: str) -> bool:
-    return any(" ".join(found.casefold().split()) == label for found in LABEL.findall(without_code(text)))
+def _label(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
-def _definition_lines(lines: list[str], number: int) -> Iterator[str]:
-    """The definition's line and the indented ones below it; blank lines between those count."""
-    yield lines[number]
-    pending: list[str] = []
-    for line in lines[number + 1 :]:
+def _definitions(lines: list[str], bare: list[str]) -> Iterator[tuple[int, int, str]]:
+    """The definitions in the lines of a text: from which line to before which, and the label.
+
+    `bare` are the lines without code.
+    """
+    for number, line in enumerate(bare):
+        match = DEFINITION.match(line)
+        if match and (match[2] or match[1].startswith("^")):
+            yield number, _definition_end(lines, number), _label(match[1])
+
+
+def _definition_end(lines: list[str], number: int) -> int:
+    """Before which line a definition ends: those below it that are indented belong to it."""
+    end = number + 1
+    for below in range(end, len(lines)):
+        line = lines[below]
         if not line.strip():
-            pending.append("")
-        elif line.startswith(("    ", "\t")) or (not pending and re.match(r"\s+[\"'(]", line)):
-            yield from pending
-            yield line
-            pending = []
-        else:
-            return
+            continue
+        # After blank lines only what is indented by four.
+        if not line.startswith(("    ", "\t")) and not (below == end and TITLE.match(line)):
+            break
+        end = below + 1
+    return end
 
 
 def says_nothing(text: str) -> bool:
