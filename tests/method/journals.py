@@ -15,7 +15,7 @@ PLACE = Place("journal/notes.md")
 
 
 def _never() -> st.SearchStrategy[Never]:
-    return st.just("never")
+    return st.just(Never.NEVER)
 
 
 DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2027, 12, 31))

@@ -113,12 +113,12 @@ def root() -> Path:
 
 def reading() -> Reading:
     """The journal, read. Raises NoJournalError."""
-    from iiv.journal.caching import kept_notes
+    from iiv.journal.cache.parsed_notes import note_cache
     from iiv.journal.reading import read
 
     found = root()
-    with kept_notes(found) as kept:
-        return read(found, kept)
+    with note_cache(found) as cache:
+        return read(found, cache)
 
 
 def tell(message: str = "", **style: Any) -> None:  # noqa: ANN401 - what click.secho takes

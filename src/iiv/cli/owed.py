@@ -53,13 +53,13 @@ def owed(root: Path) -> Owed:
 
 
 def _worked_out(root: Path, folder: Folder) -> Owed:
-    from iiv.journal.caching import kept_notes
+    from iiv.journal.cache.parsed_notes import note_cache
     from iiv.journal.reading import read_folder as read
     from iiv.method.appointments import unwritten
     from iiv.method.follow_ups import follow_ups
 
-    with kept_notes(root) as kept:
-        reading = read(folder, kept)
+    with note_cache(root) as cache:
+        reading = read(folder, cache)
     items = follow_ups(reading.journal, reading.settings)
     names = {item.contact: reading.journal.contacts_by_id[item.contact].name for item in items}
     asked = {item.contact for item in items if item.kind == "write-up"}

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from iiv.journal import log, markup
 from iiv.journal.model import Contact
 from iiv.journal.notes import odd_promises
-from iiv.journal.problems import Problem, error
+from iiv.journal.problems import Place, Problem, error
 
 if TYPE_CHECKING:
     from iiv.journal.notes import Note
-    from iiv.journal.problems import Place
 
 KEYS = (
     "name",

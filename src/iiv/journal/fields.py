@@ -7,13 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 from iiv.journal.front_matter import Entries, Items, Scalar
+from iiv.journal.model import Never
 from iiv.journal.problems import Problem, did_you_mean, error, warning
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from iiv.journal.front_matter import Entry, Node
-    from iiv.journal.model import Never
     from iiv.journal.problems import Place
 
 YES = frozenset({"yes", "y", "true", "on"})
@@ -210,7 +210,7 @@ class Fields:
     def date_or_never(self, key: str) -> dt.date | Never | None:
         """A date, or `never`."""
         if self._plain(key).casefold() == "never":
-            return "never"
+            return Never.NEVER
         return self.date(key)
 
     def yes_or_no(self, key: str) -> bool | None:

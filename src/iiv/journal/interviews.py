@@ -1,4 +1,4 @@
-"""An interview's note to the talk that it tells of."""
+"""An interview's note to the talk that it tells of, whatever is asked in the journal."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from iiv.journal import markup
 from iiv.journal.fields import Fields, date_fault, parse_date
 from iiv.journal.front_matter import Entries, FrontMatterError, Scalar, parse
 from iiv.journal.model import Answer, Interview, Touchpoint
+from iiv.journal.note_parts import NoteParts, plain_text
 from iiv.journal.notes import odd_promises
-from iiv.journal.problems import Place, Problem, error, warning
+from iiv.journal.problems import Place, Problem, error
+from iiv.journal.questions import answered_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from iiv.journal.front_matter import Entry
     from iiv.journal.markup import Heading
     from iiv.journal.model import Definition, Promise
     from iiv.journal.notes import Note
-    from iiv.journal.wording import Wordings
 
 KEYS = (
     "contact",
@@ -49,16 +49,45 @@ CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a body, and what stands below it up to the next of its level or above.
+
+    `line`, `text_line` and `end` count from 0: the heading's, that below it, and that before which the
+    section ends. `text` is None where it is no more than its lines.
+    """
+
+    words: str
+    line: int
+    text_line: int
+    end: int
+    text: str | None
+    gist: str
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedInterview:
-    """A talk in which people are still names; `contact_place` and `introduction_places` say where."""
+    """A talk before people and questions are known: people are still names, and sections no answers.
+
+    `answers` are those of the front matter, in which `question` is the key. `asked` are the ids of the
+    questions where the journal has no files for them. It `is_complete` when it says with whom and when,
+    and `is_prepared` when its front matter says no more than is known before a talk.
+    """
 
     interview: Interview
     contact_place: Place
     introduction_places: tuple[Place, ...]
+    body: str
+    body_line: int
+    answers: tuple[Answer, ...]
+    sections: tuple[Section, ...]
+    asked: tuple[str, ...]
+    is_complete: bool
+    is_prepared: bool
 
 
-def parse_interview(note: Note, wordings: Wordings) -> tuple[ParsedInterview | None, list[Problem]]:
-    """The talk that a note tells of, or None when it does not say with whom and when."""
+def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
+    """The talk that a note tells of."""
     fields = note.fields(KEYS)
     contact = _contact(fields, note)
     date, time = fields.date_and_time("date")
@@ -70,9 +99,7 @@ def parse_interview(note: Note, wordings: Wordings) -> tuple[ParsedInterview | N
             "write `date: 2026-03-02`, the day of the talk",
         )
     introductions = fields.texts_with_places("introductions")
-    answers = _Answers(note, wordings)
-    answers.read(fields)
-    notes = answers.notes()
+    answers = tuple(_answers(fields))
     interview = Interview(
         id=note.id,
         place=note.place,
@@ -93,19 +120,22 @@ def parse_interview(note: Note, wordings: Wordings) -> tuple[ParsedInterview | N
         role=fields.text("role"),
         organization=fields.text("organization"),
         field=fields.text("field"),
-        answers=tuple(answers.known),
-        unknown_answers=tuple(answers.unknown),
-        notes=notes,
-        themes=markup.themes(notes),
         promises=tuple(_promises(note, answers)),
         definitions=tuple(_definitions(note, answers)),
-        prepared=_is_prepared(fields, answers, notes),
     )
-    problems = [*fields.problems, *answers.problems, *odd_promises(note)]
-    if date is None or not contact:
-        return None, problems
-    places = tuple(place for _, place in introductions)
-    return ParsedInterview(interview, fields.place_of("contact"), places), problems
+    parsed = ParsedInterview(
+        interview=interview,
+        contact_place=fields.place_of("contact"),
+        introduction_places=tuple(place for _, place in introductions),
+        body=note.body,
+        body_line=note.body_line,
+        answers=answers,
+        sections=tuple(_sections(note.body, answers)),
+        asked=answered_in(note),
+        is_complete=date is not None and bool(contact),
+        is_prepared=not set(fields.keys()) - PREPARED_KEYS - {"answers"},
+    )
+    return parsed, [*fields.problems, *odd_promises(note)]
 
 
 def named_in(text: str) -> str:
@@ -159,126 +189,55 @@ def _thanked(fields: Fields) -> Iterator[Touchpoint]:
             fields.problems.append(error(value.place, "bad-date", message, form))
 
 
-def _promises(note: Note, answers: _Answers) -> Iterator[Promise]:
-    for answer in (*answers.known, *answers.unknown):
-        if not answer.heading:
-            yield from markup.promises(answer.text, note.path, answer.place.line + 1)
+def _answers(fields: Fields) -> Iterator[Answer]:
+    node = fields.node("answers")
+    if isinstance(node, Entries):
+        for key, value, place in node.entries:
+            if isinstance(value, Scalar):
+                text = fields.whole(value, strict=True).rstrip()
+                yield Answer(key, text, place, "", markup.gist(text), markup.themes(text))
+            else:
+                message = f"the answer to `{key}` is no text"
+                fields.problems.append(error(value.place, "not-text", message, "put the text after `|`"))
+    elif "answers" in fields:
+        message = "`answers` takes a line for each question"
+        fields.error("answers", "bad-answers", message, "write `question-id: |` lines below it")
+
+
+def _sections(body: str, answers: Iterable[Answer]) -> Iterator[Section]:
+    headings = markup.headings(body)
+    parts = NoteParts(body, answers)
+    for heading, end in zip(headings, _ends(headings, len(parts.lines)), strict=True):
+        lines = parts.lines[heading.text_line : end]
+        text = parts.text(lines)
+        yield Section(
+            heading.words,
+            heading.line,
+            heading.text_line,
+            end,
+            None if text == plain_text(lines) else text,
+            markup.gist(text),
+            markup.themes(text),
+        )
+
+
+def _ends(headings: list[Heading], last: int) -> list[int]:
+    """Before which line each heading's section ends: the next of its level or above, or the last."""
+    ends = []
+    following = [last] * (markup.LEVELS + 1)
+    for heading in reversed(headings):
+        ends.append(following[heading.level])
+        following[heading.level :] = [heading.line] * (markup.LEVELS + 1 - heading.level)
+    return ends[::-1]
+
+
+def _promises(note: Note, answers: Iterable[Answer]) -> Iterator[Promise]:
+    for answer in answers:
+        yield from markup.promises(answer.text, note.path, answer.place.line + 1)
     yield from markup.promises(note.body, note.path, note.body_line)
 
 
-def _definitions(note: Note, answers: _Answers) -> Iterator[Definition]:
+def _definitions(note: Note, answers: Iterable[Answer]) -> Iterator[Definition]:
     yield from markup.definitions(note.body)
-    for answer in (*answers.known, *answers.unknown):
-        if not answer.heading:
-            yield from markup.definitions(answer.text)
-
-
-def _is_prepared(fields: Fields, answers: _Answers, notes: str) -> bool:
-    said = any(not markup.says_nothing(answer.text) for answer in (*answers.known, *answers.unknown))
-    return not said and markup.says_nothing(notes) and not set(fields.keys()) - PREPARED_KEYS - {"answers"}
-
-
-class _Answers:
-    """The answers of one note, from its front matter and its body."""
-
-    def __init__(self, note: Note, wordings: Wordings) -> None:
-        self.note = note
-        self.wordings = wordings
-        self.known: list[Answer] = []
-        self.unknown: list[Answer] = []
-        self.problems: list[Problem] = []
-        self._lines = note.body.split("\n")
-        self._headings = markup.headings(note.body)
-        self._sections = list(self._body_sections())
-
-    def read(self, fields: Fields) -> None:
-        """Collect the answers: those of the front matter first, then the body's in its order."""
-        node = fields.node("answers")
-        if isinstance(node, Entries):
-            for entry in node.entries:
-                self._add_front(fields, entry)
-        elif "answers" in fields:
-            fields.error(
-                "answers",
-                "bad-answers",
-                "`answers` takes a line for each question",
-                "write `question-id: |` lines below it",
-            )
-        for heading, end, question in self._sections:
-            text = self._part(self._lines[heading.text_line : end])
-            self._add(question, heading.words, text, self.note.body_place(heading.line), heading.words)
-        self._point_out_headings()
-
-    def notes(self) -> str:
-        """The body without the answers, blank lines around it taken off."""
-        lines = list(self._lines)
-        for heading, end, _ in reversed(self._sections):
-            lines[heading.line : end] = [""]
-        return self._part(lines)
-
-    def _part(self, lines: list[str]) -> str:
-        """These lines of the body as a text, without the definitions that only other parts use."""
-        text = "\n".join(lines).strip("\n").rstrip()
-        if "]:" not in text:
-            return text
-        in_front = (answer.text for answer in (*self.known, *self.unknown) if not answer.heading)
-        return markup.without_strays(text, "\n\n".join([self.note.body, *in_front]))
-
-    def _body_sections(self) -> Iterator[tuple[Heading, int, str]]:
-        found = [(heading, self.wordings.find(heading.words)) for heading in self._headings]
-        for number, (heading, question) in enumerate(found):
-            if question is None:
-                continue
-            ends = (
-                h.line for h, other in found[number + 1 :] if other is not None or h.level <= heading.level
-            )
-            yield heading, next(ends, len(self._lines)), question
-
-    def _add_front(self, fields: Fields, entry: Entry) -> None:
-        if not isinstance(entry.value, Scalar):
-            hint = "put the text after `|`"
-            self.problems.append(
-                error(entry.value.place, "not-text", f"the answer to `{entry.key}` is no text", hint)
-            )
-            return
-        text = fields.whole(entry.value, strict=True).rstrip()
-        question = self.wordings.find(entry.key)
-        if question is None:
-            self._point_out(entry.key, entry.place)
-            self.unknown.append(_answer(entry.key, text, entry.place))
-        else:
-            self._add(question, entry.key, text, entry.place)
-
-    def _add(self, question: str, key: str, text: str, place: Place, heading: str = "") -> None:
-        earlier = next((answer for answer in self.known if answer.question == question), None)
-        if earlier is None:
-            self.known.append(_answer(question, text, place, heading))
-            return
-        message = f"`{question}` is answered twice; the first answer is on line {earlier.place.line}"
-        self.problems.append(error(place, "answered-twice", message, "make one answer of the two"))
-        self.unknown.append(_answer(key, text, place, heading))
-
-    def _point_out_headings(self) -> None:
-        """A heading that asks something, or is close to a question, but is none."""
-        answered = {heading.line for heading, _, _ in self._sections}
-        within = [(h.line, end) for h, end, _ in self._sections]
-        for heading in self._headings:
-            if heading.line in answered or any(start < heading.line < end for start, end in within):
-                continue
-            if heading.words and (heading.words.endswith("?") or self.wordings.closest(heading.words)):
-                self._point_out(heading.words, self.note.body_place(heading.line))
-
-    def _point_out(self, words: str, place: Place) -> None:
-        closest = self.wordings.closest(words)
-        hint = (
-            f"did you mean `{closest}`{'' if closest.endswith('?') else '?'}"
-            if closest
-            else "give it a file in questions/, or leave it in the notes"
-        )
-        self.problems.append(
-            warning(place, "unknown-question", f"`{words}` is no question of this journal", hint)
-        )
-
-
-def _answer(question: str, text: str, place: Place, heading: str = "") -> Answer:
-    return Answer(question, text, place, heading, markup.gist(text), markup.themes(text))
+    for answer in answers:
+        yield from markup.definitions(answer.text)

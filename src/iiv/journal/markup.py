@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 GIST_LENGTH = 200
+LEVELS = 6
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 ATX_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
@@ -185,7 +186,7 @@ def without_links(text: str) -> str:
 
 def themes(text: str) -> tuple[str, ...]:
     """The words marked `#word`, as typed, each once, in order; none in code, links or headings."""
-    if "#" not in text:
+    if not THEME.search(text):  # what is blanked out below has none, nor hides one
         return ()
     return tuple(dict.fromkeys(THEME.findall(without_links(text))))
 

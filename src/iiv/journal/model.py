@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt  # noqa: TC003 - what is kept is checked by these annotations
 import unicodedata
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
+from iiv.journal.problems import Place  # noqa: TC001 - the same
+
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
-    from iiv.journal.problems import Place
-
-Never = Literal["never"]
 NoteKind = Literal["interview", "contact", "question", "me", "index"]
 Verb = Literal[
     "asked",
@@ -30,6 +30,12 @@ Verb = Literal[
     "heard",
     "note",
 ]
+
+
+class Never(Enum):
+    """What may stand instead of the day of the next contact."""
+
+    NEVER = 0  # not a text, which could not be told from a date where it is kept
 
 
 def name_key(name: str) -> str:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iiv.journal import about_me, contacts, disk, interviews, questions
+from iiv.journal import about_me, contacts, disk, interviews, markup, questions
+from iiv.journal.answers import answers_in
 from iiv.journal.disk import SETTINGS_FILE, find_root
-from iiv.journal.links import check_links
+from iiv.journal.links import check_links, links_in
 from iiv.journal.model import Contact, Journal, Me, Ref, name_key
+from iiv.journal.note_index import NoteIndex
 from iiv.journal.notes import decode
 from iiv.journal.people import AmbiguousNameError, People, bare_name
 from iiv.journal.problems import error, warning
 from iiv.journal.settings import Settings, parse_settings
-from iiv.journal.shelf import Shelf
 from iiv.journal.themes import check_themes
 from iiv.journal.wording import Wordings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from iiv.journal.caching import KeptNotes
+    from iiv.journal.answers import Answers
+    from iiv.journal.cache.parsed_notes import NoteCache
     from iiv.journal.contacts import ParsedContact
     from iiv.journal.interviews import ParsedInterview
     from iiv.journal.model import Interview, Question
@@ -38,19 +41,19 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(root: Path, kept: KeptNotes | None = None) -> Reading:
+def read(root: Path, cache: NoteCache | None = None) -> Reading:
     """Read the journal in the folder `root`. Never raises for what a person wrote.
 
-    `kept` is what is known of its notes; afterwards it knows more. The reading is the same without.
+    Parsed notes are taken from the cache, and put into it. The reading is the same without.
     """
-    return read_folder(disk.read_folder(root), kept)
+    return read_folder(disk.read_folder(root), cache)
 
 
-def read_folder(folder: disk.Folder, kept: KeptNotes | None = None) -> Reading:
+def read_folder(folder: disk.Folder, cache: NoteCache | None = None) -> Reading:
     """Read the journal that lies in a folder."""
     text, _ = decode(folder.settings, SETTINGS_FILE)
     settings, faults = parse_settings(text, SETTINGS_FILE)
-    return read_notes(folder.notes, folder.others, settings, [*folder.problems, *faults], kept)
+    return read_notes(folder.notes, folder.others, settings, [*folder.problems, *faults], cache)
 
 
 def read_notes(
@@ -58,35 +61,32 @@ def read_notes(
     others: frozenset[str],
     settings: Settings,
     problems: list[Problem] | None = None,
-    kept: KeptNotes | None = None,
+    cache: NoteCache | None = None,
 ) -> Reading:
     """Read a journal from the content of its notes by path; `others` are the paths of other files."""
-    shelf = Shelf(problems=list(problems or ()))
-    for path, content in notes.items():
-        shelf.put(path, content, kept.get(path, content) if kept else None)
-    journal = _Linker(shelf, settings).journal(others, frozenset(notes))
-    if kept:
-        kept.learn([*shelf.notes_of("interview"), *shelf.notes_of("contact")])
-    return Reading(journal, settings, tuple(sorted(set(shelf.problems))))
+    index = NoteIndex(notes, problems or (), cache)
+    journal = _Linker(index, settings, cache).journal(others, frozenset(notes))
+    return Reading(journal, settings, tuple(sorted(set(index.problems))))
 
 
 class _Linker:
     """Makes one journal of the notes: leads names to people and answers to questions."""
 
-    def __init__(self, shelf: Shelf, settings: Settings) -> None:
-        self.shelf = shelf
+    def __init__(self, index: NoteIndex, settings: Settings, cache: NoteCache | None) -> None:
+        self.index = index
         self.settings = settings
-        self.problems = shelf.problems
+        self.cache = cache
+        self.problems = index.problems
 
     def journal(self, files: frozenset[str], notes: frozenset[str]) -> Journal:
-        """The journal; problems are added to the shelf's."""
+        """The journal; problems are added to the index's."""
         asked = self._questions()
-        talks = self._interviews(Wordings(asked))
+        talks = self._talks(Wordings(asked))
         people = self._contacts()
         who = People(parsed.contact for parsed in people)
-        self._mention(who, talks, people)
+        self._mention(who, [talk for talk, _ in talks], people)
         named = who.settle()
-        interviews_ = [self._link_interview(talk, who) for talk in talks]
+        interviews_ = [self._link_interview(talk, answers, who) for talk, answers in talks]
         contacts_ = [self._link_contact(person, who) for person in people]
         contacts_ += [Contact(id_, name) for id_, name in named.items()]
         linked = sorted((i for i in interviews_ if i), key=lambda i: (i.date, i.id))
@@ -98,19 +98,19 @@ class _Linker:
             contacts=tuple(sorted(contacts_, key=lambda contact: (name_key(contact.name), contact.id))),
             questions=asked,
             me=self._me(),
-            welcome=next((note.note.body.strip() for note in self.shelf.notes_of("index")), ""),
-            broken=tuple(self.shelf.broken),
+            welcome=next((note.body.strip() for note in self.index.notes["index"]), ""),
+            broken=tuple(self.index.broken),
             refs=refs,
             files=files,
         )
 
     def _questions(self) -> tuple[Question, ...]:
-        broken = self.shelf.broken_of("question")
-        if not self.shelf.notes_of("question") and not broken:
-            return questions.from_answers(note.answered() for note in self.shelf.notes_of("interview"))
+        notes, broken = self.index.notes["question"], self.index.broken_of("question")
+        if not notes and not broken:
+            return questions.from_answers(note.value.asked for note in self.index.talks)
         parsed = []
-        for note in self.shelf.notes_of("question"):
-            question, problems = questions.parse_question(note.note)
+        for note in notes:
+            question, problems = questions.parse_question(note)
             parsed.append(question)
             self.problems.extend(problems)
         parsed += [(questions.NO_ORDER, questions.stand_in(note.id, note.place)) for note in broken]
@@ -119,29 +119,32 @@ class _Linker:
         self.problems.extend(questions.same_wording(asked))
         return asked
 
-    def _interviews(self, wordings: Wordings) -> list[ParsedInterview]:
+    def _talks(self, wordings: Wordings) -> list[tuple[ParsedInterview, Answers]]:
+        if self.cache:
+            wordings.known_closest = self.cache.closest(wordings)
         talks = []
-        for note in self.shelf.notes_of("interview"):
-            talk, problems = note.talk(wordings)
-            self.problems.extend(problems)
-            if talk is None:
-                self.shelf.set_aside(note)
+        for note in self.index.talks:
+            talk, answers = note.value, answers_in(note.value, wordings)
+            self.problems += [*note.problems, *answers.problems]
+            if talk.is_complete:
+                talks.append((talk, answers))
             else:
-                talks.append(talk)
+                self._set_aside(talk)
+        if self.cache:
+            self.cache.put_closest(wordings)
         return talks
 
     def _contacts(self) -> list[ParsedContact]:
         people = []
-        for note in self.shelf.notes_of("contact"):
-            person, problems = note.person()
-            self.problems.extend(problems)
-            people.append(person)
-        for broken in self.shelf.broken_of("contact"):
+        for note in self.index.people:
+            self.problems.extend(note.problems)
+            people.append(note.value)
+        for broken in self.index.broken_of("contact"):
             contact = contacts.stand_in(broken.id, broken.text, broken.place)
             people.append(contacts.ParsedContact(contact, broken.place))
         return people
 
-    def _mention(self, who: People, talks: list[ParsedInterview], people: list[ParsedContact]) -> None:
+    def _mention(self, who: People, talks: Iterable[ParsedInterview], people: list[ParsedContact]) -> None:
         for talk in talks:
             who.mention(talk.interview.contact)
         for talk in talks:
@@ -149,18 +152,31 @@ class _Linker:
                 who.mention(name)
         for person in people:
             who.mention(person.contact.introduced_by or "")
-        for note in self.shelf.broken_of("interview"):
+        for note in self.index.broken_of("interview"):
             who.mention(interviews.named_in(note.text))
 
-    def _link_interview(self, talk: ParsedInterview, who: People) -> Interview | None:
+    def _set_aside(self, talk: ParsedInterview) -> None:
+        self.index.set_aside("interview", talk.interview.id, talk.interview.path)
+
+    def _link_interview(self, talk: ParsedInterview, answers: Answers, who: People) -> Interview | None:
         contact = self._person(talk.interview.contact, talk.contact_place, who)
         if contact is None:
-            self.shelf.set_aside(self.shelf.notes["interview"][talk.interview.id])
+            self._set_aside(talk)
             return None
         pairs = zip(talk.interview.introductions, talk.introduction_places, strict=True)
         introduced = [self._person(name, place, who) for name, place in pairs]
         ids = tuple(dict.fromkeys(id_ for id_ in introduced if id_))
-        return replace(talk.interview, contact=contact, introductions=ids)
+        texts = (answer.text for answer in (*answers.answers, *answers.unknown_answers))
+        return replace(
+            talk.interview,
+            contact=contact,
+            introductions=ids,
+            answers=answers.answers,
+            unknown_answers=answers.unknown_answers,
+            notes=answers.notes,
+            themes=markup.themes(answers.notes),
+            prepared=talk.is_prepared and all(map(markup.says_nothing, (answers.notes, *texts))),
+        )
 
     def _link_contact(self, person: ParsedContact, who: People) -> Contact:
         introducer = person.contact.introduced_by
@@ -194,13 +210,15 @@ class _Linker:
         return refs | {key: Ref("contact", id_) for key, id_ in who.ids_by_key().items()}
 
     def _me(self) -> Me:
-        for note in self.shelf.notes_of("me"):
-            me, problems = about_me.parse_me(note.note)
+        for note in self.index.notes["me"]:
+            me, problems = about_me.parse_me(note)
             self.problems.extend(problems)
             return me
         return Me()
 
     def _check_links(self, files: frozenset[str], notes: frozenset[str], refs: dict[str, Ref]) -> None:
-        for kind in ("interview", "contact", "question", "me", "index"):
-            for note in self.shelf.notes_of(kind):
-                self.problems.extend(check_links(note.links, files, notes, refs))
+        linking = [note.links for note in self.index.talks]
+        linking += [note.links for note in self.index.people]
+        linking += [tuple(links_in(note)) for others in self.index.notes.values() for note in others]
+        for links in linking:
+            self.problems.extend(check_links(links, files, notes, refs))

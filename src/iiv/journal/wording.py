@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from iiv.journal.model import Question
 
@@ -21,7 +21,10 @@ def wording_key(wording: str) -> str:
 
 
 class Wordings:
-    """Looks questions up by id, wording or former wording."""
+    """Looks questions up by id, wording or former wording.
+
+    `closest_to` has what was found `closest` to words, and `known_closest` what was found earlier.
+    """
 
     def __init__(self, questions: Iterable[Question]) -> None:
         self._ids: dict[str, str] = {}
@@ -31,6 +34,8 @@ class Wordings:
                 self._ids.setdefault(wording_key(words), question.id)
                 self._shown.setdefault(wording_key(words), words)
         self._ids.pop("", None)
+        self.known_closest: Mapping[str, str | None] = {}
+        self.closest_to: dict[str, str | None] = {}
 
     @cached_property
     def key(self) -> str:
@@ -43,5 +48,11 @@ class Wordings:
 
     def closest(self, words: str) -> str | None:
         """The id or wording closest to these words, or None when none is close."""
+        if words not in self.closest_to:
+            known = words in self.known_closest
+            self.closest_to[words] = self.known_closest[words] if known else self._closest(words)
+        return self.closest_to[words]
+
+    def _closest(self, words: str) -> str | None:
         matches = get_close_matches(wording_key(words), list(self._ids), n=1, cutoff=0.75)
         return self._shown[matches[0]] if matches else None

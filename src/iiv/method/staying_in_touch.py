@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iiv.journal.model import Never
 from iiv.method.dates import add_days, add_months, spoken
 from iiv.method.history import event_id
 from iiv.method.items import FollowUp
@@ -30,7 +31,7 @@ def stay_in_touch(people: Histories, settings: Settings) -> Iterator[FollowUp]:
 
 def _by_file(past: History) -> FollowUp | None:
     day = past.contact.next_contact
-    if day is None or day == "never" or past.touched_since(add_days(day, -EARLY)):
+    if day is None or day is Never.NEVER or past.touched_since(add_days(day, -EARLY)):
         return None
     before = [event.date for event in past.contacts if event.date <= day]
     start = max(before, default=add_months(day, -UNKNOWN))
@@ -38,13 +39,13 @@ def _by_file(past: History) -> FollowUp | None:
 
 
 def _by_talk(past: History, settings: Settings) -> FollowUp | None:
-    if past.contact.next_contact == "never":
+    if past.contact.next_contact is Never.NEVER:
         return None
     stated = past.next_contact
     if stated is None:
         return _by_cadence(past, settings)
     talk, day = stated
-    if day == "never":
+    if day is Never.NEVER:
         return None
     # The talk that sets a date is not what fulfils it, however near the date.
     if past.touched_since(max(add_days(day, -EARLY), add_days(talk.date, 1))):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import yaml
 
-from iiv.journal.caching import kept_notes
+from iiv.journal.cache.parsed_notes import note_cache
 from iiv.journal.disk import NOTES_FOLDER, SETTINGS_FILE, read_settings_file
 from iiv.journal.reading import read
 from iiv.journal.settings import parse_site_name
@@ -76,8 +76,8 @@ def _refuse_inside(folder: Path, root: Path) -> None:
 
 
 def _write(root: Path, folder: Path) -> Exported:
-    with kept_notes(root) as kept:
-        reading = read(root, kept)
+    with note_cache(root) as cache:
+        reading = read(root, cache)
     docs = folder / PAGES
     with kept_texts(root) as texts:
         index = JournalIndex(reading, Texts(reading.journal, texts))

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iiv.journal.caching import kept_notes
+from iiv.journal.cache.parsed_notes import note_cache
 from iiv.journal.reading import read
 from iiv.site import addresses
 from iiv.site.digests import digest
@@ -144,8 +144,8 @@ class FramedBuild:
         return kept is not None and kept.key == key and kept.stamp == self._standing.get(address)
 
     def _read(self) -> Reading:
-        with kept_notes(self._root) as kept:
-            return read(self._root, kept)
+        with note_cache(self._root) as cache:
+            return read(self._root, cache)
 
     def _stale(self, wanted: list[Output], version: str, *, everything_with_rows: bool) -> list[Output]:
         """The outputs that must be made, the large ones first."""

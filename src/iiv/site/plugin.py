@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from iiv.journal.caching import kept_notes
+from iiv.journal.cache.parsed_notes import note_cache
 from iiv.journal.disk import SETTINGS_FILE
 from iiv.journal.problems import Place
 from iiv.journal.reading import read
@@ -138,8 +138,8 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         return files
 
     def _journal(self, config: MkDocsConfig) -> Iterable[File]:
-        with kept_notes(self._root) as kept:
-            self.reading = read(self._root, kept)
+        with note_cache(self._root) as cache:
+            self.reading = read(self._root, cache)
         for problem in self.reading.problems:
             logging.getLogger(PROBLEM_LOG).warning("%s", problem)
         with kept_texts(self._root) as texts:

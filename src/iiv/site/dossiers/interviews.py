@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iiv.journal.model import Never
 from iiv.method.comparison import wording_of
 from iiv.method.dates import written
 from iiv.site import addresses
@@ -109,7 +110,7 @@ def interview_pages(index: JournalIndex) -> Iterator[InterviewView]:
             introductions=index.faces(interview.introductions),
             thanked=tuple((line.channel, line.date) for line in interview.thanked),
             asked_about_me=interview.asked_about_me,
-            next_contact=interview.next_contact,
+            next_contact="never" if interview.next_contact is Never.NEVER else interview.next_contact,
             steps=index.steps_after(interview),
             earlier=_named(earlier) if earlier else None,
             later=_named(later) if later else None,

@@ -1,0 +1,85 @@
+"""Parsed notes, kept from one run to the next."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from msgspec import MsgspecError, msgpack
+
+from iiv.journal.cache.entries import Cache
+from iiv.journal.contacts import ParsedContact
+from iiv.journal.interviews import ParsedInterview
+from iiv.journal.parsed_note import ParsedNote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from iiv.journal.wording import Wordings
+
+T = TypeVar("T")
+
+TALK: Final = msgpack.Decoder(ParsedNote[ParsedInterview])
+PERSON: Final = msgpack.Decoder(ParsedNote[ParsedContact])
+_CLOSEST: Final = msgpack.Decoder(tuple[str, dict[str, str | None]])
+
+
+class NoteCache:
+    """The parsed notes in the workspace of the journal in `root`, by their path and content.
+
+    A note is known by what it says, not by its time: a time may lie, and to read 1,300 notes takes
+    20 ms.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._entries = Cache(root, "notes")
+
+    def get(self, path: str, content: bytes, decoder: msgpack.Decoder[T]) -> T | None:
+        """What the note at this path is when this is its content; None when that is not known."""
+        return self._get(_key(path, content), decoder)
+
+    def put(
+        self, path: str, content: bytes, note: ParsedNote[ParsedInterview] | ParsedNote[ParsedContact]
+    ) -> None:
+        """Keep a note that was parsed now."""
+        self._put(_key(path, content), note)
+
+    def closest(self, wordings: Wordings) -> Mapping[str, str | None]:
+        """What was found closest to words among these wordings."""
+        key, closest = self._get("closest", _CLOSEST) or ("", {})
+        return closest if key == wordings.key else {}
+
+    def put_closest(self, wordings: Wordings) -> None:
+        """Keep what was found closest to words among these wordings."""
+        self._put("closest", (wordings.key, wordings.closest_to))
+
+    def save(self) -> None:
+        """Write what is new. All notes must have been asked for: others are forgotten in time."""
+        self._entries.save(complete=True)
+
+    def _get(self, key: str, decoder: msgpack.Decoder[T]) -> T | None:
+        value = self._entries.get(key)
+        try:
+            return None if value is None else decoder.decode(value)
+        except MsgspecError:
+            return None  # it is none of ours
+
+    def _put(self, key: str, value: object) -> None:
+        try:
+            self._entries.put(key, msgpack.encode(value))
+        except UnicodeEncodeError:
+            return  # an escape in YAML may name half a character, which cannot be written
+
+
+@contextmanager
+def note_cache(root: Path) -> Iterator[NoteCache]:
+    """The parsed notes of the journal in `root`, for one reading of all of it; it is saved afterwards."""
+    cache = NoteCache(root)
+    yield cache
+    cache.save()
+
+
+def _key(path: str, content: bytes) -> str:
+    return hashlib.sha256(path.encode() + b"\0" + content).hexdigest()
