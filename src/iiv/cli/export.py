@@ -53,6 +53,8 @@ def pages(into: str) -> None:
 
     exported = export_pages(root(), Path(into), _tell_wait)
     tell(f"{into}: {exported.pages} {'page' if exported.pages == 1 else 'pages'}.")
+    for problem in exported.problems:
+        tell(str(problem))
     point_out_problems(exported.reading)
 
 

@@ -12,6 +12,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from iiv.exchange.letter_facts import KINDS, LetterKind, facts
 from iiv.exchange.plain import one_line, quoted
 from iiv.journal.fields import is_email
+from iiv.journal.problems import Place
 from iiv.method.dates import MONTHS, spoken, written
 from iiv.shipped import shipped
 
@@ -26,12 +27,18 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "Letter", "LetterError", "LetterKind", "LetterTemplates", "draft"]
 
+OWN_LETTERS = "site_templates/letters"
 SUBJECT = re.compile(r"\s*Subject:(?P<subject>[^\n]*)(?:\n|\Z)")
 BLANK = re.compile(r"\[[^\[\]\n]+\]")
 
 
 class LetterError(Exception):
-    """The template of a letter cannot be used. `str()` is a sentence for the person."""
+    """The template of a letter, at `place`, cannot be used. `str()` is a sentence for the person."""
+
+    def __init__(self, place: Place, message: str) -> None:
+        super().__init__(f"{place}: {message}")
+        self.place = place
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ class LetterTemplates:
 
     def __init__(self, root: Path) -> None:
         ours = FileSystemLoader(shipped("site_templates") / "letters")
-        own = FileSystemLoader(root / "site_templates" / "letters")
+        own = FileSystemLoader(root / OWN_LETTERS)
         self._environment = Environment(
             loader=ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})]),
             autoescape=False,  # noqa: S701 - a letter is plain text
@@ -87,10 +94,10 @@ class LetterTemplates:
                 {field.name: getattr(values, field.name) for field in fields(values)}
             )
         except TemplateSyntaxError as fault:
-            where = f"{fault.name or name}:{fault.lineno}"
-            raise LetterError(f"site_templates/letters/{where}: {fault.message}") from fault
+            where = Place(f"{OWN_LETTERS}/{fault.name or name}", fault.lineno)
+            raise LetterError(where, fault.message or "it cannot be read") from fault
         except (TemplateError, UnicodeDecodeError) as fault:
-            raise LetterError(f"site_templates/letters/{name}: {fault}") from fault
+            raise LetterError(Place(f"{OWN_LETTERS}/{name}"), str(fault)) from fault
 
 
 def draft(

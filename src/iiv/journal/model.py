@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from iiv.journal.problems import Place  # noqa: TC001 - the same
 
@@ -260,11 +260,6 @@ class Journal:
     def questions_by_id(self) -> Mapping[str, Question]:
         """Each question by its id."""
         return {question.id: question for question in self.questions}
-
-    @cached_property
-    def memory(self) -> dict[object, Any]:
-        """What others worked out of this journal alone, so that they need not do it again."""
-        return {}
 
     @cached_property
     def led_to(self) -> Mapping[str, frozenset[str]]:

@@ -103,7 +103,11 @@ class Stage:
 
 def status(contact: Contact, talks: tuple[Interview, ...], settings: Settings) -> Status:
     """The status of one person, from their file and the talks (not the prepared notes) with them."""
-    reached = stage(history(contact, talks))
+    return status_of(stage(history(contact, talks)), settings)
+
+
+def status_of(reached: Stage, settings: Settings) -> Status:
+    """The status of somebody with whom one has come so far."""
     if reached.event is None:
         return Status()
     then = _silence(reached, settings) if reached.name in WAITING else None

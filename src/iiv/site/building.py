@@ -11,15 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError
-
 from iiv.journal.disk import SETTINGS_FILE
 from iiv.site.errors import BuildFailedError, ConfigError
 from iiv.site.freshness import Clock, digest_of, inputs, look, standing
 from iiv.site.incremental import Built, FramedBuild
 from iiv.site.keeping import Record, load_record, save_outputs, save_record
 from iiv.site.making import UnfitError
-from iiv.site.mkdocs_run import one_line, run_mkdocs, template_message
+from iiv.site.mkdocs_run import one_line, run_mkdocs
 from iiv.site.ownership import MARKER
 from iiv.site.publishing import Published, publish
 from iiv.site.workspace import alone, forget, mark, staging
@@ -65,8 +63,6 @@ def build(
             built = _as_it_stands(root, now) or _build(root, now, clock, on_progress, log_level)
     except OSError as fault:
         raise BuildFailedError(_os_message(fault)) from fault
-    except TemplateError as fault:
-        raise BuildFailedError(template_message(fault)) from fault
     return replace(built, seconds=time.perf_counter() - started)
 
 
@@ -133,7 +129,7 @@ def _build_with_mkdocs(
 
 
 def _os_message(fault: OSError) -> str:
-    where = f"{fault.filename2 or fault.filename}: " if fault.filename else ""
-    if fault.errno in {errno.ENOSPC, errno.EDQUOT} and fault.filename:
-        return f"{where}there is no room left on this disk"
-    return f"{where}{fault.strerror}" if fault.filename else one_line(fault)
+    path = fault.filename2 or fault.filename
+    if fault.errno in {errno.ENOSPC, errno.EDQUOT} and path:
+        return f"the disk that holds {Path(path).parent} is full"
+    return f"{path}: {fault.strerror}" if path else one_line(fault)

@@ -42,14 +42,14 @@ def blank_pages(config: MkDocsConfig) -> Iterator[File]:
 def journal_files(
     root: Path, config: MkDocsConfig, reading: Reading, kept: Cache
 ) -> tuple[list[File], list[Problem]]:
-    """Every page, script and file of a journal's site, and what of it is left out.
+    """Every page, script and file of a journal's site, and what of it cannot be used.
 
-    `kept` may know its texts. Raises jinja2.TemplateError for a fault in a template.
+    `kept` may know its texts.
     """
     index = JournalIndex(reading, Texts(reading.journal, kept))
     maker = Maker(root, index.texts.html)
     files = [_file(config, output, maker) for output in outputs(index)]
-    faults: list[Problem] = []
+    faults = [*maker.problems()]
     for path in shown_files(index):
         address = addresses.file_address(path)
         fault = drawing_fault(root, path)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from iiv.journal.problems import Problem
     from iiv.journal.reading import Reading
 
 MARKER: Final = ".iiv-export"
@@ -41,10 +42,11 @@ THEME: Final = "theme"
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """How many pages were written, and the reading that they were made from."""
+    """How many pages were written, the reading that they were made from, and what could not be used."""
 
     pages: int
     reading: Reading
+    problems: tuple[Problem, ...]
 
 
 def export_pages(root: Path, folder: Path, on_wait: Callable[[], None] = lambda: None) -> Exported:
@@ -54,7 +56,7 @@ def export_pages(root: Path, folder: Path, on_wait: Callable[[], None] = lambda:
     folder is new, empty or an earlier export, of which nothing is left; only its owner can read it,
     and git leaves it alone. `on_wait` is called once when a build of this journal must end first.
 
-    Raises SiteError, OSError, and jinja2.TemplateError for a fault in a template.
+    Raises SiteError and OSError.
     """
     root, folder = root.absolute(), folder.absolute()
     _refuse_inside(folder, root)
@@ -96,7 +98,7 @@ def _write(root: Path, folder: Path) -> Exported:
     _copy_theme(root, folder)
     written = {output.address for output in found if output.title}
     _put(folder, SETTINGS_FILE, _settings(root, written).encode())
-    return Exported(len(written), reading)
+    return Exported(len(written), reading, maker.problems())
 
 
 def _put(folder: Path, path: str, content: bytes) -> None:

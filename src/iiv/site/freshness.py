@@ -148,7 +148,7 @@ def program() -> str:
     lines = [__version__, sys.version, sys.flags.__repr__(), *map(_version, _PACKAGES)]
     for folder in (Path(__file__).parents[1], shipped("site_templates")):
         for path, status in _walk_folder(folder, "", hidden=True):
-            if status and stat.S_ISREG(status.st_mode) and not path.endswith(".pyc"):
+            if status and stat.S_ISREG(status.st_mode) and "__pycache__" not in path:
                 lines.append(f"{path} {status.st_size} {status.st_mtime_ns}")
     return _hash(lines)
 

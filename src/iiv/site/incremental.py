@@ -89,7 +89,7 @@ class FramedBuild:
     def run(self, on_progress: Callable[[int, int], None], log_level: int) -> Built:
         """Make what is not as it should be, publish it, and let the next build know.
 
-        Raises SiteError, OSError, UnfitError for a page that no frame fits, and jinja2.TemplateError.
+        Raises SiteError, OSError and UnfitError for a page that no frame fits.
         """
         frames = self._frames(log_level)
         site = Path(frames.site)
@@ -141,7 +141,10 @@ class FramedBuild:
         """Whether an output with this key stands in the site as it was made. The key is remembered."""
         self._keys[address] = key
         kept = self._last.get(address)
-        return kept is not None and kept.key == key and kept.stamp == self._standing.get(address)
+        if kept is None or kept.key != key or kept.stamp != self._standing.get(address):
+            return False
+        self._found[address] = kept.problems
+        return True
 
     def _read(self) -> Reading:
         with note_cache(self._root) as cache:
@@ -168,7 +171,8 @@ class FramedBuild:
         make = partial(new_work, self._root, html, Rows(rows), frames, partial(_write, self._folder))
         on_done = partial(_tell_progress, on_progress, len(stale))
         self._made.update(output.address for output in stale)
-        for made in spread(make, stale, available(), _PAGES, on_done):
+        for output, made in zip(stale, spread(make, stale, available(), _PAGES, on_done), strict=True):
+            self._found[output.address] = made.problems
             for key, row in made.rows.items():
                 rows.put(key, row)
 
@@ -179,7 +183,6 @@ class FramedBuild:
             status = (self._root / path).stat()
             key = _hash(path, stamp(status)) if self._clock.is_settled(status) else ""
             if self._stands(address, key) and key:
-                self._found[address] = self._last[address].problems
                 continue
             fault = drawing_fault(self._root, path)
             self._found[address] = (fault,) if fault else ()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from iiv.method.follow_ups import FollowUp
     from iiv.method.history import Histories
     from iiv.site.dossiers.common import PersonView, StepView, TalkView
+    from iiv.site.dossiers.people import PersonRow
     from iiv.site.texts import Texts
 
 T = TypeVar("T")
@@ -62,6 +63,7 @@ class JournalIndex:
         self.journal = reading.journal
         self.settings = reading.settings
         self.texts = texts
+        self.person_rows: dict[str, PersonRow] = {}
         self._faces: dict[str, PersonView] = {}
         self._talks: dict[str, TalkView] = {}
         self._steps: dict[str, StepView] = {}

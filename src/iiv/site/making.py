@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from iiv.exchange.letters import LetterError, LetterTemplates
 from iiv.site import addresses
 from iiv.site.answer_files import answers_script
 from iiv.site.digests import digest
 from iiv.site.page_text import parts
 from iiv.site.rendered import at
-from iiv.site.templates import Templates, UnusableTemplateError, mended, one_line, yaml_text
+from iiv.site.templates import Templates, mended, one_line, yaml_text
 from iiv.site.views.call_sheets import call_sheet_page
 from iiv.site.views.follow_ups import linked_step
+from iiv.site.views.letters import PageLetters
 from iiv.site.views.people import person_page
 
 if TYPE_CHECKING:
@@ -24,17 +24,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iiv.journal.cache.entries import Cache
+    from iiv.journal.problems import Problem
+    from iiv.method.items import FollowUp
     from iiv.site.frames import Frames
     from iiv.site.outputs import Output
     from iiv.site.rendered import Text
 
-_VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
+_VIEWS: Final[Mapping[str, Callable[[object, PageLetters], object]]] = {
     "call-sheet": lambda dossier, _: call_sheet_page(dossier),  # type: ignore[arg-type]
     "person": person_page,  # type: ignore[dict-item]
 }
 """What makes the view of a page from its dossier. Elsewhere the dossier is all that there is to show."""
 
-_ROW_VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
+_ROW_VIEWS: Final[Mapping[str, Callable[[object, PageLetters], object]]] = {
     "follow-up": linked_step,  # type: ignore[dict-item]
 }
 """The same for the rows of large pages."""
@@ -46,10 +48,10 @@ class UnfitError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An output that was made: its `address`, and the rows that were made for it, by key."""
+    """An output that was made: the rows that were made for it, by key, and what was found meanwhile."""
 
-    address: str
     rows: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
 
 
 class Rows:
@@ -62,12 +64,14 @@ class Rows:
     def __reduce__(self) -> tuple[type[Rows], tuple[()]]:
         return Rows, ()
 
-    def get(self, key: str, make: Callable[[], str]) -> str:
-        """The row with this key."""
+    def get(self, key: str) -> str | None:
+        """The row with this key, if it is known."""
         value = self.news.get(key) or (self._known.get(key) if self._known else None)
-        if value is None:
-            value = self.news[key] = make().encode(errors="surrogatepass")
-        return value.decode(errors="surrogatepass")
+        return None if value is None else value.decode(errors="surrogatepass")
+
+    def put(self, key: str, row: str) -> None:
+        """Know this row from now on."""
+        self.news[key] = row.encode(errors="surrogatepass")
 
     def taken(self) -> dict[str, bytes]:
         """The rows that are new since the last time that this was asked."""
@@ -86,7 +90,7 @@ class Maker:
         self, root: Path, html: Mapping[str, str], rows: Rows | None = None, frames: Frames | None = None
     ) -> None:
         self.templates = Templates(root)
-        self._letters = LetterTemplates(root)
+        self._letters = PageLetters(root)
         self._html = html
         self._rows = rows or Rows()
         self._frames = frames
@@ -94,7 +98,7 @@ class Maker:
     def content(self, output: Output) -> bytes:
         """The file that the output becomes.
 
-        Raises jinja2.TemplateError for a fault in a template, and UnfitError.
+        Raises UnfitError for a page that no frame fits.
         """
         if output.kind == "answers":
             return mended(answers_script(output.dossier, self._html)).encode()  # type: ignore[arg-type]
@@ -118,15 +122,22 @@ class Maker:
         """
         make = _VIEWS.get(output.kind)
         address = output.address
-        try:
-            view = make(output.dossier, self._letters) if make else output.dossier
-            return self.templates.render(
-                f"{output.kind}.md.jinja",
-                self._names(address)
-                | {"title": output.title, "view": view, "rows": partial(self._joined_rows, address)},
-            )
-        except LetterError as fault:
-            raise UnusableTemplateError(str(fault)) from fault
+        return self.templates.render(
+            f"{output.kind}.md.jinja",
+            self._names(address)
+            | {
+                "title": output.title,
+                "view": make(output.dossier, self._letters) if make else output.dossier,
+                "rows": partial(self._joined_rows, address),
+            },
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The templates of the person's own that could not be used since the last time this was asked."""
+        found = (*self.templates.problems, *self._letters.problems)
+        self.templates.problems.clear()
+        self._letters.problems.clear()
+        return tuple(dict.fromkeys(found))
 
     def _names(self, address: str) -> dict[str, object]:
         """What every template may use on the page at this address."""
@@ -139,27 +150,31 @@ class Maker:
     def _joined_rows(self, address: str, kind: str, values: Iterable[object]) -> Markup:
         """The rows that show these values, one below the other."""
         folder = address.rpartition("/")[0]
-        show: Callable[[object], str] | None = None
-        found = []
-        for value in values:
+        show = self.templates.row(kind, self._names(address))
+        make_view = _ROW_VIEWS.get(kind)
 
-            def make(value: object = value) -> str:
-                nonlocal show
-                show = show or self.templates.row(kind, self._names(address))
-                view = _ROW_VIEWS.get(kind)
-                return show(view(value, self._letters) if view else value)
+        def row(value: object) -> str:
+            return show(make_view(value, self._letters) if make_view else value)
 
-            found.append(self._rows.get(digest(kind, folder, value), make))
-        return Markup("".join(found))  # noqa: S704 - templates made it
+        rows = (self._row(digest(kind, folder, value), partial(row, value)) for value in values)
+        return Markup("".join(rows))  # noqa: S704 - templates made it
 
-    def _calendar(self, dossier: Iterable[tuple[object, str]]) -> bytes:
+    def _row(self, key: str, make: Callable[[], str]) -> str:
+        row = self._rows.get(key)
+        if row is None:
+            row = make()
+            if not (self.templates.problems or self._letters.problems):
+                self._rows.put(key, row)
+        return row
+
+    def _calendar(self, dossier: Iterable[tuple[FollowUp, str]]) -> bytes:
         from iiv.exchange import calendar  # it takes a tenth of a second to import
 
-        def kept(item: object, name: str) -> bytes:
-            key = digest("event", item, name)
-            return self._rows.get(key, lambda: calendar.event(item, name).decode()).encode()  # type: ignore[arg-type]
+        def row(item: FollowUp, name: str) -> str:
+            return calendar.event(item, name).decode()
 
-        return calendar.with_events(kept(item, name) for item, name in dossier)
+        rows = (self._row(digest("event", item, name), partial(row, item, name)) for item, name in dossier)
+        return calendar.with_events(row.encode() for row in rows)
 
 
 def new_work(
@@ -170,6 +185,6 @@ def new_work(
 
     def work(output: Output) -> Made:
         write(output.address, maker.content(output))
-        return Made(output.address, rows.taken())
+        return Made(rows.taken(), maker.problems())
 
     return work

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from iiv.site.ownership import FILE_MODE, FOLDER_MODE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 _CHUNK = 1 << 20
+_BESIDE = ".iiv-new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,39 @@ def publish(staging: Path, site: Path, kept: Collection[str] = ()) -> Published:
 
     Each file changes in one step, so that a reader sees the old one or the new one. Pages come
     after the files they load, and what is gone goes last; a publishing that stopped in the middle
-    is finished by the next. Names that begin with a dot at the top of `site` are left alone.
+    is finished by the next. Where the site lies on another disk, all that differs is copied beside it
+    before the first file changes. Names that begin with a dot at the top of `site` are left alone.
     Raises OSError.
     """
     _remove_links(site)
     new = sorted(_files(staging), key=_pages_last)
-    written = sum(_put(staging / path, site, path) for path in new)
+    changed = [path for path in new if not _same(staging / path, site / path)]
+    with _on_one_disk(staging, site, changed) as source:
+        for path in changed:
+            _put(source / path, site, path)
     gone = set(_files(site)).difference(new, kept)
     for path in gone:
         (site / path).unlink()
     _remove_empty_folders(site)
-    return Published(written, len(new) - written + len(kept), len(gone))
+    return Published(len(changed), len(new) - len(changed) + len(kept), len(gone))
+
+
+@contextmanager
+def _on_one_disk(staging: Path, site: Path, paths: Iterable[str]) -> Iterator[Path]:
+    """A folder on the site's disk that holds these files of `staging`, to be moved from there."""
+    beside = site / _BESIDE
+    if beside.exists():
+        shutil.rmtree(beside)  # what a killed build left behind
+    if staging.stat().st_dev == site.stat().st_dev:
+        yield staging
+        return
+    try:
+        for path in paths:
+            (beside / path).parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+            shutil.copyfile(staging / path, beside / path)
+        yield beside
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _walk(top: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
@@ -73,25 +96,22 @@ def _pages_last(path: str) -> tuple[bool, str]:
     return path.endswith(".html"), path
 
 
-def _put(source: Path, site: Path, path: str) -> bool:
-    """Whether the file had to be written."""
-    target = site / path
-    if _same(source, target):
-        target.chmod(FILE_MODE)
-        return False
+def _put(source: Path, site: Path, path: str) -> None:
     _make_way(site, path)
     source.chmod(FILE_MODE)
-    _move(source, target)
-    return True
+    source.replace(site / path)
 
 
 def _same(one: Path, other: Path) -> bool:
+    """Whether the file of the site may stay; then nobody else can read it."""
     if not other.is_file() or one.stat().st_size != other.stat().st_size:
         return False
     with one.open("rb") as left, other.open("rb") as right:
         while chunk := left.read(_CHUNK):
             if chunk != right.read(_CHUNK):
                 return False
+    if other.stat().st_mode & 0o777 != FILE_MODE:
+        other.chmod(FILE_MODE)
     return True
 
 
@@ -103,18 +123,6 @@ def _make_way(site: Path, path: str) -> None:
         folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
     if (site / path).is_dir():
         shutil.rmtree(site / path)
-
-
-def _move(source: Path, target: Path) -> None:
-    try:
-        source.replace(target)
-    except OSError as error:
-        if error.errno != errno.EXDEV:
-            raise
-        # The site lies on another disk than the journal: copy beside the old file first.
-        beside = target.with_name(f".{target.name}.new")
-        shutil.copy(source, beside)
-        beside.replace(target)
 
 
 def _remove_empty_folders(site: Path) -> None:

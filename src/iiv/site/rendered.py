@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.site.addresses import ROOT, to_root
+from iiv.site.digests import digest
 
 if TYPE_CHECKING:
     from iiv.journal.model import Definition
@@ -27,8 +27,7 @@ class Source:
     @property
     def key(self) -> str:
         """A hash of all that its rendering depends on, but for what it asks of the journal."""
-        parts = self.markdown, self.path, [(one.label, one.text) for one in self.definitions], self.anchor
-        return hashlib.sha256(repr(parts).encode(errors="surrogatepass")).hexdigest()
+        return digest(self.markdown, self.path, self.definitions, self.anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,7 @@ class Rendered:
     @property
     def text(self) -> Text:
         """The text, by its digest."""
-        digest = hashlib.sha256(self.html.encode(errors="surrogatepass")).hexdigest()
-        return Text(digest, self.files)
+        return Text(digest(self.html), self.files)
 
 
 def at(html: str, page: str) -> str:

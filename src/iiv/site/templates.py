@@ -3,74 +3,83 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import string
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
     TemplateError,
+    TemplateSyntaxError,
 )
 from markupsafe import Markup, escape
 
 from iiv.exchange.letters import BLANK
+from iiv.journal.problems import Place, error
 from iiv.method.dates import written
 from iiv.shipped import shipped
+from iiv.site.compiled_templates import CompiledTemplates
+from iiv.site.views.letters import BAD
 from iiv.site.words import by_channel, capitalise, count
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
-    from pathlib import Path
+
+    from iiv.journal.problems import Problem
 
 _PUNCTUATION = str.maketrans({sign: f"&#{ord(sign)};" for sign in string.punctuation})
 _NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _CODE = re.compile("`([^`]+)`")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_FAULTS = (ArithmeticError, AttributeError, LookupError, TemplateError, TypeError, ValueError)
+_ENDING = ".jinja"
+OWN_PAGES = "site_templates/pages"
 _BLANK_LINES = re.compile(r"\n\s*\n")
-
-
-class UnusableTemplateError(TemplateError):
-    """A template cannot be used. `str()` names it, and says why."""
 
 
 class Templates:
     """The page templates of one journal.
 
     `root` is the journal's folder: a template of the same name in its
-    `site_templates/pages` wins, and may extend the shipped one as `shipped/NAME`.
+    `site_templates/pages` wins, and may extend the shipped one as `shipped/NAME`. Where one of these
+    cannot be used, the shipped one stands in for it, and `problems` says so.
     """
 
     def __init__(self, root: Path) -> None:
         ours = FileSystemLoader(shipped("site_templates") / "pages")
-        own = FileSystemLoader(root / "site_templates" / "pages")
-        self._environment = Environment(
-            loader=ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})]),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
+        own = FileSystemLoader(root / OWN_PAGES)
+        self.problems: list[Problem] = []
+        self._has_own = bool(own.list_templates())
+        self._root = root
+        self._shipped = _environment(ours)
+        self._environment = (
+            _environment(ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})]))
+            if self._has_own
+            else self._shipped
         )
-        self._environment.filters.update(_FILTERS)
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """The text of the template `name` with `values` put in.
 
-        Raises jinja2.TemplateError for a fault in a template, the person's own included.
+        Raises jinja2.TemplateError for a fault in a shipped template.
         """
-        try:
-            return mended(self._environment.get_template(name).render(values))
-        except _FAULTS as fault:
-            raise UnusableTemplateError(f"{name}: {fault}") from fault
+
+        def text(environment: Environment) -> str:
+            return mended(environment.get_template(name).render(values))
+
+        return self._first_that_works(name, text)
 
     def row(self, kind: str, values: Mapping[str, object]) -> Callable[[object], str]:
         """What shows a value by the macro `row` of the template `rows/KIND.md.jinja`.
@@ -78,15 +87,59 @@ class Templates:
         It sees that value and `values`, and nothing else of a page. Raises as `render` does.
         """
         name = f"rows/{kind}.md.jinja"
-        module: Any = self._environment.get_template(name).make_module(dict(values))
+        modules: dict[Environment, Any] = {}
 
         def show(value: object) -> str:
-            try:
-                return mended(str(tight(module.row(value)))) + "\n"
-            except _FAULTS as fault:
-                raise UnusableTemplateError(f"{name}: {fault}") from fault
+            return self._first_that_works(name, partial(text, value))
+
+        def text(value: object, environment: Environment) -> str:
+            if environment not in modules:
+                modules[environment] = environment.get_template(name).make_module(dict(values))
+            return mended(str(tight(modules[environment].row(value)))) + "\n"
 
         return show
+
+    def _first_that_works(self, name: str, text: Callable[[Environment], str]) -> str:
+        try:
+            return text(self._environment)
+        except _FAULTS as fault:
+            if not self._has_own:
+                raise
+            self._point_out(name, fault)
+            return text(self._shipped)
+
+    def _point_out(self, name: str, fault: Exception) -> None:
+        where = place_of(fault, self._root, f"{OWN_PAGES}/{name}")
+        problem = error(where, "bad-template", f"this template cannot be used: {fault}", BAD)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _environment(loader: BaseLoader) -> Environment:
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        bytecode_cache=CompiledTemplates(shipped("site_templates")),
+    )
+    environment.filters.update(_FILTERS)
+    return environment
+
+
+def place_of(fault: Exception, root: Path, name: str) -> Place:
+    """Where in a template of the journal in `root` a fault lies: in the file `name` unless it says more."""
+    if isinstance(fault, TemplateSyntaxError):
+        lines = [(fault.filename or "", fault.lineno)]
+    else:
+        lines = [(frame.filename, frame.lineno or 0) for frame in extract_tb(fault.__traceback__)]
+    own = [
+        (path, line) for path, line in lines if path.startswith(f"{root}{os.sep}") and path.endswith(_ENDING)
+    ]
+    path, line = own[-1] if own else (str(root / name), 0)
+    return Place(Path(path).relative_to(root).as_posix(), line)
 
 
 def mended(text: str) -> str:

@@ -37,6 +37,7 @@ class Texts:
         self._lookups = Lookups(journal)
         self._kept = kept
         self._known: dict[Source, Text] = {}
+        self._answers: dict[int, Text] = {}
 
     @property
     def files(self) -> set[str]:
@@ -45,7 +46,11 @@ class Texts:
 
     def answer(self, interview: Interview, answer: Answer) -> Text:
         """What somebody said to one question."""
-        return self._text(_answer_source(interview, answer))
+        # Many pages ask for one answer, which the journal holds as one value.
+        text = self._answers.get(id(answer))
+        if text is None:
+            text = self._answers[id(answer)] = self._text(_answer_source(interview, answer))
+        return text
 
     def notes(self, interview: Interview) -> Text | None:
         """A talk's free notes; None where there are none."""
@@ -112,7 +117,7 @@ def _sources(journal: Journal) -> Iterator[Source]:
 
 
 def _answer_source(interview: Interview, answer: Answer) -> Source:
-    known = answer in interview.answers
+    known = any(answer is one for one in interview.answers)
     name = answer.question if known else f"line-{answer.place.line}"
     return Source(answer.text, interview.path, interview.definitions, f"{interview.id}-{name}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iiv.method.status import OVER, stage
+from iiv.site.dossiers.people import person_row
 from iiv.site.texts import ME
 
 if TYPE_CHECKING:
@@ -35,5 +35,5 @@ def call_sheet_dossiers(index: JournalIndex) -> Iterator[CallSheetDossier]:
     # What I make of the answers is for me alone.
     questions = tuple(replace(one, synthesis="", definitions=()) for one in index.journal.questions)
     for contact in index.journal.contacts:
-        if stage(index.histories.by_id[contact.id]).name not in OVER:
+        if person_row(index, contact).sheet:
             yield CallSheetDossier(index.excerpt(contact), index.face(contact.id), questions, me, pitch)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import Interview
-from iiv.method.status import EXITS, OVER, PIPELINE, Status, StatusName, stage, status
+from iiv.method.status import EXITS, OVER, PIPELINE, Status, StatusName, stage, status_of
 from iiv.site import addresses
 from iiv.site.dossiers.questions import QuestionLink
 from iiv.site.words import capitalise
@@ -98,7 +98,7 @@ class PersonDossier:
 
 def people(index: JournalIndex) -> PeopleView:
     """The list of people."""
-    rows = [_row(index, contact) for contact in index.journal.contacts]
+    rows = [person_row(index, contact) for contact in index.journal.contacts]
     return PeopleView(
         rows=tuple(rows),
         pipeline=tuple(_stage(name, rows) for name in PIPELINE),
@@ -114,12 +114,19 @@ def _stage(name: StatusName, rows: Iterable[PersonRow]) -> StageView:
     return StageView(name, _LABELS.get(name, capitalise(name)), tuple(latest))
 
 
+def person_row(index: JournalIndex, contact: Contact) -> PersonRow:
+    """One person in the list."""
+    if contact.id not in index.person_rows:
+        index.person_rows[contact.id] = _row(index, contact)
+    return index.person_rows[contact.id]
+
+
 def _row(index: JournalIndex, contact: Contact) -> PersonRow:
     past = index.histories.by_id[contact.id]
     reached = stage(past)
     return PersonRow(
         person=index.face(contact.id),
-        status=status(contact, past.talks, index.settings),
+        status=status_of(reached, index.settings),
         on=_day_of(reached.event),
         talks=len(past.talks),
         helpfulness=past.helpfulness,
@@ -145,7 +152,7 @@ def person_dossiers(index: JournalIndex) -> Iterator[PersonDossier]:
         named = dict.fromkeys(id_ for note in notes for id_ in note.introductions)
         yield PersonDossier(
             excerpt=index.excerpt(contact),
-            row=_row(index, contact),
+            row=person_row(index, contact),
             path=path,
             introduced_by=index.face(contact.introduced_by) if contact.introduced_by else None,
             introduced=index.faces(index.introduced_by(contact)),

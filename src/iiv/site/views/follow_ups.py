@@ -22,7 +22,7 @@ class LinkedStep:
 
 
 def linked_step(dossier: DraftedStep, templates: LetterTemplates) -> LinkedStep:
-    """The step with its link. Raises LetterError for a fault in the template of its letter."""
+    """The step with its link."""
     kind = dossier.step.letter
     if dossier.excerpt is None or kind is None:
         return LinkedStep(dossier.step, "")

@@ -6,17 +6,23 @@ import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.letters import KINDS, draft
+from iiv.exchange.letters import KINDS, LetterError, LetterTemplates, draft
 from iiv.exchange.mailto import mailto, too_long
+from iiv.journal.problems import error
+from iiv.shipped import shipped
 from iiv.site.letter_kinds import reached_with, sensible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
-    from iiv.exchange.letters import LetterKind, LetterTemplates
+    from iiv.exchange.letter_facts import Facts
+    from iiv.exchange.letters import LetterKind
     from iiv.journal.model import Contact
+    from iiv.journal.problems import Problem
     from iiv.site.journal_index import Excerpt
 
+BAD: Final = "mend it, or take it out; the shipped one is used meanwhile"
 NAMES: Final[Mapping[LetterKind, str]] = {
     "ask": "Ask for a talk",
     "nudge": "Ask once more",
@@ -60,13 +66,34 @@ class LettersView:
     others: tuple[LetterView, ...] = ()
 
 
+class PageLetters(LetterTemplates):
+    """The letter templates for the pages of the journal in `root`.
+
+    Where one of the person's own cannot be used, the shipped one stands in for it, and `problems` says so.
+    """
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.problems: list[Problem] = []
+        self._shipped = LetterTemplates(shipped("site_templates"))  # no journal lies there
+
+    def render(self, kind: LetterKind, values: Facts) -> str:
+        """The text of a letter with the facts put in. Raises LetterError for a fault in a shipped one."""
+        try:
+            return super().render(kind, values)
+        except LetterError as fault:
+            problem = error(fault.place, "bad-template", f"this letter cannot be used: {fault.message}", BAD)
+            if problem not in self.problems:
+                self.problems.append(problem)
+            return self._shipped.render(kind, values)
+
+
 def letters(
     excerpt: Excerpt, now: Iterable[LetterKind], resting: Iterable[LetterKind], templates: LetterTemplates
 ) -> LettersView:
     """All letters to one person; `now` and `resting` are those that their next steps ask for.
 
-    To somebody on the list one writes to ask, whether or not a step says so. Raises LetterError for a
-    fault in a template.
+    To somebody on the list one writes to ask, whether or not a step says so.
     """
     journal, contact = excerpt.journal, excerpt.contact
     first = set(now) or ({"ask"} if reached_with(journal, contact) == "idea" else set())
@@ -78,7 +105,7 @@ def letters(
 
 
 def letter(excerpt: Excerpt, kind: LetterKind, templates: LetterTemplates) -> LetterView:
-    """The letter of one kind. Raises LetterError for a fault in its template."""
+    """The letter of one kind."""
     contact = excerpt.contact
     drafted = draft(kind, contact, excerpt.journal, excerpt.settings, templates)
     link = mailto(drafted) or ""

@@ -89,7 +89,7 @@ class PersonPageView:
 
 
 def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPageView:
-    """The page of one person. Raises LetterError for a fault in the template of a letter."""
+    """The page of one person."""
     contact, steps = dossier.excerpt.contact, dossier.steps
     return PersonPageView(
         row=dossier.row,
