@@ -5,8 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCKED := $(VENV)/.locked
 READY := $(VENV)/.ready
+# pyproject.toml says it too; tests/test_lock.py compares.
+OLDEST := 3.11
+# One release for everybody, so that the same versions give the same lock.
+UV := uv==0.13.9
 # Versions stay as they are unless `make lock UPGRADE=--upgrade` asks for newer ones.
 UPGRADE ?=
+# Nothing is left in the home.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-cache-dir -qq
 # What `make bench` measures: BENCH="--large", say.
 BENCH ?=
 
@@ -60,11 +66,14 @@ stress: $(READY) browser  ## the tests that take minutes
 bench: $(READY)  ## how fast it is, beside plain MkDocs (minutes; BENCH=--help for more)
 	$(BIN)/python -m tests.bench $(BENCH)
 
-# From the public index alone: what this machine adds (mirrors, folders of wheels) must not get into the lock.
-lock: $(READY)  ## requirements-dev.txt anew, from pyproject.toml
-	env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
-		CUSTOM_COMPILE_COMMAND="make lock" \
-		$(BIN)/pip-compile $(UPGRADE) pyproject.toml
+# In an environment of its own, and from the public index alone: what this machine adds (mirrors, folders of wheels,
+# constraints) must not get into the lock.
+lock:  ## requirements-dev.txt anew, from pyproject.toml
+	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && $(PYTHON) -m venv "$$tools" && \
+	"$$tools/bin/python" -m pip --disable-pip-version-check --no-cache-dir -qq install $(UV) && \
+	env $$(env | sed -n 's/^\(UV_[A-Z_]*\)=.*/-u \1/p') UV_CUSTOM_COMPILE_COMMAND="make lock" \
+		"$$tools/bin/uv" --no-config --no-cache --quiet pip compile --universal --python-version $(OLDEST) \
+		--generate-hashes --no-strip-extras --extra dev $(UPGRADE) --output-file requirements-dev.txt pyproject.toml
 
 clean:  ## remove all that can be made again
 	rm -rf $(VENV) site .iiv dist .coverage .coverage.* .hypothesis .import_linter_cache
@@ -72,15 +81,16 @@ clean:  ## remove all that can be made again
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(LOCKED): requirements-dev.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-		echo "iiv needs Python 3.11 or newer, and '$(PYTHON)' is not: $$($(PYTHON) --version 2>&1)."; \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (*map(int, "$(OLDEST)".split(".")),))' 2>/dev/null || { \
+		echo "iiv needs Python $(OLDEST) or newer, and '$(PYTHON)' is not: $$($(PYTHON) --version 2>&1)."; \
 		echo "Name another one:  make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; } >&2
 	@echo "Making the environment in $(VENV): a minute, once"
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
+# The lock is complete, so nothing is resolved. No sdist is built: that would fetch build tools without hashes.
+	@$(PIP) install --no-deps --require-hashes --only-binary :all: --requirement requirements-dev.txt
 	@touch $@
 
 $(READY): $(LOCKED) pyproject.toml
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps --editable .
-	@$(BIN)/python -m pip check -q
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@$(PIP) check
 	@touch $@
