@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,11 @@ FIREFOX_PREFERENCES: dict[str, str | float | bool] = {
 # A day, an editor or a colour of one's own would change what commands do.
 OWN_SETTINGS = ("EDITOR", "FORCE_COLOR", "IIV_TODAY", "NO_COLOR", "VISUAL")
 
+# Where SIGINT is ignored (as by `make test &`), children would ignore it too, and never end by it. A handler
+# is not inherited: with one that does nothing, the tests ignore it as before and children begin as usual.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, lambda *_: None)
+
 # A slow machine is no fault. CI draws the same examples each time, so that a red run can be repeated.
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
@@ -54,10 +60,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _no_own_settings() -> Iterator[None]:
+def _no_own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing set by the person who runs the tests, and another home: git and browsers write there."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in OWN_SETTINGS:
+        for name in [*OWN_SETTINGS, *(name for name in os.environ if name.startswith("XDG_"))]:
             patch.delenv(name, raising=False)
+        patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
         yield
 
 

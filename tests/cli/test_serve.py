@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 import signal
 import socket
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
@@ -15,9 +14,11 @@ from iiv.site.building import build
 from iiv.site.errors import ConfigError
 from iiv.site.server import Failed, Rebuilt, Started
 from tests.builders import write_journal
+from tests.children import a_child
 from tests.cli.running import iiv
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -29,10 +30,8 @@ def serving(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
     """`iiv serve` on any free port, in a process of its own."""
     write_journal(tmp_path, {"interviews/a.md": TALK})
     words = ["-C", str(tmp_path), "serve", "--port", "0"]
-    command = [sys.executable, "-c", "from iiv.cli.main import main; main()", *words]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with a_child(sys.executable, "-c", "from iiv.cli.main import main; main()", *words) as process:
         yield process, tmp_path
-        process.kill()
 
 
 def line(process: subprocess.Popen[str], words: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-import subprocess
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +22,7 @@ from iiv.journal.edit_errors import (
 )
 from iiv.journal.editing import change, create
 from tests.builders import write_journal
+from tests.children import a_child
 from tests.users import a_plain_user
 
 if TYPE_CHECKING:
@@ -175,8 +176,10 @@ for day in range(10, 20):
     change(Path(root), path, lambda text: with_log_line(text, f"2026-03-{day} {verb}"))
 """
     verbs = ["asked", "called", "met"]
-    running = [subprocess.Popen([sys.executable, "-c", code, journal, ADA, verb]) for verb in verbs]
-    assert [process.wait() for process in running] == [0, 0, 0]
+    with ExitStack() as stack:
+        children = [a_child(sys.executable, "-c", code, journal, ADA, verb) for verb in verbs]
+        running = [stack.enter_context(child) for child in children]
+        assert [process.wait() for process in running] == [0, 0, 0]
     lines = (journal / ADA).read_text().removeprefix(f"{NOTE}\n## Log\n").splitlines()
     assert sorted(lines) == sorted(f"- 2026-03-{day} {verb}" for day in range(10, 20) for verb in verbs)
 

@@ -18,6 +18,7 @@ from iiv.site.errors import BuildFailedError
 from iiv.site.plugin import IivPlugin
 from iiv.site.verifying import verify
 from tests.builders import SETTINGS_TEXT, write_journal
+from tests.children import a_child
 from tests.conftest import a_chromium
 
 if TYPE_CHECKING:
@@ -115,11 +116,11 @@ def test_plain_mkdocs_serves_the_pages_and_leaves_nothing_behind(root: Path, tmp
     # MkDocs names the port that it was asked for, so 0 would not do.
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    words = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    words = ["-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     own = {**os.environ, "TMPDIR": str(temporary)}
-    with subprocess.Popen(words, cwd=root, env=own, stderr=subprocess.PIPE, text=True) as server:
+    with a_child(sys.executable, *words, cwd=root, env=own) as server:
         assert server.stderr is not None
         lines = iter(server.stderr.readline, "")
         watched = next(line for line in lines if "Watching paths" in line)
@@ -127,6 +128,7 @@ def test_plain_mkdocs_serves_the_pages_and_leaves_nothing_behind(root: Path, tmp
         with urlopen(f"http://127.0.0.1:{port}/interviews/ada.html") as answer:
             assert b"through music" in answer.read()
         server.terminate()
+        server.wait()
     assert "'journal'" in watched
     assert list(temporary.iterdir()) == []
 

@@ -21,6 +21,7 @@ from iiv.site.server import Event, Failed, Preview, Rebuilt, Started, serve
 from iiv.site.versions import Versions
 from iiv.site.web import SiteServer
 from tests.builders import write_journal
+from tests.children import PATIENCE, a_child
 from tests.site.serving import running
 from tests.users import a_plain_user
 
@@ -281,15 +282,12 @@ serve(Path(sys.argv[1]), 0, report=lambda event: print(type(event).__name__, flu
 def test_ctrl_c_and_sigterm_end_it_cleanly(root: Path, tmp_path: Path, ending: signal.Signals) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
-    words = [sys.executable, "-c", SERVE, str(root)]
     own = {**os.environ, "TMPDIR": str(temporary)}
-    with subprocess.Popen(
-        words, env=own, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with a_child(sys.executable, "-c", SERVE, root, env=own) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "Started\n"
         process.send_signal(ending)
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate()
     assert (process.returncode, said) == (0, "")
     assert list(temporary.iterdir()) == []
     assert not (root / ".iiv" / "staging").exists()
@@ -370,7 +368,11 @@ def test_the_browser_is_opened_when_asked_for(root: Path, tmp_path: Path) -> Non
     browser.chmod(0o700)
     words = [sys.executable, "-c", SERVE.replace("0, report", "0, open_browser=True, report"), str(root)]
     result = subprocess.run(
-        words, env={**os.environ, "BROWSER": str(browser)}, check=True, capture_output=True
+        words,
+        env={**os.environ, "BROWSER": str(browser)},
+        check=True,
+        capture_output=True,
+        timeout=PATIENCE,
     )
     assert result.stderr == b""
     assert seen.read_text(encoding="utf-8").startswith("http://127.0.0.1:")
