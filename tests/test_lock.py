@@ -1,7 +1,7 @@
 """The lock is complete: on every Python and system that we support, all that is required is in it.
 
 What a locked package requires is read from the package as it is installed here. One that is locked only for
-other Pythons or systems is not installed: its own requirements are skipped here, and checked where it is.
+other Pythons or systems is not installed: its own requirements are checked where it is.
 """
 
 from __future__ import annotations
@@ -107,22 +107,32 @@ def test_what_the_project_requires_is_locked() -> None:
     assert [line for environment in environments() for line in lacking(wanted, environment)] == []
 
 
-@pytest.mark.parametrize("pin", LOCKED, ids=lambda pin: f"{pin.name}-{version(pin)}")
-def test_what_a_locked_package_requires_is_locked(pin: Requirement) -> None:
-    package = installed(pin)
-    if package is None:
-        assert not holds(pin, HERE), "the environment is not that of the lock: run make"
-        pytest.skip("locked for other Pythons or systems alone, so what it requires is not known here")
+def known() -> list[tuple[Requirement, Distribution]]:
+    """The locked packages that are installed here."""
+    found = [(pin, installed(pin)) for pin in LOCKED]
+    return [(pin, package) for pin, package in found if package is not None]
+
+
+def name_of(value: object) -> str | None:
+    return f"{value.name}-{version(value)}" if isinstance(value, Requirement) else ""
+
+
+def test_all_that_is_locked_for_this_python_is_installed() -> None:
+    missing = [str(pin) for pin in LOCKED if installed(pin) is None and holds(pin, HERE)]
+    assert missing == [], "the environment is not that of the lock: run make"
+
+
+@pytest.mark.parametrize(("pin", "package"), known(), ids=name_of)
+def test_what_a_locked_package_requires_is_locked(pin: Requirement, package: Distribution) -> None:
     there = [environment for environment in environments() if holds(pin, environment)]
     wanted = [Requirement(text) for text in package.requires or ()]
     assert [line for environment in there for line in lacking(wanted, environment, pin.extras)] == []
 
 
-@pytest.mark.parametrize("pin", LOCKED, ids=lambda pin: f"{pin.name}-{version(pin)}")
-def test_a_locked_package_runs_on_every_python_it_is_locked_for(pin: Requirement) -> None:
-    package = installed(pin)
-    if package is None:
-        pytest.skip("locked for other Pythons or systems alone, so which it runs on is not known here")
+@pytest.mark.parametrize(("pin", "package"), known(), ids=name_of)
+def test_a_locked_package_runs_on_every_python_it_is_locked_for(
+    pin: Requirement, package: Distribution
+) -> None:
     pythons = SpecifierSet((package.metadata.get_all("Requires-Python") or [""])[0])
     there = {one["python_full_version"] for one in environments() if holds(pin, one)}
     assert set(pythons.filter(there)) == there, str(pythons)
