@@ -208,14 +208,6 @@
       frame.append(table);
     });
     all(".iiv-said pre").forEach(function (block) { block.tabIndex = 0; });
-    all(".iiv-open-search").forEach(function (button) {
-      button.addEventListener("click", openSearch);
-    });
-  }
-
-  function openSearch() {
-    document.getElementById("__search").click();
-    document.querySelector(".md-search__input").focus();
   }
 
   var dayRead = "";

@@ -15,8 +15,7 @@ NAV: Final = {
 }
 """The navigation, by name. It stays short: the theme draws it on every page."""
 
-FEATURES: Final = ("navigation.tabs", "search.suggest")
-"""The theme's features. `search.highlight` would load the whole index with every page."""
+FEATURES: Final = ("navigation.tabs",)
 
 STYLESHEETS: Final = ("assets/iiv.css",)
 SCRIPTS: Final = (
@@ -28,10 +27,16 @@ SCRIPTS: Final = (
     "assets/matrix.js",
     "assets/people.js",
 )
-EARLY_SCRIPTS: Final = ("assets/search/worker.js",)
-"""What must run before the theme's own script."""
-
-SEARCH_FRAME: Final = "assets/search/frame.html"
+SEARCH_STYLESHEETS: Final = ("assets/search/search.css",)
+SEARCH_SCRIPTS: Final = (
+    "assets/search/fold.js",
+    "assets/search/words.js",
+    "assets/search/holding.js",
+    "assets/search/matching.js",
+    "assets/search/showing.js",
+    "assets/search/dialog.js",
+)
+"""What the search needs besides: pages that are exported have that of their generator."""
 
 
 def palette() -> list[dict[str, object]]:

@@ -90,8 +90,10 @@ def _set_loader(theme: Theme) -> None:
 
 def _set_assets(config: MkDocsConfig, own: Path) -> None:
     """Load ours, then those of mkdocs.yml that lie in the person's theme folder `own`."""
-    config.extra_css = [*appearance.STYLESHEETS, *_own_files(config.extra_css, own)]
-    config.extra_javascript = [*appearance.SCRIPTS, *_own_files(config.extra_javascript, own)]
+    ours = appearance.STYLESHEETS + appearance.SEARCH_STYLESHEETS
+    config.extra_css = [*ours, *_own_files(config.extra_css, own)]
+    scripts = appearance.SCRIPTS + appearance.SEARCH_SCRIPTS
+    config.extra_javascript = [*scripts, *_own_files(config.extra_javascript, own)]
 
 
 def _own_files(given: Iterable[T], own: Path) -> Iterator[T]:
@@ -113,7 +115,7 @@ def _set_privacy(config: MkDocsConfig) -> None:
     for key in ("analytics", "consent", "version", "alternate"):
         config.extra.pop(key, None)
     config.extra["generator"] = False
-    config.extra["polyfills"] = list(appearance.EARLY_SCRIPTS)
+    config.extra["polyfills"] = []
     config.extra_templates = []
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from iiv.site import addresses, appearance
 from iiv.site.configuring import SITEMAP
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
     from iiv.journal.reading import Reading
     from iiv.site.outputs import Output
 
+_UNUSED: Final = re.compile(r"\.map$|^assets/javascripts/(?:lunr|workers)/")
+
 
 def theme_files(files: Files) -> list[File]:
     """Those of MkDocs' files that the site needs."""
-    # The sitemap would hold the day of the build, the others are for those who write the theme.
-    return [file for file in files if file.src_uri != SITEMAP and not file.src_uri.endswith(".map")]
+    # A sitemap would hold the day of the build, maps are for those who write the theme, and the theme's own
+    # search is not used.
+    return [file for file in files if file.src_uri != SITEMAP and not _UNUSED.search(file.src_uri)]
 
 
 def blank_pages(config: MkDocsConfig) -> Iterator[File]:

@@ -82,8 +82,7 @@ def _write(root: Path, folder: Path) -> Exported:
         reading = read(root, cache)
     docs = folder / PAGES
     with kept_texts(root) as texts:
-        index = JournalIndex(reading, Texts(reading.journal, texts))
-        index.texts.prepare(available())
+        index = JournalIndex(reading, Texts(reading.journal, texts, available()))
         found = list(outputs(index))
     maker = Maker(root, index.texts.html)
     for output in found:
@@ -136,7 +135,7 @@ def _settings(root: Path, written: set[str]) -> str:
             "name": "material",
             "custom_dir": THEME,
             "font": False,
-            "features": list(appearance.FEATURES),
+            "features": [*appearance.FEATURES, "search.suggest"],
             "palette": appearance.palette(),
         },
         "use_directory_urls": False,
@@ -147,6 +146,6 @@ def _settings(root: Path, written: set[str]) -> str:
         "markdown_extensions": ["toc"],
         "extra_css": list(appearance.STYLESHEETS),
         "extra_javascript": list(appearance.SCRIPTS),
-        "extra": {"generator": False, "polyfills": list(appearance.EARLY_SCRIPTS)},
+        "extra": {"generator": False},
     }
     return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=100)

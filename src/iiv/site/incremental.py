@@ -96,8 +96,7 @@ class FramedBuild:
         claim(site)
         reading = self._read()
         with kept_texts(self._root) as texts:
-            index = JournalIndex(reading, Texts(reading.journal, texts))
-            index.texts.prepare(available())
+            index = JournalIndex(reading, Texts(reading.journal, texts, available()))
             wanted = list(outputs(index))
         version = _hash(self._looks.templates, frames.text)
         rows = kept_rows(self._root, version)

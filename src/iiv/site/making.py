@@ -102,6 +102,8 @@ class Maker:
         """
         if output.kind == "answers":
             return mended(answers_script(output.dossier, self._html)).encode()  # type: ignore[arg-type]
+        if output.kind == "search":
+            return str(output.dossier).encode()
         if output.kind == "calendar":
             return self._calendar(output.dossier)  # type: ignore[arg-type]
         return self.page(output).encode("utf-8", errors="xmlcharrefreplace")

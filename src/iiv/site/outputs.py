@@ -20,6 +20,7 @@ from iiv.site.dossiers import (
     questions,
     themes,
 )
+from iiv.site.search.entries import search_scripts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -57,9 +58,12 @@ class Output:
 
 def outputs(index: JournalIndex) -> Iterator[Output]:
     """Every page of the site, then every script, then the calendar; none depends on the day."""
+    index.texts.prepare()
     yield from pages(index)
     for script in answers_dossiers(index):
         yield Output("answers", script.address, "", script)
+    for found in search_scripts(index):
+        yield Output("search", found.address, "", found.text)
     yield Output("calendar", addresses.CALENDAR, "", calendar_events(index))
 
 

@@ -15,6 +15,7 @@ _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n(?!</div>\Z)")
 _HEADING: Final = re.compile(r"(?:[^\W_]|[ ,]|&#\d+;|&nbsp;|[^\x00-\x7f])*")
 _ONLY_SPACES: Final = re.compile(r"\n +(?=\n)")
 _TAB: Final = 4
+_MARKS: Final = re.compile(r' data-search-\w+="[^"]+"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def parts(text: str, title: str) -> Parts | None:
     found = heading_and_block(text[rest.end() :]) if rest else None
     if not found or not rest or not _HEADING.fullmatch(found[0][2:]):
         return None
-    return Parts(found[0][2:].strip(), found[1], rest[1] or "")
+    return Parts(found[0][2:].strip(), without_marks(found[1]), rest[1] or "")
 
 
 def heading_and_block(text: str) -> tuple[str, str] | None:
@@ -62,3 +63,8 @@ def _is_one_block(html: str) -> bool:
         if depth <= 0 and tag is not tags[-1]:
             return False
     return depth == 0 and not _BLANK_LINE.search(html)
+
+
+def without_marks(html: str) -> str:
+    """The HTML without the marks of what other generators' search is to leave out: iiv has its own."""
+    return _MARKS.sub("", html) if " data-search-" in html else html

@@ -23,7 +23,7 @@ from iiv.site.keeping import kept_texts
 from iiv.site.loading import without_elsewhere
 from iiv.site.overruled import overridden
 from iiv.site.ownership import claim, seal
-from iiv.site.page_text import heading_and_block
+from iiv.site.page_text import heading_and_block, without_marks
 from iiv.site.policy import hardened
 from iiv.site.workspace import empty_folder
 
@@ -170,7 +170,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
     @event_priority(100)  # before any plugin that looks at the page
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes them
         """Put what is HTML back."""
-        return html + self._block
+        return without_marks(html + self._block)
 
     @event_priority(-100)  # after every plugin that changes the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs passes it

@@ -55,8 +55,6 @@ def _policy(shell: str) -> str:
         "font-src": ["'self'"],
         "media-src": ["'self'"],
         "connect-src": ["'self'"],
-        "worker-src": ["'self'"],
-        "frame-src": ["'self'"],  # search over file: runs in a frame
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],

@@ -27,15 +27,17 @@ WELCOME = "journal/index.md"
 class Texts:
     """Renders what stands in the notes of one journal.
 
-    `kept` may know what texts became; what is rendered now is put there. `html` holds the HTML of every
+    `kept` may know what texts became; what is rendered now, in up to so many `processes`, is put there.
+    `html` holds the HTML of every
     text that was asked for, by its digest.
     """
 
-    def __init__(self, journal: Journal, kept: Cache | None = None) -> None:
+    def __init__(self, journal: Journal, kept: Cache | None = None, processes: int = 1) -> None:
         self.html: dict[str, str] = {}
+        self.kept = kept
+        self.processes = processes
         self._journal = journal
         self._lookups = Lookups(journal)
-        self._kept = kept
         self._known: dict[Source, Text] = {}
         self._answers: dict[int, Text] = {}
 
@@ -62,22 +64,24 @@ class Texts:
         """A piece of the note at `path`, as `Source` describes it; None where nothing is written."""
         return self._text(Source(markdown, path, tuple(definitions), anchor)) if markdown.strip() else None
 
-    def prepare(self, processes: int = 1) -> None:
-        """Render all that the journal holds and that is not known, in so many processes."""
+    def prepare(self) -> None:
+        """Render all that the journal holds and that is not known."""
         unknown = [source for source in _sources(self._journal) if self._from_before(source) is None]
-        for source, rendered in zip(unknown, self._rendered(unknown, processes), strict=True):
+        for source, rendered in zip(unknown, self._rendered(unknown), strict=True):
             self._learn(source, rendered)
 
     def _text(self, source: Source) -> Text:
         text = self._known.get(source) or self._from_before(source)
         return text or self._learn(source, next(self._rendered([source])))
 
-    def _rendered(self, sources: list[Source], processes: int = 1) -> Iterator[Rendered]:
-        return iter(spread(partial(_new_rendering, self._lookups), sources, processes) if sources else ())
+    def _rendered(self, sources: list[Source]) -> Iterator[Rendered]:
+        return iter(
+            spread(partial(_new_rendering, self._lookups), sources, self.processes) if sources else ()
+        )
 
     def _from_before(self, source: Source) -> Text | None:
         """The text as it was rendered before, if all that it asked is answered as it was then."""
-        value = self._kept.get(source.key) if self._kept else None
+        value = self.kept.get(source.key) if self.kept else None
         if value is None:
             return None
         digest, rendered = _DECODER.decode(value)
@@ -87,8 +91,8 @@ class Texts:
 
     def _learn(self, source: Source, rendered: Rendered) -> Text:
         text = rendered.text
-        if self._kept is not None:
-            self._kept.put(source.key, _ENCODER.encode((text.digest, rendered)))
+        if self.kept is not None:
+            self.kept.put(source.key, _ENCODER.encode((text.digest, rendered)))
         return self._know(source, text, rendered.html)
 
     def _know(self, source: Source, text: Text, html: str) -> Text:

@@ -13,6 +13,7 @@ from iiv.site.drawings import activity
 from iiv.site.loading import css_urls, leaves
 from iiv.site.ownership import FILE_MODE, FOLDER_MODE
 from iiv.site.page_findings import findings, has_front_matter
+from iiv.site.search.chunks import is_chunk, is_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -93,6 +94,8 @@ def _in_file(path: Path, address: str) -> Iterator[tuple[str, str]]:
         yield "source-map", "a source map is of no use to a reader"
     elif path.name == _INDEX:
         yield from _index(path.read_bytes())
+    elif is_chunk(address):
+        yield from _search_script(path.read_bytes())
     elif look:
         yield from look(path.read_bytes(), address)
 
@@ -129,6 +132,11 @@ def _index(content: bytes) -> Iterator[tuple[str, str]]:
         return
     if any(map(has_front_matter, texts)):
         yield "front-matter", "the front matter of a note can be found by searching"
+
+
+def _search_script(content: bytes) -> Iterator[tuple[str, str]]:
+    if not is_data(content.decode("utf-8", errors="replace")):
+        yield "bad-index", "a script of the search does more than hand over words"
 
 
 _LOOKS: Final[Mapping[str, Callable[[bytes, str], Iterator[tuple[str, str]]]]] = {

@@ -1,0 +1,49 @@
+"""What a browser is given of each page to search in: made once, and kept by what it was made of."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from iiv.site.digests import digest
+from iiv.site.processes import spread
+from iiv.site.search.chunks import Entry, entry, scripts
+from iiv.site.search.gathering import search_texts
+from iiv.site.search.records import record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from iiv.site.journal_index import JournalIndex
+    from iiv.site.search.chunks import Script
+    from iiv.site.search.records import PageTexts, PersonTexts, QuestionTexts, TalkTexts
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(Entry)
+
+
+def search_scripts(index: JournalIndex) -> Iterator[Script]:
+    """The scripts with all that can be found in a journal."""
+    return scripts(_entries(index))
+
+
+def _entries(index: JournalIndex) -> list[Entry]:
+    kept = index.texts.kept
+    texts = {digest("search", one): one for one in search_texts(index)}
+    found = {key: kept.get(key) for key in texts} if kept else {}
+    missing = [key for key in texts if found.get(key) is None]
+    work = partial(_new_work, index.texts.html)
+    made = spread(work, [texts[key] for key in missing], index.texts.processes)
+    new = dict(zip(missing, made, strict=True))
+    if kept:
+        for key, one in new.items():
+            kept.put(key, _ENCODER.encode(one))
+    return [new[key] if key in new else _DECODER.decode(found[key] or b"") for key in texts]
+
+
+def _new_work(
+    html: Mapping[str, str],
+) -> Callable[[PageTexts | PersonTexts | QuestionTexts | TalkTexts], Entry]:
+    return lambda texts: entry(record(texts, html))

@@ -1,0 +1,69 @@
+"""The search dialog as a reader uses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+READ = """() => [
+  document.querySelector("[data-iiv-found]").textContent,
+  Array.from(document.querySelectorAll(".iiv-hit"), (hit) => {
+    const link = hit.querySelector("a");
+    return {
+      title: link.querySelector(".iiv-hit__title").textContent,
+      about: link.querySelector(".iiv-hit__about").textContent,
+      under: link.querySelector(".iiv-hit__under")?.textContent ?? "",
+      words: link.querySelector(".iiv-hit__words")?.textContent ?? "",
+      marked: Array.from(link.querySelectorAll("mark"), (mark) => mark.textContent),
+      href: link.href,
+      more: hit.querySelector(".iiv-hit__more")?.firstChild.textContent ?? "",
+    };
+  }),
+]"""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One result as it is shown."""
+
+    title: str
+    about: str
+    under: str
+    words: str
+    marked: list[str]
+    href: str
+    more: str
+
+    @property
+    def where(self) -> str:
+        """The way to it from the site's folder."""
+        return self.href.partition("/site/")[2] or self.href.split("/", 3)[3]
+
+
+class Searching:
+    """A page with its search opened."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        self.box = page.get_by_role("textbox", name="Search the journal")
+        self.hits = page.locator(".iiv-hit")
+        page.goto(url)
+        page.keyboard.press("/")
+
+    def told(self, query: str) -> str:
+        """What is said to be found, once everything was looked through."""
+        self.find(query)
+        return self._told
+
+    def find(self, query: str) -> list[Hit]:
+        """What is shown for a query, once everything was looked through."""
+        status = self.page.get_by_role("status")
+        self.box.fill("")
+        status.and_(self.page.locator(":empty")).wait_for(state="attached")
+        self.box.fill(query)
+        status.and_(self.page.locator(":not(:empty)")).filter(has_not_text="Searching").wait_for()
+        self._told, hits = self.page.evaluate(READ)
+        return [Hit(**hit) for hit in hits]

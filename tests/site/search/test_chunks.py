@@ -1,0 +1,86 @@
+"""What a browser loads: small scripts, the same ones each time."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from iiv.site.search import chunks
+from iiv.site.search.chunks import Script, entry, is_chunk, is_data, scripts
+from iiv.site.search.records import Part, Record
+
+
+def a_talk(number: int, *parts: Part) -> Record:
+    return Record("talk", f"interviews/{number:04}.html", f"Person {number}", date="2026-03-02", parts=parts)
+
+
+def made(records: list[Record]) -> list[Script]:
+    return list(scripts(map(entry, records)))
+
+
+def handed(script: Script) -> dict[str, object]:
+    return dict(json.loads(script.text.removeprefix("(self.iivSearch ||= []).push(").removesuffix(");\n")))
+
+
+def test_a_text_is_said_once() -> None:
+    cut = Part("b", "", "A long sentence that goes on.", "A long sentence …")
+    other = Part("c", "", "So: he said “yes”.", "He said “yes”.")
+    names, texts, _ = made([a_talk(1, Part("a", "", "By ship. Or so.", "By ship.", ("#sea",)), cut, other)])
+    assert handed(names) == {
+        "names": [
+            ["talk", "interviews/0001.html", "Person 1", "", "2026-03-02", [],
+             [["a", "", "By ship.", "#sea"], ["b", "", "A long sentence …"], ["c", "", "He said “yes”."]]],
+        ]
+    }  # fmt: skip
+    assert handed(texts) == {
+        "texts": {"interviews/0001.html": ["+ Or so.", "+ that goes on.", "=So: he said “yes”."]}
+    }
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chunks, "SIZE", 300)
+
+
+@pytest.mark.usefixtures("small")
+def test_scripts_are_small_and_named_from_the_oldest_on() -> None:
+    files = made([a_talk(number, Part("a", "", "x" * 100)) for number in range(8)])
+    assert [file.address for file in files] == [
+        *(f"search/names-{number}.js" for number in (1, 2)),
+        *(f"search/texts-{number}.js" for number in (1, 2, 3, 4)),
+        "search/chunks.js",
+    ]
+    assert handed(files[-1])["chunks"] == [
+        *("names-2.js", "names-1.js"),
+        *("texts-4.js", "texts-3.js", "texts-2.js", "texts-1.js"),
+    ]
+    assert all(len(file.text) < 450 for file in files)
+
+
+@pytest.mark.usefixtures("small")
+def test_a_talk_that_is_added_leaves_the_older_scripts_alone() -> None:
+    talks = [a_talk(number, Part("a", "", "x" * 100)) for number in range(8)]
+    before, after = ({file.address: file.text for file in made(some)} for some in (talks[:7], talks))
+    changed = {address for address, text in after.items() if before.get(address) != text}
+    assert changed == {"search/names-2.js", "search/texts-4.js"}
+
+
+@pytest.mark.usefixtures("small")
+def test_a_text_that_is_too_long_has_a_script_of_its_own() -> None:
+    files = made([a_talk(1), a_talk(2, Part("a", "", "y" * 1000)), a_talk(3, Part("a", "", "z"))])
+    texts = [handed(file)["texts"] for file in files if "texts" in file.address]
+    assert texts == [{"interviews/0002.html": [f"={'y' * 1000}"]}, {"interviews/0003.html": ["=z"]}]
+
+
+def test_an_empty_journal_has_a_list_of_nothing() -> None:
+    assert made([]) == [Script("search/chunks.js", '(self.iivSearch ||= []).push({"chunks": []});\n')]
+
+
+def test_it_is_told_from_a_script_that_acts() -> None:
+    (*all_, listed) = made([a_talk(1, Part("a", "", "</script> \u2028 ');"))])
+    assert all(is_data(file.text) and is_chunk(file.address) for file in (*all_, listed))
+    assert not is_data("alert(1)")
+    assert not is_data('(self.iivSearch ||= []).push({"a": alert(1)});\n')
+    assert not is_data("(self.iivSearch ||= []).push([]);\n")
+    assert not is_chunk("assets/search/fold.js")

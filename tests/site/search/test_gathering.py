@@ -1,0 +1,142 @@
+"""Every word that somebody wrote is in some record."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iiv.site.rendering import Renderer
+from iiv.site.search.gathering import records
+from tests.builders import a_journal
+
+if TYPE_CHECKING:
+    from iiv.site.search.records import Record
+
+JOURNAL = {
+    "interviews/2026-03-02-ada.md": """\
+        ---
+        contact: Ada Lovelace
+        date: 2026-03-02
+        channel: video
+        role: Analyst
+        field: computing
+        shift: Teaching after all.
+        introductions: [Grace Hopper]
+        help: [book]
+        tags: [numbers]
+        answers:
+          start: |
+            **By accident**, through music. #craft
+        ---
+        She hums. #music
+
+        ## What colour is it?
+        Blue.
+        """,
+    "interviews/2026-04-02-broken.md": "no front matter here\n",
+    "contacts/ada.md": """\
+        ---
+        name: Ada Lovelace
+        aliases: [Countess]
+        email: ada@example.org
+        phone: 0123 456
+        organization: Engines
+        know: evening lectures
+        respect: explains looms
+        ---
+        Brings cake.
+
+        ## Log
+        - 2026-02-10 asked by e-mail: with the article
+        """,
+    "contacts/bob.md": "---\nname: [Bob\n---\nA mended valve.\n",
+    "questions/start.md": """\
+        ---
+        ask: How did you start?
+        topic: Path
+        formerly: [Where did it begin?]
+        ---
+        Nobody planned it.
+        """,
+    "me.md": "---\ncrossroads: Trees or trains?\n---\nI look around.\n\n## News\n- 2026-05-01 I moved\n",
+    "index.md": "Welcome, reader.\n",
+}
+
+
+def held(files: dict[str, str]) -> dict[str, Record]:
+    journal = a_journal(files).journal
+    return {record.address: record for record in records(journal, Renderer(journal))}
+
+
+def words_of(record: Record) -> str:
+    parts = (f"{part.heading} {part.text} {part.gist} {' '.join(part.themes)}" for part in record.parts)
+    return " ".join([record.title, record.line, *record.names, *parts])
+
+
+def test_each_page_has_the_words_that_were_written_for_it() -> None:
+    found = held(JOURNAL)
+    expected = {
+        "interviews/2026-03-02-ada.html": "Ada Lovelace Analyst, Engines video computing Teaching Grace"
+        " Hopper book numbers accident music. #craft hums. #music colour Blue.",
+        "interviews/2026-04-02-broken.html": "no front matter here",
+        "contacts/ada.html": "Countess ada@example.org 0123 lectures looms cake. e-mail: article",
+        "contacts/bob.html": "mended valve.",
+        "contacts/grace-hopper.html": "Grace",
+        "questions/start.html": "How start? Path Where begin? Nobody planned",
+        "themes/index.html#theme-craft": "#craft place",
+        "index.html": "Trees trains? Welcome, reader.",
+    }
+    found["about me"] = next(record for record in found.values() if record.title == "About me")
+    expected["about me"] = "around. moved"
+    missing = {
+        address: [word for word in words.split() if word not in words_of(found[address]).split()]
+        for address, words in expected.items()
+    }
+    assert {address: words for address, words in missing.items() if words} == {}
+
+
+def test_talks_come_last_the_oldest_first() -> None:
+    older = JOURNAL["interviews/2026-03-02-ada.md"].replace("2026-03-02", "2025-03-02")
+    kinds = [
+        (record.kind, record.date) for record in held({**JOURNAL, "interviews/older.md": older}).values()
+    ]
+    assert kinds[-2:] == [("talk", "2025-03-02"), ("talk", "2026-03-02")]
+
+
+WORD = st.text(st.characters(categories=["Lu", "Ll", "Lo", "Nd"]), min_size=1, max_size=12)
+BETWEEN = st.sampled_from(
+    [" ", ", ", " (", "/", "—", " “", "” ", " #", "’", " & ", "\n", "\n\n", "\n- ", ". "]
+)
+TEXT = st.lists(st.tuples(WORD, BETWEEN), min_size=1, max_size=12)
+
+
+@given(answer=TEXT, notes=TEXT, about=TEXT, log=TEXT, synthesis=TEXT)
+def test_every_word_of_every_note_is_held(
+    answer: list[tuple[str, str]],
+    notes: list[tuple[str, str]],
+    about: list[tuple[str, str]],
+    log: list[tuple[str, str]],
+    synthesis: list[tuple[str, str]],
+) -> None:
+    def typed(text: list[tuple[str, str]]) -> str:
+        return "x " + "".join(word + between for word, between in text)
+
+    head = "---\ncontact: Ada\ndate: 2026-03-02\n---\n"
+    line = " ".join(word for word, _ in log)
+    found = held(
+        {
+            "interviews/ada.md": f"{head}{typed(notes)}\n\n## How did you start?\n{typed(answer)}\n",
+            "contacts/ada.md": f"---\nname: Ada\n---\n{typed(about)}\n\n## Log\n- 2026-02-01 note: {line}\n",
+            "questions/start.md": f"---\nask: How did you start?\n---\n{typed(synthesis)}\n",
+        }
+    )
+    for address, texts in {
+        "interviews/ada.html": (answer, notes),
+        "contacts/ada.html": (about, log),
+        "questions/start.html": (synthesis,),
+    }.items():
+        words = words_of(found[address])
+        assert [w for text in texts for w, _ in text if unicodedata.normalize("NFC", w) not in words] == []
