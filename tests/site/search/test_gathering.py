@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.site.rendering import Renderer
-from iiv.site.search.gathering import records
+from iiv.site.journal_index import JournalIndex
+from iiv.site.search.gathering import search_texts
+from iiv.site.search.records import record
+from iiv.site.texts import Texts
 from tests.builders import a_journal
 
 if TYPE_CHECKING:
@@ -67,13 +69,15 @@ JOURNAL = {
 
 
 def held(files: dict[str, str]) -> dict[str, Record]:
-    journal = a_journal(files).journal
-    return {record.address: record for record in records(journal, Renderer(journal))}
+    reading = a_journal(files)
+    index = JournalIndex(reading, Texts(reading.journal))
+    found = [*search_texts(index)]
+    return {one.address: one for one in (record(texts, index.texts.html) for texts in found)}
 
 
-def words_of(record: Record) -> str:
-    parts = (f"{part.heading} {part.text} {part.gist} {' '.join(part.themes)}" for part in record.parts)
-    return " ".join([record.title, record.line, *record.names, *parts])
+def words_of(one: Record) -> str:
+    parts = (f"{part.heading} {part.text} {part.gist} {' '.join(part.themes)}" for part in one.parts)
+    return " ".join([one.title, one.line, *one.names, *parts])
 
 
 def test_each_page_has_the_words_that_were_written_for_it() -> None:
@@ -89,7 +93,7 @@ def test_each_page_has_the_words_that_were_written_for_it() -> None:
         "themes/index.html#theme-craft": "#craft place",
         "index.html": "Trees trains? Welcome, reader.",
     }
-    found["about me"] = next(record for record in found.values() if record.title == "About me")
+    found["about me"] = next(one for one in found.values() if one.title == "About me")
     expected["about me"] = "around. moved"
     missing = {
         address: [word for word in words.split() if word not in words_of(found[address]).split()]
@@ -100,9 +104,7 @@ def test_each_page_has_the_words_that_were_written_for_it() -> None:
 
 def test_talks_come_last_the_oldest_first() -> None:
     older = JOURNAL["interviews/2026-03-02-ada.md"].replace("2026-03-02", "2025-03-02")
-    kinds = [
-        (record.kind, record.date) for record in held({**JOURNAL, "interviews/older.md": older}).values()
-    ]
+    kinds = [(one.kind, one.date) for one in held({**JOURNAL, "interviews/older.md": older}).values()]
     assert kinds[-2:] == [("talk", "2025-03-02"), ("talk", "2026-03-02")]
 
 

@@ -1,21 +1,33 @@
 from __future__ import annotations
 
+from iiv.site.rendered import Rendered, Text
 from iiv.site.search.records import (
     PageTexts,
     Part,
+    Passage,
     PersonTexts,
     QuestionTexts,
+    Record,
     TalkTexts,
-    Text,
-    page_record,
-    person_record,
-    question_record,
-    talk_record,
+    record,
 )
+
+HTML: dict[str, str] = {}
+
+
+def text(html: str) -> Text:
+    """A text that was rendered to this."""
+    found = Rendered(html).text
+    HTML[found.digest] = html
+    return found
+
+
+def found(texts: PageTexts | PersonTexts | QuestionTexts | TalkTexts) -> Record:
+    return record(texts, HTML)
 
 
 def test_a_talk_is_found_by_its_answers_notes_and_front_matter() -> None:
-    record = talk_record(
+    one = found(
         TalkTexts(
             address="interviews/ada.html",
             person="Ada Lovelace",
@@ -24,19 +36,19 @@ def test_a_talk_is_found_by_its_answers_notes_and_front_matter() -> None:
             facts=("video", "computing"),
             shift="More than I thought.",
             answers=(
-                Text(
-                    "<p>By accident. #craft #people</p>",
+                Passage(
+                    text("<p>By accident. #craft #people</p>"),
                     "start",
                     gist="By accident. #craft",
                     themes=("craft", "people"),
                 ),
-                Text("<p>Blue.</p>", "line-9", "Which colour?"),
+                Passage(text("<p>Blue.</p>"), "line-9", "Which colour?"),
             ),
-            notes=Text("<p>She <em>hums</em>.</p>", "free-notes", "Notes", themes=("music",)),
+            notes=Passage(text("<p>She <em>hums</em>.</p>"), "free-notes", "Notes", themes=("music",)),
         )
     )
-    assert (record.kind, record.title, record.line) == ("talk", "Ada Lovelace", "Analyst, Engines")
-    assert record.parts == (
+    assert (one.kind, one.title, one.line) == ("talk", "Ada Lovelace", "Analyst, Engines")
+    assert one.parts == (
         Part("start", "", "By accident. #craft #people", "By accident. #craft", ("#people",)),
         Part("line-9", "Which colour?", "Blue."),
         Part("free-notes", "Notes", "She hums.", "", ("#music",)),
@@ -46,19 +58,19 @@ def test_a_talk_is_found_by_its_answers_notes_and_front_matter() -> None:
 
 
 def test_a_person_is_found_by_every_name_and_line() -> None:
-    record = person_record(
+    one = found(
         PersonTexts(
             address="contacts/ada.html",
             name="Ada  Lovelace",
             line="",
             aliases=("Countess of Lovelace",),
             know="evening lectures",
-            notes="<p>Likes looms.</p>",
+            notes=text("<p>Likes looms.</p>"),
             log=("2 Mar 2026 called", "3 Mar 2026 wrote: looms"),
         )
     )
-    assert (record.title, record.names) == ("Ada Lovelace", ("Countess of Lovelace",))
-    assert [(part.heading, part.text) for part in record.parts] == [
+    assert (one.title, one.names) == ("Ada Lovelace", ("Countess of Lovelace",))
+    assert [(part.heading, part.text) for part in one.parts] == [
         ("Notes", "Likes looms."),
         ("How I know them", "evening lectures"),
         ("The story so far", "2 Mar 2026 called · 3 Mar 2026 wrote: looms"),
@@ -66,12 +78,14 @@ def test_a_person_is_found_by_every_name_and_line() -> None:
 
 
 def test_a_question_is_found_by_its_wordings_and_what_one_makes_of_it() -> None:
-    record = question_record(
-        QuestionTexts("start", "questions/start.html", "How?", formerly=("Why?",), synthesis="<p>So.</p>")
+    one = found(
+        QuestionTexts(
+            "start", "questions/start.html", "How?", formerly=("Why?",), synthesis=text("<p>So.</p>")
+        )
     )
-    assert (record.question, record.title, record.names) == ("start", "How?", ("Why?",))
-    assert record.parts == (Part("synthesis", "What I make of it", "So."),)
+    assert (one.question, one.title, one.names) == ("start", "How?", ("Why?",))
+    assert one.parts == (Part("synthesis", "What I make of it", "So."),)
 
 
 def test_a_page_without_words_has_no_parts() -> None:
-    assert page_record(PageTexts("page", "index.html", "Home", texts=(("", " "),))).parts == ()
+    assert found(PageTexts("page", "index.html", "Home", texts=(("", " "),))).parts == ()
