@@ -9,6 +9,7 @@ import pytest
 from tests.builders import a_journal, an_interview, problems_of
 
 ADA = "interviews/2026-03-02-ada.md"
+MANY = 10_000
 START = {
     "questions/start.md": """\
         ---
@@ -264,3 +265,20 @@ def test_footnotes_at_the_end_of_the_note_are_no_part_of_the_last_answer() -> No
     ]
     assert talk.notes == "Notes.[^1]"
     assert [definition.label for definition in talk.definitions] == ["^1", "^2", "^3"]
+
+
+@pytest.mark.parametrize(
+    ("body", "problems"),
+    [
+        ("".join(f"## Heading {n}?\n[^{n}]\n\n[^{n}]: a note\n" for n in range(MANY)), MANY),
+        ("## Why?\n" + "[^1] " * MANY + "\n## Notes\n" + "".join(f"[^{n}]: {n}\n" for n in range(MANY)), 1),
+        ('[a](b.pdf "' * MANY, 0),
+        ("[[Ada]] " * MANY, 0),
+        ("<<<<<<< ours\n" + "=======\n" * MANY, 0),
+        ("- [ ] write to her (by soon, 1)\n" * MANY, MANY),
+    ],
+)
+def test_a_note_of_thousands_of_lines_is_read_in_no_time(body: str, problems: int) -> None:
+    note = f"---\ncontact: Ada\ndate: 2026-03-02\n---\n{body}"
+    found = problems_of({ADA: note, "questions/like.md": "---\nask: What do you like?\n---\n"})
+    assert len(found) == problems

@@ -73,7 +73,7 @@ def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
         return person.id, person.name if find_exact(contacts, person.name) == [person] else person.id
     name = new_name(text)
     tell_alike(contacts, name)
-    return id_for(name, (contact.id for contact in contacts)), name
+    return id_for(name, {contact.id for contact in contacts}), name
 
 
 def _questions(journal: Journal) -> list[str]:

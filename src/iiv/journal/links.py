@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from iiv.journal.notes import Note
 
 INLINE = re.compile(
-    r"\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+[\"'(][^\n]*?)?\s*\)"
+    r"\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+[\"'(][^\n]{0,500}?)?\s*\)"
 )
 REFERENCE = re.compile(r"^ {0,3}\[[^\]^][^\]\n]*\]:[ \t]*<?([^\s<>]+)>?", re.MULTILINE)
 HTML = re.compile(r"<(?:a|img)\b[^<>]*?\b(?:href|src)\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
@@ -59,14 +60,15 @@ def links_in(note: Note) -> Iterator[Link]:
     if "](" not in note.body and "]]" not in note.body and "]:" not in note.body and "<" not in note.body:
         return
     text = without_code(note.body)
+    place = _Places(note, text)
     for pattern in (INLINE, REFERENCE, HTML):
         for match in pattern.finditer(text):
             url = next(group for group in match.groups() if group)
             target = local_target(url, note.path)
             if target is not None and not (pattern is INLINE and _is_reference(text, match.start())):
-                yield Link(url, target, _place(note, text, match.start()))
+                yield Link(url, target, place(match.start()))
     for match in WIKILINK.finditer(text):
-        yield Link(match[0], name_key(bare_name(match[1])), _place(note, text, match.start()), wiki=True)
+        yield Link(match[0], name_key(bare_name(match[1])), place(match.start()), wiki=True)
 
 
 def check_links(
@@ -98,6 +100,13 @@ def _broken(link: Link) -> Problem:
     return warning(link.place, "broken-link", message, "check the path")
 
 
-def _place(note: Note, text: str, index: int) -> Place:
-    line = text.count("\n", 0, index)
-    return Place(note.path, note.body_line + line, index - (text.rfind("\n", 0, index) + 1) + 1)
+class _Places:
+    """Where the characters of a note's body stand, by their index."""
+
+    def __init__(self, note: Note, text: str) -> None:
+        self._note = note
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def __call__(self, index: int) -> Place:
+        line = bisect_right(self._starts, index) - 1
+        return Place(self._note.path, self._note.body_line + line, index - self._starts[line] + 1)

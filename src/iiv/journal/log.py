@@ -20,7 +20,7 @@ VERBS: tuple[Verb, ...] = get_args(Verb)
 LINE = re.compile(r"[-*+][ \t]+(?P<date>\S+)(?:[ \t]+(?P<verb>[^\s:]+))?(?P<rest>.*)$")
 REST = re.compile(
     r"(?:[ \t]+(?P<day>\d{4}-\d\d-\d\d)(?:[ \t]+(?:at[ \t]+)?(?P<time>\d\d?:\d\d))?)?"
-    r"(?:[ \t]+by[ \t]+(?P<channel>[^:]+?))?"
+    r"(?:[ \t]++by[ \t]++(?P<channel>[^:]*[^: \t]))?"
     r"[ \t]*(?::[ \t]*(?P<note>.*))?$",
     re.DOTALL,
 )

@@ -250,7 +250,7 @@ def without_strays(text: str, note: Mapping[str, int]) -> str:
     for start, end, label in _definitions(lines, bare_lines):
         own = labels("\n".join(bare_lines[start:end]))
         if used[label] == own[label] and note.get(label, 0) > own[label]:
-            used -= own
+            used.subtract(own)
             strays.append((start, end))
     for start, end in reversed(strays):
         lines[start:end] = [""]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import NoteKind
 
-CONFLICT = re.compile(r"^(?:<{7} .*|<{7}$)[\s\S]*?^={7}$[\s\S]*?^>{7}(?: |$)", re.MULTILINE)
+CONFLICT = tuple(re.compile(mark, re.MULTILINE) for mark in (r"^<{7}(?: |$)", r"^={7}$", r"^>{7}(?: |$)"))
+"""The marks that git leaves, in their order."""
+
 NUL = "\0"
 
 
@@ -85,10 +87,20 @@ def _place_after(before: bytes, path: str) -> Place:
     return Place(path, text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
 
 
+def _conflict(text: str) -> int:
+    """The line on which a conflict that git left begins, 0 when there is none."""
+    start = end = -1
+    for mark in CONFLICT:
+        found = mark.search(text, end + 1)
+        if found is None:
+            return 0
+        start, end = (found.start() if start < 0 else start), found.end()
+    return text.count("\n", 0, start) + 1
+
+
 def open_note(kind: NoteKind, id_: str, path: str, text: str) -> Note | Problem:
     """Take a note's text apart, or say why that cannot be done."""
-    if conflict := CONFLICT.search(text):
-        line = text.count("\n", 0, conflict.start()) + 1
+    if line := _conflict(text):
         return error(
             Place(path, line),
             "merge-conflict",

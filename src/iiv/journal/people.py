@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from iiv.journal.model import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from iiv.journal.model import Contact
 
@@ -40,14 +40,13 @@ def slug(name: str) -> str:
     return joined.strip("-").encode()[:MAX_ID_BYTES].decode(errors="ignore").rstrip("-")
 
 
-def id_for(name: str, taken: Iterable[str] = ()) -> str:
+def id_for(name: str, taken: Container[str] = ()) -> str:
     """The id of somebody without a file.
 
     That is the slug, with four hexadecimal digits of the name's hash when it is empty, reserved
     or among `taken`.
     """
     plain = slug(name)
-    taken = set(taken)
     if plain and plain not in RESERVED and plain not in taken:
         return plain
     digits = 4
@@ -110,9 +109,11 @@ class People:
         taken = {slug(name) for name in (*self._ids, *self._claims)}
         for plain, keys in sorted(groups.items()):
             names = [key for key in keys if key != plain] or keys
-            shared = len(names) > 1
+            if len(names) > 1:
+                taken.add(plain)
             for key in sorted(names):
-                id_ = id_for(self._mentioned[key], {*taken, *named, *({plain} if shared else ())})
+                id_ = id_for(self._mentioned[key], taken)
+                taken.add(id_)
                 named[id_] = self._mentioned[key]
                 self._ids[key] = id_
             if len(names) == 1:
