@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.msgpack import Decoder
 
-from iiv.cli.owed import Owed, owed
+from iiv.cli.owed import CACHE, Owed, owed
+from iiv.journal.cache.entries import Cache
+from iiv.journal.disk import read_folder
 from iiv.journal.reading import read
-from iiv.journal.store import Store
 from iiv.method.appointments import unwritten
 from iiv.method.follow_ups import follow_ups
 from tests.builders import SETTINGS_TEXT, write_journal
@@ -38,8 +39,8 @@ def plain(root: Path) -> Owed:
     return Owed(items, names, errors, tuple((note.path, note.date) for note in unwritten(reading.journal)))
 
 
-def lines(root: Path) -> list[str]:
-    return Store(root, "follow-ups").load()
+def kept(root: Path) -> Owed | None:
+    return Cache(root, CACHE).get_value(read_folder(root).digest(), Decoder(Owed))
 
 
 texts = st.sampled_from([ADA.format(4), ADA.format(5), ADA.format("x"), GRACE, EMPTY, BROKEN, ""])
@@ -60,35 +61,18 @@ def test_after_any_edits_it_is_what_would_be_worked_out(edits: list[tuple[str, s
             assert [owed(root), owed(root)] == [plain(root)] * 2
 
 
-def test_it_is_kept_until_something_changes(root: Path) -> None:
-    owed(root)
-    known = lines(root)
-    owed(root)
-    assert lines(root) == known
+def test_it_is_kept_until_something_changes(tmp_path: Path) -> None:
+    root = write_journal(tmp_path, {"interviews/ada.md": ADA.format(4)})
+    assert kept(root) is None
+    assert owed(root) == kept(root) == plain(root)
     (root / "mkdocs.yml").write_text(SETTINGS_TEXT.replace("  - iiv", "  - iiv: {cadence: {4: 9}}"), "utf-8")
-    assert owed(root) == plain(root)
-    assert lines(root) != known
+    assert kept(root) is None
+    assert owed(root) == kept(root) == plain(root)
 
 
-@pytest.mark.parametrize(
-    "rest",
-    [
-        [],
-        ["null"],
-        ["[1, {}, []]", "[]"],
-        ["[0, {}, [[]]]"],
-        ["[0, {}, []]", json.dumps(["a/b/c", "ada", 1])],
-        ["["],
-    ],
-)
-def test_rows_that_are_none_of_ours_count_for_nothing(root: Path, rest: list[str]) -> None:
+def test_what_is_none_of_ours_counts_for_nothing(root: Path) -> None:
     expected = owed(root)
-    Store(root, "follow-ups").save([lines(root)[0], *rest])
-    assert owed(root) == expected
-
-
-def test_an_item_of_somebody_without_a_name_counts_for_nothing(root: Path) -> None:
-    expected = owed(root)
-    digest, _, *rows = lines(root)
-    Store(root, "follow-ups").save([digest, "[0, {}, []]", *rows])
+    cache = Cache(root, CACHE)
+    cache.put(read_folder(root).digest(), b"\x93")
+    cache.save()
     assert owed(root) == expected

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
+import datetime as dt  # noqa: TC003 - what is kept is checked by these annotations
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from msgspec.msgpack import Decoder
+
+from iiv.journal.cache.entries import Cache
 from iiv.journal.disk import read_folder
-from iiv.journal.store import Store
-from iiv.method.items import FollowUp
+from iiv.method.items import FollowUp  # noqa: TC001 - the same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from iiv.journal.disk import Folder
 
-FILE = "follow-ups"
+CACHE = "follow-ups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Owed:
     """
 
     items: tuple[FollowUp, ...]
-    names: Mapping[str, str]
+    names: dict[str, str]
     errors: int
     unwritten: tuple[tuple[str, dt.date], ...] = ()
 
@@ -40,15 +40,13 @@ def owed(root: Path) -> Owed:
     """
     folder = read_folder(root)
     digest = folder.digest()
-    store = Store(root, FILE)
-    known, *lines = store.load() or [""]
-    if known == digest:
-        try:
-            return _parsed(lines)
-        except (ValueError, TypeError):
-            pass  # as if nothing had been kept
+    cache = Cache(root, CACHE)
+    known = cache.get_value(digest, Decoder(Owed))
+    if known is not None:
+        return known
     found = _worked_out(root, folder)
-    store.save([digest, *_lines(found)])
+    cache.put_value(digest, found)
+    cache.save(complete=True)
     return found
 
 
@@ -66,34 +64,3 @@ def _worked_out(root: Path, folder: Folder) -> Owed:
     notes = ((note.path, note.date) for note in unwritten(reading.journal) if note.contact not in asked)
     errors = sum(problem.severity == "error" for problem in reading.problems)
     return Owed(items, names, errors, tuple(notes))
-
-
-def _lines(found: Owed) -> Iterator[str]:
-    notes = [[path, date.isoformat()] for path, date in found.unwritten]
-    yield json.dumps([found.errors, found.names, notes])
-    for item in found.items:
-        until = item.until and item.until.isoformat()
-        days = [item.from_.isoformat(), item.due.isoformat(), until]
-        yield json.dumps([item.id, item.contact, item.kind, item.channel, item.why, *days])
-
-
-def _parsed(lines: Iterable[str]) -> Owed:
-    """Raises ValueError or TypeError for lines that `_lines` does not give."""
-    (errors, names, notes), *rows = map(json.loads, lines)
-    items = tuple(_item(*row) for row in rows)
-    unwritten = tuple((str(path), dt.date.fromisoformat(date)) for path, date in notes)
-    if (
-        type(errors) is not int
-        or not isinstance(names, dict)
-        or not names.keys() >= {i.contact for i in items}
-    ):
-        raise ValueError("no list of what is owed")
-    return Owed(items, names, errors, unwritten)
-
-
-def _item(id_: str, contact: str, kind: Any, channel: Any, why: str, *days: Any) -> FollowUp:  # noqa: ANN401 - a row
-    from_, due, until = days
-    day = dt.date.fromisoformat
-    return FollowUp(
-        id_, contact, kind, channel, day(from_), day(due), None if until is None else day(until), why
-    )

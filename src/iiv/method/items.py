@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt  # noqa: TC003 - what is kept is checked by these annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable
+from iiv.method.channels import Medium  # noqa: TC001 - the same
 
-    from iiv.method.channels import Medium
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Kind = Literal[
     "nudge", "schedule", "prepare", "write-up", "thank", "introduction", "promise", "stay-in-touch"

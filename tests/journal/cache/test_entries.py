@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.msgpack import Decoder
 
 from iiv.journal.cache.entries import Cache
 
@@ -100,6 +102,15 @@ def test_the_latest_count_for_nothing_beside_another_file(tmp_path: Path) -> Non
     latest.write_bytes(old)
     latest.chmod(0o600)
     assert kept(tmp_path, "a", "b") == [LARGE, LARGE + LARGE]
+
+
+def test_a_value_comes_back_when_it_is_of_the_type_that_is_asked_for(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, "words")
+    cache.put_value("days", (dt.date(2026, 3, 2),))
+    cache.put_value("half a character", "\ud83d")
+    assert cache.get_value("days", Decoder(tuple[dt.date, ...])) == (dt.date(2026, 3, 2),)
+    assert cache.get_value("days", Decoder(tuple[int, ...])) is None
+    assert cache.get_value("half a character", Decoder(str)) is None
 
 
 keys = st.sampled_from("abc")

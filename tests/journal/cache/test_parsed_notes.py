@@ -166,7 +166,7 @@ def questions(draw: st.DrawFn) -> dict[str, str]:
     return {f"questions/{id_}.md": f"---\n{draw(st.sampled_from(QUESTIONS))}\n---\n" for id_ in sorted(ids)}
 
 
-@given(st.lists(questions(), min_size=2, max_size=5))
+@given(st.lists(questions(), min_size=2, max_size=4))
 def test_whatever_becomes_of_the_questions_talks_are_read_as_if_anew(rounds: list[dict[str, str]]) -> None:
     talks: dict[str, str | bytes] = {
         "interviews/a.md": ADA,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
-from msgspec import msgpack
+from msgspec import MsgspecError, msgpack
 
 from iiv.journal.cache import sealed_file
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.cache.sealed_file import Sealed
 
+T = TypeVar("T")
 _Value: TypeAlias = bytes | memoryview
 
 CROWDED: Final = 8
@@ -26,8 +27,8 @@ _DECODER: Final = msgpack.Decoder(dict[str, memoryview])
 class Cache:
     """The entries named `name` in the workspace of the journal in `root`: bytes by key.
 
-    Those that were saved under another `version` count for nothing. A value must be decoded with care,
-    as one would decode what comes from elsewhere: never to code.
+    Those that were saved under another `version` count for nothing. Nothing is kept that could run as
+    code when it is read.
     """
 
     def __init__(self, root: Path, name: str, version: str = "") -> None:
@@ -63,6 +64,21 @@ class Cache:
         if self._latest.get(key, self._most.get(key)) != value:
             self._latest[key] = value
             self._is_changed = True
+
+    def get_value(self, key: str, decoder: msgpack.Decoder[T]) -> T | None:
+        """The value of this key as the decoder has it; None when there is none, or it is none of its type."""
+        encoded = self.get(key)
+        try:
+            return None if encoded is None else decoder.decode(encoded)
+        except MsgspecError:
+            return None
+
+    def put_value(self, key: str, value: object) -> None:
+        """Keep this value, encoded; one that cannot be, since half a character is in it, is not kept."""
+        try:
+            self.put(key, msgpack.encode(value))
+        except UnicodeEncodeError:  # YAML may name half a character by its number
+            return
 
     def save(self, *, complete: bool = False) -> None:
         """Write what is new, if anything is.

@@ -6,7 +6,7 @@ import hashlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from msgspec import MsgspecError, msgpack
+from msgspec import msgpack
 
 from iiv.journal.cache.entries import Cache
 from iiv.journal.contacts import ParsedContact
@@ -38,39 +38,26 @@ class NoteCache:
 
     def get(self, path: str, content: bytes, decoder: msgpack.Decoder[T]) -> T | None:
         """What the note at this path is when this is its content; None when that is not known."""
-        return self._get(_key(path, content), decoder)
+        return self._entries.get_value(_key(path, content), decoder)
 
     def put(
         self, path: str, content: bytes, note: ParsedNote[ParsedInterview] | ParsedNote[ParsedContact]
     ) -> None:
         """Keep a note that was parsed now."""
-        self._put(_key(path, content), note)
+        self._entries.put_value(_key(path, content), note)
 
     def closest(self, wordings: Wordings) -> Mapping[str, str | None]:
         """What was found closest to words among these wordings."""
-        key, closest = self._get("closest", _CLOSEST) or ("", {})
+        key, closest = self._entries.get_value("closest", _CLOSEST) or ("", {})
         return closest if key == wordings.key else {}
 
     def put_closest(self, wordings: Wordings) -> None:
         """Keep what was found closest to words among these wordings."""
-        self._put("closest", (wordings.key, wordings.closest_to))
+        self._entries.put_value("closest", (wordings.key, wordings.closest_to))
 
     def save(self) -> None:
         """Write what is new. All notes must have been asked for: others are forgotten in time."""
         self._entries.save(complete=True)
-
-    def _get(self, key: str, decoder: msgpack.Decoder[T]) -> T | None:
-        value = self._entries.get(key)
-        try:
-            return None if value is None else decoder.decode(value)
-        except MsgspecError:
-            return None  # it is none of ours
-
-    def _put(self, key: str, value: object) -> None:
-        try:
-            self._entries.put(key, msgpack.encode(value))
-        except UnicodeEncodeError:
-            return  # an escape in YAML may name half a character, which cannot be written
 
 
 @contextmanager
