@@ -5,6 +5,10 @@ from __future__ import annotations
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
+from iiv.journal.log import parse_line
+from iiv.journal.log_line import LogLine
+from iiv.journal.model import Touchpoint
+from iiv.journal.problems import Place
 from iiv.journal.reading import Reading, read_notes
 from iiv.journal.settings import Settings
 
@@ -42,6 +46,13 @@ def an_interview(text: str, stem: str = "2026-03-02-ada-lovelace") -> Interview:
     """The one interview of a journal that holds this note alone."""
     (interview,) = a_journal({f"interviews/{stem}.md": text}).journal.interviews
     return interview
+
+
+def a_log_line(text: str) -> LogLine:
+    """A line of a log as typed, without its list mark."""
+    touchpoint = parse_line(f"- {text}", Place(""))
+    assert isinstance(touchpoint, Touchpoint)
+    return LogLine(text, touchpoint)
 
 
 def problems_of(files: Mapping[str, str | bytes]) -> list[str]:

@@ -45,7 +45,7 @@ def the_log(journal: Path, id_: str = "ada") -> tuple[Touchpoint, ...]:
 
 
 def contents(journal: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in journal.rglob("*") if path.is_file()}
+    return {path: path.read_bytes() for path in (journal / "journal").rglob("*") if path.is_file()}
 
 
 def test_one_line_at_the_end(journal: Path) -> None:

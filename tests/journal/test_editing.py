@@ -21,7 +21,7 @@ from iiv.journal.edit_errors import (
     UneditableNoteError,
 )
 from iiv.journal.editing import change, create
-from tests.builders import write_journal
+from tests.builders import a_log_line, write_journal
 from tests.children import a_child
 from tests.users import a_plain_user
 
@@ -67,7 +67,7 @@ def test_a_note_that_stays_the_same_is_not_written(journal: Path) -> None:
 def test_what_somebody_saved_meanwhile_is_kept_and_ours_is_said(journal: Path) -> None:
     def while_they_type(text: str) -> str:
         (journal / ADA).write_text(f"{text}Theirs.\n")
-        return with_log_line(text, "2026-03-02 asked")
+        return with_log_line(text, a_log_line("2026-03-02 asked"))
 
     with pytest.raises(ChangedMeanwhileError) as fault:
         change(journal, ADA, while_they_type)
@@ -148,7 +148,7 @@ def test_a_link_out_of_the_journal_is_not_followed(journal: Path) -> None:
 def test_a_note_that_cannot_be_read_is_left_as_it_is(journal: Path, content: bytes, why: str) -> None:
     (journal / ADA).write_bytes(content)
     with pytest.raises(UneditableNoteError, match=f"{ADA} was left as it is: .*{why}"):
-        change(journal, ADA, lambda text: with_log_line(text, "2026-03-02 asked"))
+        change(journal, ADA, lambda text: with_log_line(text, a_log_line("2026-03-02 asked")))
     assert (journal / ADA).read_bytes() == content
 
 
@@ -171,9 +171,10 @@ import sys
 from pathlib import Path
 from iiv.journal.amended_log import with_log_line
 from iiv.journal.editing import change
+from tests.builders import a_log_line
 root, path, verb = sys.argv[1:]
 for day in range(10, 20):
-    change(Path(root), path, lambda text: with_log_line(text, f"2026-03-{day} {verb}"))
+    change(Path(root), path, lambda text: with_log_line(text, a_log_line(f"2026-03-{day} {verb}")))
 """
     verbs = ["asked", "called", "met"]
     with ExitStack() as stack:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from iiv.cli.blank_contact import blank_contact
-from iiv.cli.context import Day, journal_options, root, tell, today
+from iiv.cli.context import Day, journal_options, reading, root, tell, today
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
 from iiv.journal.amended_front_matter import with_key
@@ -20,7 +20,6 @@ from iiv.journal.log import VERBS
 from iiv.journal.log_line import log_line
 from iiv.journal.model import Touchpoint
 from iiv.journal.problems import Place, did_you_mean
-from iiv.journal.reading import read
 from iiv.method.dates import add_days
 from iiv.method.history import TOUCHES, history_of
 from iiv.method.staying_in_touch import EARLY
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from iiv.journal.log_line import LogLine
     from iiv.journal.model import Contact, Verb
     from iiv.method.history import History
 
@@ -107,13 +107,13 @@ def log(
             f"only `scheduled` takes a day, that of the talk: when it happened is `--date {day}`, "
             f"and when to be in touch again `--next {day}`"
         )
-    folder = root()
-    journal = read(folder).journal
-    person = whom(journal.contacts, contact)
     touchpoint = Touchpoint(date or today(), verb, Place(""), channel, note, day, time)
     line = _line(touchpoint)
+    folder = root()
+    journal = reading().journal
+    person = whom(journal.contacts, contact)
     path = _write(folder, person, line, next_contact)
-    click.echo(printable(f"- {line}"))
+    click.echo(printable(f"- {line.text}"))
     if next_contact:
         click.echo(f"next_contact: {next_contact}")
         _tell_settled(history_of(journal, person), touchpoint, next_contact)
@@ -132,7 +132,7 @@ def _tell_settled(past: History, line: Touchpoint, day: dt.date) -> None:
         )
 
 
-def _line(touchpoint: Touchpoint) -> str:
+def _line(touchpoint: Touchpoint) -> LogLine:
     if touchpoint.verb == "scheduled" and touchpoint.day is None:
         raise click.UsageError("`scheduled` needs the day of the talk: iiv log CONTACT scheduled DATE [TIME]")
     try:
@@ -141,7 +141,7 @@ def _line(touchpoint: Touchpoint) -> str:
         raise click.UsageError(printable(str(fault))) from None
 
 
-def _write(folder: Path, person: Contact, line: str, next_contact: dt.date | None) -> Path:
+def _write(folder: Path, person: Contact, line: LogLine, next_contact: dt.date | None) -> Path:
     """Add the line to the person's note, or to a new one for somebody whom only other notes name."""
 
     def amend(text: str) -> str:

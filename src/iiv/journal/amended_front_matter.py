@@ -29,19 +29,23 @@ def with_key(text: str, key: str, value: str | int | dt.date) -> str:
     """
     old = note_lines(text)
     typed = scalar(value) if isinstance(value, str) else str(value)
-    before = _split(old)
+    before, values = _read(old)
     new = _amended(old, before, key, typed)
-    _check(before, _split(new), key, str(value))
+    after, new_values = _read(new)
+    # This key alone may have another value.
+    if new_values != {**values, key: str(value)} or after.body.lstrip() != before.body.lstrip():
+        raise UneditableNoteError(f"`{key}` cannot be set in front matter of this form")
     return str(new)
 
 
-def _split(text: NoteLines) -> Split:
+def _read(text: NoteLines) -> tuple[Split, dict[str, Typed]]:
+    """The parts of a note, and the values by key; the first counts, as for readers of notes."""
     try:
         parts = split(text.read(), "")
-        parse(parts.front or "", "", parts.front_line)
+        entries = parse(parts.front or "", "", parts.front_line).entries
     except FrontMatterError as fault:
         raise UneditableNoteError(f"line {fault.problem.place.line}: {fault.problem.message}") from None
-    return parts
+    return parts, {entry.key: _typed(entry.value) for entry in reversed(entries)}
 
 
 def _amended(text: NoteLines, parts: Split, key: str, typed: str) -> NoteLines:
@@ -69,20 +73,6 @@ def _with_value(text: NoteLines, parts: Split, value: yaml.Node, typed: str) -> 
     if not source:
         typed = f" {typed}"  # an empty value begins right behind the colon
     return text.replaced(parts.front_line - 1, start, start + len(source), typed)
-
-
-def _check(before: Split, after: Split, key: str, value: str) -> None:
-    """Raise UneditableNoteError unless this key alone has another value."""
-    if _values(after) != {**_values(before), key: value} or after.body.lstrip() != before.body.lstrip():
-        raise UneditableNoteError(f"`{key}` cannot be set in front matter of this form")
-
-
-def _values(parts: Split) -> dict[str, Typed]:
-    """The values by key; the first counts, as for readers of notes."""
-    values: dict[str, Typed] = {}
-    for entry in parse(parts.front or "", "").entries:
-        values.setdefault(entry.key, _typed(entry.value))
-    return values
 
 
 def _typed(node: Node) -> Typed:

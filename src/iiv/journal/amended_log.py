@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.contacts import parse_contact
 from iiv.journal.edit_errors import UneditableNoteError
-from iiv.journal.log import parse_line, section, section_end
+from iiv.journal.log import section, section_end
 from iiv.journal.markup import without_comments
 from iiv.journal.note_lines import note_lines
 from iiv.journal.notes import open_note
@@ -17,6 +17,7 @@ from iiv.journal.problems import Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from iiv.journal.log_line import LogLine
     from iiv.journal.model import Contact
     from iiv.journal.note_lines import NoteLines
     from iiv.journal.notes import Note
@@ -26,29 +27,27 @@ LIST_MARK = re.compile(r"[ \t]*[-*+][ \t]+")
 NOWHERE = Place("")
 
 
-def with_log_line(text: str, line: str) -> str:
-    """The text with `line` (`DATE VERB ...`, without list mark) at the end of its log.
+def with_log_line(text: str, line: LogLine) -> str:
+    """The text with the line at the end of its log.
 
     The line takes the list mark, indentation and line end of those above it; `## Log` is added
     where there is none. Raises UneditableNoteError when the note cannot be read, or the line could
-    not be read in it; ValueError when it is no line of a log.
+    not be read in it.
     """
-    touchpoint = parse_line(f"- {line}", NOWHERE)
-    if isinstance(touchpoint, Problem):
-        raise ValueError(touchpoint.message)  # noqa: TRY004 - the type is right, what it says is not
     old = note_lines(text)
-    before = _contact(old)
-    wanted = replace(before, log=(*before.log, touchpoint))
-    for new in _candidates(old, line):
+    note = _note(old)
+    before = _contact(note)
+    wanted = replace(before, log=(*before.log, replace(line.touchpoint, place=NOWHERE)))
+    for new in _candidates(old, note, line.text):
         # What Markdown makes of comments and code is for the reader to say, not to be worked out twice.
-        if _contact(new) == wanted:
+        if _contact(_note(new)) == wanted:
             return str(new)
     raise UneditableNoteError("a comment or a block of code that is never closed would swallow the new line")
 
 
-def _contact(text: NoteLines) -> Contact:
-    """Who the reader sees in a text, without the places of things, which move."""
-    contact = parse_contact(_note(text))[0].contact
+def _contact(note: Note) -> Contact:
+    """Who the reader sees in a note, without the places of things, which move."""
+    contact = parse_contact(note)[0].contact
     log = tuple(replace(touchpoint, place=NOWHERE) for touchpoint in contact.log)
     promises = tuple(replace(promise, place=NOWHERE) for promise in contact.promises)
     return replace(contact, log=log, promises=promises)
@@ -61,9 +60,8 @@ def _note(text: NoteLines) -> Note:
     return note
 
 
-def _candidates(text: NoteLines, line: str) -> Iterator[NoteLines]:
+def _candidates(text: NoteLines, note: Note, line: str) -> Iterator[NoteLines]:
     """The text with the line in the places where it may stand, the best first."""
-    note = _note(text)
     first = note.body_line - 1
     heading = section(note.body, "Log")
     if heading is None:

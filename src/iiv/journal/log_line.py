@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.log import parse_line
@@ -18,11 +18,18 @@ COMMENT_START = "<!--"
 NOT_TEXT = frozenset({"Cc", "Cs"})
 
 
-def log_line(touchpoint: Touchpoint) -> str:
-    """The line without its list mark, `DATE VERB [DATE [TIME]] [by CHANNEL] [: note]`.
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """A line without its list mark, `DATE VERB [DATE [TIME]] [by CHANNEL] [: note]`, and what it says."""
 
-    `parse_line` reads it back as the same touchpoint, in whose channel and note line ends have
-    become spaces. Raises ValueError, with a sentence, where no line can say it.
+    text: str
+    touchpoint: Touchpoint
+
+
+def log_line(touchpoint: Touchpoint) -> LogLine:
+    """The line that says a touchpoint, in whose channel and note line ends become spaces.
+
+    `parse_line` reads it back as the same. Raises ValueError, with a sentence, where no line can say it.
     """
     said = replace(touchpoint, channel=one_line(touchpoint.channel), note=one_line(touchpoint.note))
     for text in (said.channel, said.note):
@@ -30,7 +37,7 @@ def log_line(touchpoint: Touchpoint) -> str:
     line = "".join(_parts(said))
     if parse_line(f"- {line}", said.place) != said:
         raise ValueError(f"`{line}` would not be read as it is meant")
-    return line
+    return LogLine(line, said)
 
 
 def one_line(text: str) -> str:
