@@ -31,7 +31,7 @@ def write(journal: Path, path: str, text: str) -> Path:
 
 
 def contents(journal: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in journal.rglob("*") if path.is_file()}
+    return {path: path.read_bytes() for path in (journal / "journal").rglob("*") if path.is_file()}
 
 
 def test_one_line_makes_a_note_to_fill_in(journal: Path) -> None:

@@ -104,11 +104,11 @@ def test_the_person_by_id_name_or_a_part_of_it(name: str) -> None:
     ],
 )
 def test_nobody_is_guessed_or_created(journal: Path, name: str, says: str) -> None:
-    before = sorted(journal.rglob("*"))
+    before = sorted((journal / "journal").rglob("*"))
     result = iiv("draft", "hello", name)
     assert (result.exit_code, result.stdout) == (2, "")
     assert says in result.stderr
-    assert sorted(journal.rglob("*")) == before
+    assert sorted((journal / "journal").rglob("*")) == before
 
 
 def test_of_many_choices_only_some_are_listed(journal: Path) -> None:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from iiv.cli.blank_contact import blank_contact
-from iiv.cli.context import journal_options, root, tell
+from iiv.cli.context import journal_options, reading, root, tell
 from iiv.cli.terminal import printable
 from iiv.cli.whom_exactly import new_name, tell_alike, whom_exactly
 from iiv.journal.editing import create
 from iiv.journal.fields import is_email
 from iiv.journal.model import name_key
 from iiv.journal.people import bare_name, find_exact, id_for, slug
-from iiv.journal.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +60,7 @@ def add(name: str, introduced_by: str | None, tags: tuple[str, ...], **facts: st
     Makes the note of NAME, for you to fill in further. Nothing is changed for somebody who has one.
     """
     folder = root()
-    contacts = read(folder).journal.contacts
+    contacts = reading().journal.contacts
     there = [contact for contact in find_exact(contacts, name) if contact.place]
     if there:
         _tell_there(folder, there)

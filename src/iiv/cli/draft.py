@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from iiv.cli.context import journal_options, point_out_problems, root, tell
+from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
 from iiv.cli.failures import Failure
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
 from iiv.exchange.letter_facts import KINDS, LetterKind
-from iiv.journal.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,23 +49,23 @@ def draft(kind: LetterKind, contact: str, in_program: bool, eml: str | None, for
     if kind == "card" and (in_program or eml):
         raise click.UsageError("A card is copied by hand: leave out --open and --eml.")
     folder = root()
-    reading = read(folder)
-    person = whom(reading.journal.contacts, contact)
-    letter = _draft(kind, person, reading, folder)
+    journal_read = reading()
+    person = whom(journal_read.journal.contacts, contact)
+    letter = _draft(kind, person, journal_read, folder)
     opened = in_program and _open(letter, person)
     if eml:
         _write(letter, Path(eml), force=force)
     elif not opened:
         _print(letter)
     _tell_rest(letter, person)
-    point_out_problems(reading)
+    point_out_problems(journal_read)
 
 
-def _draft(kind: LetterKind, person: Contact, reading: Reading, folder: Path) -> Letter:
+def _draft(kind: LetterKind, person: Contact, read: Reading, folder: Path) -> Letter:
     from iiv.exchange import letters
 
     try:
-        return letters.draft(kind, person, reading.journal, reading.settings, letters.LetterTemplates(folder))
+        return letters.draft(kind, person, read.journal, read.settings, letters.LetterTemplates(folder))
     except letters.LetterError as fault:
         raise Failure(str(fault)) from fault
 

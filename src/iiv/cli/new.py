@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.blank_note import blank_note
-from iiv.cli.context import Day, journal_options, root, tell, today
+from iiv.cli.context import Day, journal_options, reading, root, tell, today
 from iiv.cli.terminal import printable
 from iiv.cli.whom_exactly import new_name, tell_alike, whom_exactly
 from iiv.journal.bank import STARTERS, bank
 from iiv.journal.edit_errors import NoteExistsError
 from iiv.journal.editing import create
 from iiv.journal.people import find_exact, id_for
-from iiv.journal.reading import read
 from iiv.method.appointments import appointed
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def new(contact: str, date: dt.date | None, edit: bool) -> None:
     id, name or alias of somebody in the journal; any other name is a new person.
     """
     folder = root()
-    journal = read(folder).journal
+    journal = reading().journal
     id_, name = _person(journal.contacts, contact)
     day = date or _day(journal, id_)
     text = blank_note(name, day, _questions(journal))

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from iiv.cli.context import reading
 from iiv.cli.terminal import printable
 from iiv.journal.bank import bank
 from iiv.journal.editing import change, create
 from iiv.journal.people import id_for
 from iiv.journal.question_text import question_text
-from iiv.journal.reading import read
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,7 +35,7 @@ def with_files(root: Path, journal: Journal) -> Journal:
         taken.add(id_)
         candidate = bank().get(id_)
         write_new(root, id_, question_text(question.ask, candidate.topic if candidate else "", number))
-    return read(root).journal if implied else journal
+    return reading().journal if implied else journal
 
 
 def write_candidate(root: Path, id_: str, order: int | None, since: dt.date | None) -> None:
