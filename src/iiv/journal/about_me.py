@@ -22,8 +22,10 @@ def parse_me(note: Note) -> tuple[Me, list[Problem]]:
     """Whose journal it is: the front matter, the pitch, and the lines under `## News`."""
     fields = note.fields(KEYS)
     lines = note.body.split("\n")
-    heading = section(note.body, "News")
-    start, end = (heading.line, section_end(note.body, heading)) if heading else (len(lines), len(lines))
+    headings = markup.headings(note.body)
+    heading = section(headings, "News")
+    start = heading.line if heading else len(lines)
+    end = section_end(note.body, headings, heading) if heading else len(lines)
     news, problems = _news(note, heading.text_line if heading else end, end)
     pitch = "\n".join([*lines[:start], "", *lines[end:]]).strip("\n").rstrip()
     if markup.says_nothing(pitch):
@@ -36,7 +38,7 @@ def parse_me(note: Note) -> tuple[Me, list[Problem]]:
         news,
         markup.definitions(note.body),
     )
-    return me, [*fields.problems, *problems, *repeated_section(note, "News")]
+    return me, [*fields.problems, *problems, *repeated_section(note, headings, "News")]
 
 
 def _news(note: Note, start: int, end: int) -> tuple[tuple[News, ...], list[Problem]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iiv.journal.contacts import parse_contact
 from iiv.journal.edit_errors import UneditableNoteError
 from iiv.journal.log import section, section_end
-from iiv.journal.markup import without_comments
+from iiv.journal.markup import headings, without_comments
 from iiv.journal.note_lines import note_lines
 from iiv.journal.notes import open_note
 from iiv.journal.problems import Place, Problem
@@ -63,11 +63,12 @@ def _note(text: NoteLines) -> Note:
 def _candidates(text: NoteLines, note: Note, line: str) -> Iterator[NoteLines]:
     """The text with the line in the places where it may stand, the best first."""
     first = note.body_line - 1
-    heading = section(note.body, "Log")
+    found = headings(note.body)
+    heading = section(found, "Log")
     if heading is None:
         yield _with_log(text, line)
         return
-    written = note.body.split("\n")[heading.text_line : section_end(note.body, heading)]
+    written = note.body.split("\n")[heading.text_line : section_end(note.body, found, heading)]
     entries = without_comments(written)
     item = _list_mark(entries) + line
     # Below the last entry; in a log without any, below the comment that explains it, if it is closed.

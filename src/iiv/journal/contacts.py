@@ -12,6 +12,7 @@ from iiv.journal.notes import odd_promises
 from iiv.journal.problems import Place, Problem, error
 
 if TYPE_CHECKING:
+    from iiv.journal.markup import Heading
     from iiv.journal.notes import Note
 
 KEYS = (
@@ -47,7 +48,8 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         fields.error(
             "name", "missing-name", "the key `name` is missing", "write `name: ` and the person's name"
         )
-    lines, first_line, notes = _without_log(note)
+    headings = markup.headings(note.body)
+    lines, first_line, notes = _without_log(note, headings)
     touchpoints, problems = log.parse_log(lines, note.path, first_line)
     contact = Contact(
         id=note.id,
@@ -69,17 +71,17 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         log=touchpoints,
         promises=markup.promises(note.body, note.path, note.body_line),
     )
-    found = [*fields.problems, *problems, *log.repeated_section(note, "Log"), *odd_promises(note)]
+    found = [*fields.problems, *problems, *log.repeated_section(note, headings, "Log"), *odd_promises(note)]
     return ParsedContact(contact, fields.place_of("introduced_by")), found
 
 
-def _without_log(note: Note) -> tuple[list[str], int, str]:
+def _without_log(note: Note, headings: list[Heading]) -> tuple[list[str], int, str]:
     """The lines of the log, the line of the first in the file, and the body without them."""
     lines = note.body.split("\n")
-    heading = log.section(note.body, "Log")
+    heading = log.section(headings, "Log")
     if heading is None:
         return [], note.body_line, note.body.strip("\n").rstrip()
-    end = log.section_end(note.body, heading)
+    end = log.section_end(note.body, headings, heading)
     rest = [*lines[: heading.line], "", *lines[end:]]
     notes = "\n".join(rest).strip("\n").rstrip()
     return markup.without_comments(lines[heading.text_line : end]), note.body_line + heading.text_line, notes

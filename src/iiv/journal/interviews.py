@@ -100,6 +100,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         )
     introductions = fields.texts_with_places("introductions")
     answers = tuple(_answers(fields))
+    headings = markup.headings(note.body)
     interview = Interview(
         id=note.id,
         place=note.place,
@@ -130,8 +131,8 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         body=note.body,
         body_line=note.body_line,
         answers=answers,
-        sections=tuple(_sections(note.body, answers)),
-        asked=answered_in(note),
+        sections=tuple(_sections(note.body, headings, answers)),
+        asked=answered_in(note, headings),
         is_complete=date is not None and bool(contact),
         is_prepared=not set(fields.keys()) - PREPARED_KEYS - {"answers"},
     )
@@ -204,8 +205,7 @@ def _answers(fields: Fields) -> Iterator[Answer]:
         fields.error("answers", "bad-answers", message, "write `question-id: |` lines below it")
 
 
-def _sections(body: str, answers: Iterable[Answer]) -> Iterator[Section]:
-    headings = markup.headings(body)
+def _sections(body: str, headings: list[Heading], answers: Iterable[Answer]) -> Iterator[Section]:
     parts = NoteParts(body, answers)
     for heading, end in zip(headings, _ends(headings, len(parts.lines)), strict=True):
         lines = parts.lines[heading.text_line : end]

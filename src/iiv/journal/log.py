@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, get_args
 
 from iiv.journal.fields import date_fault, parse_date, parse_time
-from iiv.journal.markup import headings
 from iiv.journal.model import Touchpoint, Verb
 from iiv.journal.problems import Place, Problem, did_you_mean, error
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from iiv.journal.markup import Heading
     from iiv.journal.notes import Note
@@ -27,24 +27,26 @@ REST = re.compile(
 FORM = "write `- DATE VERB [DATE [TIME]] [by CHANNEL] [: note]`"
 
 
-def section(body: str, title: str) -> Heading | None:
+def section(headings: Sequence[Heading], title: str) -> Heading | None:
     """The first heading with these words, in any case."""
-    return next((heading for heading in headings(body) if heading.words.casefold() == title.casefold()), None)
+    return next((heading for heading in headings if heading.words.casefold() == title.casefold()), None)
 
 
-def section_end(body: str, start: Heading) -> int:
+def section_end(body: str, headings: Sequence[Heading], start: Heading) -> int:
     """The line from 0 before which the section under a heading ends.
 
     That is the next heading of its own or a higher level, or the end of the body.
     """
-    following = (h.line for h in headings(body) if h.line > start.line and h.level <= start.level)
+    following = (h.line for h in headings if h.line > start.line and h.level <= start.level)
     return next(following, body.count("\n") + 1)
 
 
-def repeated_section(note: Note, title: str) -> list[Problem]:
+def repeated_section(note: Note, headings: Sequence[Heading], title: str) -> list[Problem]:
     """A problem for each further heading with these words: what stands below it is not read."""
-    first = section(note.body, title)
-    end = section_end(note.body, first) if first else 0
+    first = section(headings, title)
+    if first is None:
+        return []
+    end = section_end(note.body, headings, first)
     return [
         error(
             note.body_place(heading.line),
@@ -52,8 +54,8 @@ def repeated_section(note: Note, title: str) -> list[Problem]:
             f"`{heading.words}` stands here a second time, and what is below it is not read",
             f"move its lines to the first, on line {note.body_line + first.line}",
         )
-        for heading in headings(note.body)
-        if first and heading.line >= end and heading.words.casefold() == title.casefold()
+        for heading in headings
+        if heading.line >= end and heading.words.casefold() == title.casefold()
     ]
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.fields import Fields
     from iiv.journal.front_matter import Node
+    from iiv.journal.markup import Heading
     from iiv.journal.notes import Note
 
 KEYS = ("ask", "order", "topic", "formerly", "since", "retired")
@@ -112,16 +113,16 @@ def from_answers(answered: Iterable[Iterable[str]]) -> tuple[Question, ...]:
     return tuple(Question(id_, default_wording(id_)) for key, id_ in ids.items() if key)
 
 
-def answered_in(note: Note) -> tuple[str, ...]:
-    """The ids of the questions that a note answers.
+def answered_in(note: Note, headings: Iterable[Heading]) -> tuple[str, ...]:
+    """The ids of the questions that a note answers, in whose body there are these headings.
 
     A heading in the body counts where it is a wording of the bank, or an id as the bank writes it:
     `Money` is too common a word.
     """
     known = _bank_wordings()
     keys = [known.find(key) or key for key in _keys_of_answers(note)]
-    headings = [heading.words for heading in markup.headings(note.body)]
-    meant = [words for words in headings if words in bank() or wording_key(words) not in _bank_keys()]
+    words_ = [heading.words for heading in headings]
+    meant = [words for words in words_ if words in bank() or wording_key(words) not in _bank_keys()]
     found = [known.find(words) for words in meant]
     return tuple(dict.fromkeys([*keys, *filter(None, found)]))
 
