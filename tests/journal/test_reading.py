@@ -54,7 +54,7 @@ def test_byte_order_marks_line_ends_and_blank_lines_are_accepted(content: bytes)
         ),
         (b"---\na: &a [x]\nb: [*a, *a]\n---\n", "2:4: alias"),
         (b"---\na: !!python/object:os.system x\n---\n", "2:4: yaml-tag"),
-        (b"---\na: " + b"[" * 3000 + b"\n---\n", "2:24: too-deep"),
+        (b"---\na: " + b"[" * 3000 + b"\n---\n", "2:1003: too-deep"),
     ],
 )
 def test_a_note_that_cannot_be_used_is_broken_and_the_rest_is_there(content: bytes, problem: str) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Mark = PyMark | CMark
 
 MAX_DEPTH = 20
+# What libyaml says at its own limit, a thousand levels, which it may reach before it gives the first event.
+LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 AFTER_HASH = re.compile(r"[ \t]+(#.*\S)")
 
@@ -164,6 +166,8 @@ class _Builder:
     def explained(self, fault: yaml.MarkedYAMLError) -> FrontMatterError:
         """YAML's own words, which speak of tokens and scalars, as a sentence with a mend."""
         mark = fault.problem_mark or fault.context_mark
+        if fault.problem == LIBYAML_TOO_DEEP:
+            return _too_deep(self._place(mark))
         line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
         character = line[mark.column : mark.column + 1] if mark else ""
         said = f"{fault.problem or ''} {fault.context or ''}"
@@ -210,8 +214,7 @@ class _Builder:
             )
         if tagged:
             raise FrontMatterError(place, "yaml-tag", "text that begins with `!` is a tag to YAML", hint)
-        message = f"more than {MAX_DEPTH} brackets or levels inside each other"
-        raise FrontMatterError(place, "too-deep", message, hint)
+        raise _too_deep(place)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         place = self._place(event.start_mark)
@@ -246,3 +249,8 @@ class _Builder:
                 self.end = event.end_mark
                 return
             yield event
+
+
+def _too_deep(place: Place) -> FrontMatterError:
+    message = f"more than {MAX_DEPTH} brackets or levels inside each other"
+    return FrontMatterError(place, "too-deep", message, "put the text in quotes")
