@@ -54,7 +54,7 @@ def parse_settings(text: str, path: str) -> tuple[Settings, list[Problem]]:
     plugins = next((entry.value for entry in root.entries if entry.key == "plugins"), None)
     found = _plugin(plugins)
     if found is None:
-        hint = "write `plugins: [search, iiv]`"
+        hint = "write `plugins: [iiv]`"
         return Settings(), [error(root.place, "no-plugin", "the plugin `iiv` is not among the plugins", hint)]
     if not isinstance(found, Entries):
         return Settings(), []

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
+PLACES = """() => Array.from(document.querySelectorAll(".iiv-hit"), (hit) => {
+  const { x, y, width, height } = hit.getBoundingClientRect();
+  return [hit.innerText, x, y, width, height];
+})"""
 FOCUSED = "document.activeElement.classList[0]"
 
 
@@ -69,6 +73,28 @@ def test_it_works_from_disk(any_page: Page, root: Path) -> None:
 def test_it_works_when_it_is_served(any_page: Page, root: Path) -> None:
     with served_site(root) as url:
         use(any_page, url)
+
+
+def test_names_are_found_before_texts_are_there_and_nothing_moves(page: Page, root: Path) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    with served_site(root) as url:
+        page.route("**/texts-1.js", hold)
+        page.goto(url)
+        page.keyboard.press("/")
+        page.keyboard.type("ruth")
+        page.locator(".iiv-hit").nth(1).wait_for()
+        page.keyboard.press("ArrowDown")
+        before = page.evaluate(PLACES)
+        page.get_by_role("status").filter(has_text="Searching").wait_for()
+        held[0].continue_()
+        page.get_by_role("status").filter(has_text="1 person, 1 talk").wait_for()
+        assert page.evaluate(PLACES)[:2] == before
+        assert page.evaluate(FOCUSED) == "iiv-hit__link"
+        assert page.get_by_role("button", name="more in Ruth Amsel").count() == 0
 
 
 def test_nothing_is_loaded_before_it_is_opened(page: Page, home: str) -> None:

@@ -70,7 +70,9 @@
 
   // The further answers of a talk, when somebody asks.
   function unfolding(item, entry, parts) {
-    item.querySelector(".iiv-hit__more")?.remove();
+    if (item.further === parts.length) return;
+    item.further = parts.length;
+    for (const old of item.querySelectorAll(".iiv-hit__more, .iiv-hit__others")) old.remove();
     if (!parts.length) return;
     const button = make("button", "iiv-hit__more", `${parts.length} more`, make("span", "iiv-hidden", ` in ${entry.title}`));
     button.type = "button";
@@ -88,13 +90,15 @@
 
   let results = [];
   let words = [];
+  let asked = ""; // the query that has these words
   let task = 0;
 
   function show(found, count) {
     results = found;
     // Those that stand there already stay: the keyboard may be on one of them.
-    const same = Array.from(list.children).findIndex((item, number) => item.entry !== found[number]?.entry || item.words !== words);
-    const kept = same < 0 ? Math.min(list.children.length, found.length) : same;
+    const items = Array.from(list.children);
+    const stays = (item, number) => item.words === words && item.entry === found[number]?.entry;
+    const kept = items.every(stays) ? items.length : items.findIndex((item, number) => !stays(item, number));
     while (list.children.length > kept) list.lastElementChild.remove();
     for (const item of list.children) unfolding(item, item.entry, search.shown(item.entry, words).parts.slice(1));
     more(Math.max(count, kept));
@@ -130,7 +134,8 @@
 
   function look() {
     const query = box.value.trim();
-    words = search.wordsOf(query);
+    if (query !== asked) words = search.wordsOf(query);
+    asked = query;
     window.clearTimeout(task);
     if (!words.length || !search.held.named) finish(query, []);
     else step(search.match(words), query);

@@ -109,22 +109,22 @@
 
   // The same within one text: the shortest piece that has a place of each word.
   function span(line, words) {
-    const places = words.map((word) => placesOf(word, line));
-    const at = words.map(() => 0);
     const most = words.reduce((sum, word) => sum + word.length + 1, -1);
+    const at = words.map((word) => line.indexOf(word));
     let least = Infinity;
-    for (;;) {
+    for (let tries = words.length * MOST; tries > 0; tries -= 1) {
       let first = 0;
       let end = 0;
       for (let word = 0; word < words.length; word += 1) {
-        if (places[word][at[word]] < places[first][at[first]]) first = word;
-        end = Math.max(end, places[word][at[word]] + words[word].length);
+        if (at[word] < at[first]) first = word;
+        if (at[word] + words[word].length > end) end = at[word] + words[word].length;
       }
-      least = Math.min(least, end - places[first][at[first]]);
-      at[first] += 1;
-      if (least <= most) return 0;
-      if (at[first] === places[first].length) return least <= most + NEAR ? 1 : 2;
+      least = Math.min(least, end - at[first]);
+      at[first] = line.indexOf(words[first], at[first] + 1);
+      if (least <= most || at[first] < 0) break;
     }
+    if (least <= most) return 0;
+    return least <= most + NEAR ? 1 : 2;
   }
 
   function placesOf(word, line) {
