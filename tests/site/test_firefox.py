@@ -47,16 +47,12 @@ def url(request: pytest.FixtureRequest, journal: Path) -> Iterator[str]:
             yield url
 
 
-@pytest.mark.parametrize(
-    ("journal", "word"), [("hostile", "gist"), ("example", "croquettes")], indirect=["journal"]
-)
+@pytest.mark.parametrize("journal", ["hostile", "example"], indirect=True)
 def test_no_page_asks_anybody_or_complains(
-    journal: Path, url: str, word: str, attacker: Attacker, watched: Watched
+    journal: Path, url: str, attacker: Attacker, watched: Watched
 ) -> None:
     for address in one_of_each(addresses(journal / "site")):
         watched.read(url + quote(address))
-    watched.search(url + "index.html", word)
-    assert "/interviews/" in watched.page.url
     watched.page.goto("about:blank")
     assert watched.elsewhere(url) == []
     assert watched.said == []

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.site.freshness import Clock, frame, inputs, stamp, standing
+from iiv.site.freshness import Clock, inputs, is_closed, look, stamp, standing
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.users import a_plain_user
 
@@ -83,40 +83,78 @@ def with_settings(root: Path, line: str) -> Path:
     ["nav: [index.md]", "hooks: [a.py]", "INHERIT: b.yml", "extra: {a: !ENV HOME}", '"\\x68ooks": [a.py]'],
 )
 def test_settings_that_bring_in_more_are_not_vouched_for(root: Path, later: Clock, line: str) -> None:
-    assert inputs(with_settings(root, line), later) == frame(root) == ""
+    assert inputs(with_settings(root, line), later) == ""
+    assert not is_closed(root)
+    assert not look(root).is_closed
 
 
 @pytest.mark.parametrize("line", ["", "copyright: Hello! Nothing is hooked\nnot_in_nav: x"])
 def test_other_settings_are(root: Path, later: Clock, line: str) -> None:
     assert inputs(with_settings(root, line), later)
-    assert frame(root)
+    assert look(root).is_closed
 
 
-@pytest.mark.parametrize("name", ["footer.html", "count.jinja"])
-def test_a_theme_that_asks_for_all_pages_makes_each_depend_on_all(root: Path, name: str) -> None:
-    part = root / "site_templates/theme/partials" / name
-    part.parent.mkdir(parents=True)
-    for harmless in ("{{ page.title }}", "{{ page.meta.title }}", "all pages"):
-        part.write_text(harmless, "utf-8")
-        assert frame(root)
-    for others in ("{{ pages | length }}", "{% for item in nav %}{{ item.meta.title }}{% endfor %}"):
-        part.write_text(others, "utf-8")
-        assert frame(root) == ""
-    part.unlink()
-    part.symlink_to("nowhere")
-    assert frame(root) == ""
+def own(root: Path, path: str, text: str) -> Path:
+    file = root / "site_templates" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("theme/partials/footer.html", "<footer>mine</footer>"),
+        ("theme/feed.xml", "<feed/>"),
+        ("theme/partials/count.jinja", "{{ pages | length }}"),
+        ("theme/robots.txt", "{% include 'x' %}"),
+    ],
+)
+def test_html_of_ones_own_may_show_anything_on_any_page(root: Path, path: str, text: str) -> None:
+    own(root, path, text)
+    assert not look(root).is_closed
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("theme/assets/iiv.css", "a { b: c } /* {{ no }} */"),
+        ("theme/assets/iiv.js", "`{{`"),
+        ("theme/logo.txt", "all pages"),
+        ("pages/moved.md.jinja", "{% extends 'shipped/moved.md.jinja' %}"),
+        ("letters/hello.md.jinja", "Subject: Hello\n\nDear {{ them }}"),
+    ],
+)
+def test_styles_scripts_and_templates_of_ones_own_fit_in_frames(root: Path, path: str, text: str) -> None:
+    before = look(root)
+    own(root, path, text)
+    after = look(root)
+    assert after.is_closed
+    assert (after.theme != before.theme) == path.startswith("theme/")
+    assert (after.templates != before.templates) == (not path.startswith("theme/"))
+
+
+def test_a_link_in_the_theme_can_lead_anywhere(root: Path) -> None:
+    own(root, "theme/own.css", "").unlink()
+    (root / "site_templates/theme/own.css").symlink_to("nowhere")
+    assert not look(root).is_closed
+
+
+def test_the_look_is_that_of_the_settings_too(root: Path) -> None:
+    before = look(root)
+    assert look(with_settings(root, "")) != before
+    assert look(root).templates == before.templates
 
 
 def test_a_template_that_cannot_be_read_vouches_for_nothing() -> None:
     with a_plain_user() as folder:
         root = write_journal(folder / "talks", {})
-        own = root / "site_templates/pages/x.jinja"
-        own.parent.mkdir(parents=True)
-        own.touch(mode=0)
-        assert frame(root) == ""
-        own.parent.chmod(0)
-        assert frame(root) == ""
-        own.parent.chmod(0o700)
+        mine = own(root, "pages/x.jinja", "")
+        mine.chmod(0)
+        assert not look(root).is_closed
+        mine.parent.chmod(0)
+        assert not look(root).is_closed
+        mine.parent.chmod(0o700)
 
 
 def test_a_site_stands_as_it_was_until_somebody_touches_it(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import os
 import re
 import socket
@@ -19,12 +18,10 @@ from iiv.site.plugin import IivPlugin
 from iiv.site.verifying import verify
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.children import a_child
-from tests.conftest import a_chromium
+from tests.site.sites import tree
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from playwright.sync_api import Page, Playwright
 
 ADA = """\
     ---
@@ -53,12 +50,6 @@ def mkdocs(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
 def pages_of(site: Path) -> dict[str, str]:
     return {
         path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")
-    }
-
-
-def tree(site: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
     }
 
 
@@ -158,7 +149,7 @@ def test_no_page_tells_when_or_how_it_was_built(root: Path) -> None:
 
 def test_every_page_has_the_policy(root: Path) -> None:
     pages = pages_of(build(root).site)
-    assert {"404.html", "index.html", "assets/search/frame.html"} <= pages.keys()
+    assert {"404.html", "index.html"} <= pages.keys()
     for address, page in pages.items():
         assert page.index("Content-Security-Policy") < page.index("<script" if "<script" in page else "<body")
         assert '<meta name="referrer" content="no-referrer">' in page, address
@@ -175,7 +166,6 @@ def test_names_are_escaped_wherever_a_title_stands(root: Path) -> None:
     (person,) = site.glob("contacts/script*.html")
     title = "&lt;script&gt;alert(1)&lt;/script&gt; &amp; Co · &lt;img src=x&gt; &amp; talks"
     assert f"<title>{title}</title>" in person.read_text(encoding="utf-8")
-    assert SCRIPT_NAME not in (site / "search" / "search_index.json").read_text(encoding="utf-8")
 
 
 def test_a_persons_own_template_may_use_a_title_without_its_tags(root: Path) -> None:
@@ -266,47 +256,6 @@ def test_settings_of_the_plugin_are_checked_by_the_journal(root: Path) -> None:
     codes = {problem.code for problem in build(write_journal(root, {}, settings)).problems}
     assert codes
     assert "mkdocs" not in codes
-
-
-def test_search_is_optional(root: Path) -> None:
-    site = build(write_journal(root, {}, SETTINGS_TEXT.replace("  - search\n", ""))).site
-    assert not (site / "search").exists()
-
-
-def test_the_search_index_can_be_loaded_as_a_script(root: Path) -> None:
-    folder = build(root).site / "search"
-    index = (folder / "search_index.json").read_text(encoding="utf-8")
-    assert (folder / "search_index.js").read_text(encoding="utf-8") == f"var __index = {index}"
-    assert any("through music" in entry["text"] for entry in json.loads(index)["docs"])
-
-
-def test_search_works_from_disk_and_starts_on_first_use(root: Path, page: Page) -> None:
-    site = build(root).site
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda fault: said.append(str(fault)))
-    page.goto((site / "contacts" / "index.html").as_uri())
-    assert not [url for url in asked if "search_index" in url or "workers/search" in url]
-    page.keyboard.press("/")
-    page.keyboard.type("music")
-    hit = page.locator(".md-search-result__link", has_text="Ada Lovelace").first
-    hit.wait_for()
-    hit.click()
-    page.wait_for_url("**/ada.html*")
-    assert said == []
-    assert all(url.startswith(("file:", "data:")) for url in asked)
-
-
-def test_search_works_where_all_files_count_as_one_origin(root: Path, playwright: Playwright) -> None:
-    site = build(root).site
-    with a_chromium(playwright, "--allow-file-access-from-files") as browser:
-        page = browser.new_page()
-        page.goto((site / "index.html").as_uri())
-        page.keyboard.press("/")
-        page.keyboard.type("music")
-        page.locator(".md-search-result__link", has_text="Ada Lovelace").first.wait_for()
 
 
 def overridden(root: Path) -> list[str]:

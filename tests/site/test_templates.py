@@ -108,15 +108,3 @@ def test_any_fault_in_a_template_names_it(tmp_path: Path) -> None:
 
     with pytest.raises(TemplateError, match=r"note\.md\.jinja"):
         Templates(tmp_path).render("note.md.jinja", {"name": "Ada"})
-
-
-def test_a_template_of_ones_own_may_link_to_notes(tmp_path: Path) -> None:
-    own = tmp_path / "site_templates/pages/moved.md.jinja"
-    own.parent.mkdir(parents=True)
-    assert not Templates(tmp_path).has_links
-    for text, links in (("{% extends 'shipped/moved.md.jinja' %}", False), ("[a](interviews/a.md)", True)):
-        own.write_text(text, "utf-8")
-        assert Templates(tmp_path).has_links == links
-    own.unlink()
-    own.symlink_to("nowhere")
-    assert Templates(tmp_path).has_links
