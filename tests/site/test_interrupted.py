@@ -17,7 +17,8 @@ from iiv.site import publishing
 from iiv.site.building import build
 from iiv.site.errors import BuildFailedError
 from tests.builders import write_journal
-from tests.site.test_incremental import NOTES, made_anew, tree
+from tests.site.edits import NOTES
+from tests.site.sites import made_anew, tree
 from tests.users import a_plain_user
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ CHILD = """
 import os, signal, sys
 from pathlib import Path
 from iiv.site.building import build
-import mkdocs.commands.build, iiv.site.plugin
+import iiv.exchange.calendar, iiv.site.rendering
 root, last, sign = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 steps = 0
 def step(event, args):
@@ -117,17 +118,16 @@ def take_back(root: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize(
     "step",
     [
-        "plugin.read",
-        "contents.drafts",
-        "contents.written_out",
-        "views.questions.question_pages",
-        "plugin.hardened",
-        "plugin.seal",
-        "search_index.join",
-        "building.publish",
+        "incremental.claim",
+        "incremental.read",
+        "dossiers.questions.comparisons",
+        "making.person_page",
+        "making.answers_script",
+        "incremental._write",
+        "incremental.publish",
         "publishing._put",
         "publishing._remove_empty_folders",
-        "building.save_outputs",
+        "incremental.save_outputs",
         "building.save_record",
     ],
 )
@@ -205,5 +205,5 @@ def test_a_disk_that_is_full(tmp_path: Path, room: int) -> None:
 
 
 def test_a_cache_that_cannot_be_written_is_no_fault(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("iiv.journal.store.Store.save", lambda *_: None)
+    monkeypatch.setattr("iiv.journal.cache.sealed_file.save", lambda *_: None)
     assert tree(build(root).site) == made_anew(root)
