@@ -252,6 +252,13 @@ def test_a_site_does_not_depend_on_when_and_where_it_was_built(root: Path, tmp_p
     assert tree(build(root).site) == tree(elsewhere / "site")
 
 
+def test_the_folder_of_a_journal_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
+    root = write_journal(tmp_path / os.fsdecode(b"talks \xff"), NOTES)
+    first, again = build(root), build(root)
+    assert (again.site / "interviews" / "ada.html").is_file()
+    assert (again.pages, again.published.written) == (first.pages, 0)
+
+
 def test_loops_of_links_and_pipes_in_the_journal_stop_nothing(root: Path) -> None:
     notes = root / "journal" / "interviews"
     (notes / "loop").symlink_to(notes)

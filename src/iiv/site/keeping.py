@@ -107,4 +107,9 @@ def _load(root: Path, name: str, version: str, kind: type[T]) -> T | None:
 
 
 def _save(root: Path, name: str, version: str, value: object) -> None:
-    sealed_file.save(root, name, version, msgspec.msgpack.encode(value))
+    try:
+        content = msgspec.msgpack.encode(value)
+    except UnicodeEncodeError:  # the journal lies in a folder whose name is not text: nothing is kept
+        sealed_file.delete(root, name)
+    else:
+        sealed_file.save(root, name, version, content)
