@@ -2,27 +2,26 @@ from __future__ import annotations
 
 import json
 
-from iiv.site.answer_files import AnswerFile, answer_files
-from iiv.site.rendering import Renderer
 from tests.builders import a_journal
 from tests.site.comparing import NOTES
+from tests.site.sites import scripts
 
 
-def files() -> dict[str, AnswerFile]:
-    journal = a_journal(NOTES).journal
-    return {file.address: file for file in answer_files(journal, Renderer(journal))}
-
-
-def handed(file: AnswerFile) -> dict[str, object]:
-    return dict(json.loads(file.text.removeprefix("iiv.hand(").removesuffix(");\n")))
+def handed(script: str) -> dict[str, object]:
+    return dict(json.loads(script.removeprefix("iiv.hand(").removesuffix(");\n")))
 
 
 def test_each_talk_with_answers_has_a_script() -> None:
-    assert set(files()) == {"answers/ada.js", "answers/grace.js", "answers/mary.js", "answers/mary-again.js"}
+    assert set(scripts(a_journal(NOTES))) == {
+        "answers/ada.js",
+        "answers/grace.js",
+        "answers/mary.js",
+        "answers/mary-again.js",
+    }
 
 
 def test_it_hands_over_the_whole_answers_as_the_matrix_shows_them() -> None:
-    said = handed(files()["answers/grace.js"])
+    said = handed(scripts(a_journal(NOTES))["answers/grace.js"])
 
     assert (said["talk"], said["on"]) == ("interviews/grace.html", "1 Apr 2026")
     answers = said["answers"]
@@ -33,20 +32,20 @@ def test_it_hands_over_the_whole_answers_as_the_matrix_shows_them() -> None:
 
 
 def test_it_says_the_same_each_time() -> None:
-    assert files() == files()
+    assert scripts(a_journal(NOTES)) == scripts(a_journal(NOTES))
 
 
 def test_what_somebody_pasted_cannot_act() -> None:
     head = "---\ncontact: Ada\ndate: 2026-03-02\n---\n"
     note = f"{head}## start\n<script>alert(1)</script> `</script>` \u2028 yes\n"
-    journal = a_journal({"interviews/x.md": note, "questions/start.md": "---\nask: How?\n---\n"}).journal
-    (file,) = answer_files(journal, Renderer(journal))
+    found = scripts(a_journal({"interviews/x.md": note, "questions/start.md": "---\nask: How?\n---\n"}))
+    (script,) = found.values()
 
-    assert "<script" not in file.text
-    assert "yes" in str(handed(file)["answers"])
+    assert "<script" not in script
+    assert "yes" in str(handed(script)["answers"])
 
 
 def test_a_talk_without_questions_has_none() -> None:
-    journal = a_journal({"interviews/x.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\nA walk.\n"}).journal
+    note = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA walk.\n"
 
-    assert list(answer_files(journal, Renderer(journal))) == []
+    assert scripts(a_journal({"interviews/x.md": note})) == {}

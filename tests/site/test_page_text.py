@@ -9,14 +9,10 @@ from mkdocs.utils.meta import get_data
 from iiv.journal.reading import read
 from iiv.shipped import shipped
 from iiv.site.page_text import heading_and_block
-from iiv.site.pages import pages
-from iiv.site.rendering import Renderer
-from iiv.site.templates import Templates
 from tests.builders import a_journal
+from tests.site.sites import markdown_pages
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from iiv.journal.reading import Reading
 
 ODD = {
@@ -32,12 +28,12 @@ def as_markdown(markdown: Markdown, text: str) -> tuple[str, object]:
 
 
 @pytest.mark.parametrize("reading", [a_journal(ODD), read(shipped("example"))], ids=["odd", "example"])
-def test_it_comes_as_markdown_would_give_it(reading: Reading, tmp_path: Path) -> None:
+def test_it_comes_as_markdown_would_give_it(reading: Reading) -> None:
     markdown = Markdown(extensions=["toc"])
-    for page in pages(reading, Renderer(reading.journal), Templates(tmp_path)):
-        text, _ = get_data(page.text)
+    for address, page in markdown_pages(reading).items():
+        text, _ = get_data(page)
         parts = heading_and_block(text)
-        assert parts is not None, page.address
+        assert parts is not None, address
         html, contents = as_markdown(markdown, text)
         assert as_markdown(markdown, parts[0]) == (html.removesuffix(f"\n{parts[1]}"), contents)
         assert html.endswith(f"\n{parts[1]}")

@@ -8,17 +8,11 @@ import pytest
 import yaml
 
 from iiv.site import addresses
-from iiv.site.pages import pages
-from iiv.site.rendering import Renderer
-from iiv.site.templates import Templates
 from tests.builders import a_journal
-from tests.site.test_views import NOTES
+from tests.site.sites import NOTES, markdown_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
-
-    from iiv.site.pages import Page
 
 BROKEN = {
     "interviews/bad.md": "---\ncontact: [A, B]\n---\n\n```\nfenced\n\n\n<div>\n",
@@ -40,31 +34,19 @@ SECTIONS = {
 }
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> _Site:
-    return _Site(tmp_path)
+def pages_of(files: Mapping[str, str | bytes]) -> dict[str, str]:
+    return markdown_pages(a_journal(files))
 
 
-class _Site:
-    def __init__(self, root: Path) -> None:
-        self.templates = Templates(root)
-
-    def of(self, files: Mapping[str, str | bytes]) -> dict[str, Page]:
-        reading = a_journal(files)
-        made = list(pages(reading, Renderer(reading.journal), self.templates))
-        assert len({page.address for page in made}) == len(made)
-        return {page.address: page for page in made}
-
-
-def _parts(page: Page) -> tuple[dict[str, object], str, str]:
+def _parts(page: str) -> tuple[dict[str, object], str, str]:
     """A page's front matter, its heading and its body."""
-    _, front_matter, text = page.text.split("---\n", 2)
+    _, front_matter, text = page.split("---\n", 2)
     heading, _, body = text.strip().partition("\n\n")
     return yaml.safe_load(front_matter), heading, body.strip()
 
 
-def test_every_page_of_a_journal(site: _Site) -> None:
-    assert set(site.of(NOTES)) == SECTIONS | {
+def test_every_page_of_a_journal() -> None:
+    assert set(pages_of(NOTES)) == SECTIONS | {
         "questions/start.html",
         "questions/satisfying.html",
         "questions/industry.html",
@@ -82,10 +64,8 @@ def test_every_page_of_a_journal(site: _Site) -> None:
 @pytest.mark.parametrize(
     "files", [{}, NOTES, BROKEN, NOTES | BROKEN], ids=["empty", "whole", "broken", "both"]
 )
-def test_a_page_is_front_matter_one_heading_and_one_block_of_html(
-    site: _Site, files: Mapping[str, str | bytes]
-) -> None:
-    for page in site.of(files).values():
+def test_a_page_is_front_matter_one_heading_and_one_block_of_html(files: Mapping[str, str | bytes]) -> None:
+    for page in pages_of(files).values():
         front_matter, heading, body = _parts(page)
         assert front_matter["hide"] == ["navigation", "toc"]
         assert re.fullmatch(r"# [^\n]+", heading)
@@ -96,16 +76,16 @@ def test_a_page_is_front_matter_one_heading_and_one_block_of_html(
 
 
 @pytest.mark.parametrize("files", [{}, NOTES, NOTES | BROKEN], ids=["empty", "whole", "both"])
-def test_links_lead_to_pages_and_places_that_are_there(site: _Site, files: Mapping[str, str | bytes]) -> None:
-    made = site.of(files)
-    for page in made.values():
-        for link in re.findall(r'<a [^>]*href="([^"]+)"', page.text):
+def test_links_lead_to_pages_and_places_that_are_there(files: Mapping[str, str | bytes]) -> None:
+    made = pages_of(files)
+    for address, page in made.items():
+        for link in re.findall(r'<a [^>]*href="([^"]+)"', page):
             if link.startswith("mailto:"):
                 continue
             path, _, fragment = link.partition("#")
-            target = _resolve(page.address, path) if path else page.address
+            target = _resolve(address, path) if path else address
             assert target in {*made, addresses.CALENDAR}, link
-            assert not fragment or f'id="{unquote(fragment)}"' in made[target].text, link
+            assert not fragment or f'id="{unquote(fragment)}"' in made[target], link
 
 
 def _resolve(address: str, link: str) -> str:
@@ -115,52 +95,52 @@ def _resolve(address: str, link: str) -> str:
     return "/".join(parts)
 
 
-def test_every_page_is_two_clicks_from_home(site: _Site) -> None:
-    made = site.of(NOTES | BROKEN)
+def test_every_page_is_two_clicks_from_home() -> None:
+    made = pages_of(NOTES | BROKEN)
     near = {_resolve(address, link) for address in SECTIONS for link in _links(made[address])}
 
     assert set(made) - SECTIONS <= near
 
 
-def _links(page: Page) -> list[str]:
-    return [link.partition("#")[0] for link in re.findall(r'href="([^"#][^"]*)"', page.text)]
+def _links(page: str) -> list[str]:
+    return [link.partition("#")[0] for link in re.findall(r'href="([^"#][^"]*)"', page)]
 
 
-def test_no_page_has_a_style_a_script_or_a_handler_of_its_own(site: _Site) -> None:
-    for page in site.of(NOTES | BROKEN).values():
-        assert not re.search(r"<script|<style|\sstyle=|\son\w+=", page.text)
+def test_no_page_has_a_style_a_script_or_a_handler_of_its_own() -> None:
+    for page in pages_of(NOTES | BROKEN).values():
+        assert not re.search(r"<script|<style|\sstyle=|\son\w+=", page)
 
 
-def test_an_empty_journal_says_how_to_begin(site: _Site) -> None:
-    made = site.of({})
+def test_an_empty_journal_says_how_to_begin() -> None:
+    made = pages_of({})
 
     for address in SECTIONS - {addresses.PROBLEMS, addresses.QUESTIONS}:
-        assert "<code>iiv " in made[address].text, address
-    assert "journal/questions/" in made[addresses.QUESTIONS].text
-    assert "No problem" in made[addresses.PROBLEMS].text
+        assert "<code>iiv " in made[address], address
+    assert "journal/questions/" in made[addresses.QUESTIONS]
+    assert "No problem" in made[addresses.PROBLEMS]
 
 
-def test_what_a_person_is_called_is_only_text(site: _Site) -> None:
+def test_what_a_person_is_called_is_only_text() -> None:
     files = {
         "interviews/x.md": f"---\ncontact: '{ODD}'\ndate: 2026-03-02\nanswers: {{start: Yes}}\n---\n",
         "questions/start.md": f"---\nask: '{ODD}'\n---\n",
     }
-    for page in site.of(files).values():
+    for page in pages_of(files).values():
         front_matter, heading, body = _parts(page)
         assert "<" not in str(front_matter["title"])
         assert "*x*" not in heading
         assert "<script" not in body
 
 
-def test_an_item_carries_what_the_script_needs_to_know_the_day(site: _Site) -> None:
-    text = site.of(NOTES)[addresses.FOLLOW_UPS].text
+def test_an_item_carries_what_the_script_needs_to_know_the_day() -> None:
+    text = pages_of(NOTES)[addresses.FOLLOW_UPS]
 
     assert 'data-kind="thank" data-from="2026-03-02" data-due="2026-03-05"' in text
 
 
-def test_a_status_carries_the_dates_on_which_it_changes(site: _Site) -> None:
+def test_a_status_carries_the_dates_on_which_it_changes() -> None:
     note = "---\nname: Ada\n---\n## Log\n- 2026-02-10 asked by e-mail\n"
-    text = site.of({"contacts/ada.md": note})["contacts/ada.html"].text
+    text = pages_of({"contacts/ada.md": note})["contacts/ada.html"]
 
     assert (
         'data-status="asked" data-since="2026-02-10" data-before="idea" data-then="no reply" data-then-from="'
@@ -168,8 +148,8 @@ def test_a_status_carries_the_dates_on_which_it_changes(site: _Site) -> None:
     )
 
 
-def test_a_comparison_says_whole_answers_and_is_kept_out_of_search(site: _Site) -> None:
-    page = site.of(NOTES)["questions/start.html"]
+def test_a_comparison_says_whole_answers_and_is_kept_out_of_search() -> None:
+    page = pages_of(NOTES)["questions/start.html"]
     front_matter, _, body = _parts(page)
 
     assert front_matter["search"] == {"exclude": True}
@@ -179,40 +159,31 @@ def test_a_comparison_says_whole_answers_and_is_kept_out_of_search(site: _Site) 
     assert "Mostly by accident." in body
 
 
-def test_an_interview_is_found_by_search(site: _Site) -> None:
-    front_matter, _, body = _parts(site.of(NOTES)["interviews/2026-03-02-ada.html"])
+def test_an_interview_is_found_by_search() -> None:
+    front_matter, _, body = _parts(pages_of(NOTES)["interviews/2026-03-02-ada.html"])
 
     assert "search" not in front_matter
     assert '<h2 id="start">How did you start?</h2>' in body
     assert "Helpfulness 4 of 5" in body
 
 
-def test_a_broken_note_shows_its_problem_and_its_text(site: _Site) -> None:
-    made = site.of(BROKEN)
+def test_a_broken_note_shows_its_problem_and_its_text() -> None:
+    made = pages_of(BROKEN)
 
     for address in ("interviews/bad.html", "contacts/bad.html", "questions/bad.html"):
-        assert "1 problem in this file" in made[address].text or "problems in this file" in made[address].text
-    assert "&#10;&#10;&lt;div&gt;" in made["interviews/bad.html"].text
-    assert "Words" in made["contacts/bad.html"].text
-    assert "Words" in made["questions/bad.html"].text
+        assert "1 problem in this file" in made[address] or "problems in this file" in made[address]
+    assert "&#10;&#10;&lt;div&gt;" in made["interviews/bad.html"]
+    assert "Words" in made["contacts/bad.html"]
+    assert "Words" in made["questions/bad.html"]
 
 
-def test_a_page_names_the_files_it_shows(site: _Site) -> None:
-    note = "---\ncontact: Ada\ndate: 2026-03-02\nanswers:\n  start: See ![it](looms.png)\n---\n"
-    made = site.of({"interviews/x.md": note, "interviews/looms.png": b"\x89PNG"})
-
-    assert made["interviews/x.html"].files == ("journal/interviews/looms.png",)
-    assert made["questions/start.html"].files == ("journal/interviews/looms.png",)
-    assert made[addresses.PROBLEMS].files == ()
+def test_own_words_stand_on_top_of_home() -> None:
+    assert "<strong>Mine</strong>" in pages_of({"index.md": "**Mine**"})[addresses.HOME]
+    assert "What now?" in pages_of({"me.md": "---\ncrossroads: What now?\n---\n"})[addresses.HOME]
 
 
-def test_own_words_stand_on_top_of_home(site: _Site) -> None:
-    assert "<strong>Mine</strong>" in site.of({"index.md": "**Mine**"})[addresses.HOME].text
-    assert "What now?" in site.of({"me.md": "---\ncrossroads: What now?\n---\n"})[addresses.HOME].text
-
-
-def test_home_asks_for_a_prepared_note_and_does_not_say_that_there_is_none(site: _Site) -> None:
+def test_home_asks_for_a_prepared_note_and_does_not_say_that_there_is_none() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n"
-    home = site.of({"interviews/x.md": note})[addresses.HOME].text
+    home = pages_of({"interviews/x.md": note})[addresses.HOME]
     assert 'Prepared, to be written up after the talk: <a href="interviews/x.html">Ada, ' in home
     assert "No talk is written down yet" not in home

@@ -9,34 +9,23 @@ import pytest
 from jinja2 import TemplateError
 
 from iiv.exchange.letters import LetterTemplates
-from iiv.method.follow_ups import follow_ups
-from iiv.site.rendering import Renderer
-from iiv.site.views import call_sheets, introductions, people
-from iiv.site.views.follow_ups import Steps
-from iiv.site.views.follow_ups import follow_ups as follow_ups_view
-from iiv.site.views.letters import Letters
+from iiv.site.dossiers.call_sheets import call_sheet_dossiers
+from iiv.site.dossiers.follow_ups import follow_ups
+from iiv.site.dossiers.introductions import introductions
+from iiv.site.dossiers.people import PeopleView, people, person_dossiers
+from iiv.site.views.call_sheets import LEAST_ROOM, MOST_ROOM, CallSheetView, call_sheet_page
+from iiv.site.views.follow_ups import linked_step
+from iiv.site.views.people import PersonPageView, person_page
 from tests.builders import a_journal
-from tests.site.test_views import NOTES
+from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from iiv.journal.reading import Reading
     from iiv.site.views.letters import LettersView
 
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\nhelpfulness: 4\n{}---\nA good talk.\n"
-
-
-@pytest.fixture(scope="module")
-def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder without templates of one's own."""
-    return tmp_path_factory.mktemp("journal")
-
-
-@pytest.fixture(scope="module")
-def reading() -> Reading:
-    return a_journal(NOTES)
 
 
 def ada(log: str = "", front_matter: str = "") -> dict[str, str]:
@@ -44,20 +33,18 @@ def ada(log: str = "", front_matter: str = "") -> dict[str, str]:
     return {"contacts/ada.md": f"---\nname: Ada\n{front_matter}---\n## Log\n{lines}"}
 
 
-def view_of(files: Mapping[str, str]) -> people.PeopleView:
-    reading = a_journal(files)
-    return people.people(reading, Steps(reading))
+def view_of(files: Mapping[str, str]) -> PeopleView:
+    return people(an_index(a_journal(files)))
 
 
-def pages_of(files: Mapping[str, str], root: Path) -> dict[str, people.PersonPageView]:
-    reading = a_journal(files)
-    letters = Letters(reading, LetterTemplates(root))
-    views = people.person_pages(reading, Renderer(reading.journal), letters, Steps(reading), {})
+def pages_of(files: Mapping[str, str]) -> dict[str, PersonPageView]:
+    templates = LetterTemplates(NOWHERE)
+    views = (person_page(dossier, templates) for dossier in person_dossiers(an_index(a_journal(files))))
     return {view.row.person.id: view for view in views}
 
 
-def test_everybody_stands_in_the_list_and_in_one_stage(reading: Reading) -> None:
-    view = people.people(reading, Steps(reading))
+def test_everybody_stands_in_the_list_and_in_one_stage() -> None:
+    view = view_of(NOTES)
 
     assert [row.person.name for row in view.rows] == ["Ada Lovelace", "Grace Hopper", "Mary Somerville"]
     assert view.talked == 2
@@ -109,8 +96,8 @@ def test_what_rests_for_good_is_no_next_step() -> None:
     assert {step.kind for step in old.rows[0].steps} == {"stay-in-touch"}
 
 
-def test_a_story_is_told_in_order_of_time_with_offers_and_promises(nowhere: Path) -> None:
-    views = pages_of(NOTES, nowhere)
+def test_a_story_is_told_in_order_of_time_with_offers_and_promises() -> None:
+    views = pages_of(NOTES)
     told = views["ada-lovelace"]
 
     assert [(moment.words, moment.note) for moment in told.story] == [
@@ -130,36 +117,39 @@ def test_a_story_is_told_in_order_of_time_with_offers_and_promises(nowhere: Path
     assert [person.name for person in views["mary-somerville"].introduced] == ["Ada Lovelace"]
 
 
-def test_the_story_of_somebody_begins_with_who_offered_them(nowhere: Path) -> None:
-    first = pages_of(NOTES, nowhere)["grace-hopper"].story[0]
+def test_the_story_of_somebody_begins_with_who_offered_them() -> None:
+    first = pages_of(NOTES)["grace-hopper"].story[0]
 
     assert (first.words, [person.name for person in first.people]) == ("Offered to you by", ["Ada Lovelace"])
 
 
-def test_a_promise_that_was_kept_says_so(nowhere: Path) -> None:
-    views = pages_of({"interviews/x.md": TALK.format("") + "\n- [x] send *the* book\n"}, nowhere)
+def test_a_promise_that_was_kept_says_so() -> None:
+    views = pages_of({"interviews/x.md": TALK.format("") + "\n- [x] send *the* book\n"})
 
     assert [(moment.words, moment.note) for moment in views["ada"].story][1:] == [
         ("You promised, and kept it", "send the book")
     ]
 
 
-def test_questions_not_put_to_a_person_yet(nowhere: Path) -> None:
-    views = pages_of(NOTES, nowhere)
+def test_questions_not_put_to_a_person_yet() -> None:
+    views = pages_of(NOTES)
 
-    assert [question.id for question in views["grace-hopper"].not_asked] == ["satisfying", "industry"]
+    assert [question.ask for question in views["grace-hopper"].not_asked] == [
+        "What satisfies you?",
+        "What of the industry?",
+    ]
     assert views["mary-somerville"].not_asked == ()
 
 
-def test_an_address_that_is_none_is_no_link(nowhere: Path) -> None:
-    assert pages_of(ada(front_matter="email: ada@example.org\n"), nowhere)["ada"].email_link == (
+def test_an_address_that_is_none_is_no_link() -> None:
+    assert pages_of(ada(front_matter="email: ada@example.org\n"))["ada"].email_link == (
         "mailto:ada@example.org"
     )
-    assert pages_of(ada(front_matter="email: to be asked\n"), nowhere)["ada"].email_link == ""
+    assert pages_of(ada(front_matter="email: to be asked\n"))["ada"].email_link == ""
 
 
-def letters_of(files: Mapping[str, str], root: Path) -> LettersView:
-    return pages_of(files, root)["ada"].letters
+def letters_of(files: Mapping[str, str]) -> LettersView:
+    return pages_of(files)["ada"].letters
 
 
 @pytest.mark.parametrize(
@@ -184,41 +174,39 @@ def letters_of(files: Mapping[str, str], root: Path) -> LettersView:
     ],
     ids=["idea", "asked", "nudged enough", "replied", "declined", "met", "thanked by mail", "filed long ago"],
 )
-def test_the_letters_that_fit_come_first(
-    notes: Mapping[str, str], now: list[str], others: list[str], nowhere: Path
-) -> None:
-    view = letters_of(notes, nowhere)
+def test_the_letters_that_fit_come_first(notes: Mapping[str, str], now: list[str], others: list[str]) -> None:
+    view = letters_of(notes)
 
     assert ([letter.kind for letter in view.now], [letter.kind for letter in view.others]) == (now, others)
 
 
-def test_an_introduction_is_taken_up_by_asking_and_ends_by_telling(nowhere: Path) -> None:
+def test_an_introduction_is_taken_up_by_asking_and_ends_by_telling() -> None:
     offer = {"interviews/x.md": TALK.format("introductions: [Grace]\n")}
     met = {"interviews/y.md": "---\ncontact: Grace\ndate: 2026-03-20\n---\nA talk.\n"}
 
-    assert [letter.kind for letter in pages_of(offer, nowhere)["grace"].letters.now] == ["ask"]
-    (told,) = [step for step in pages_of(offer | met, nowhere)["ada"].steps if step.kind == "introduction"]
+    assert [letter.kind for letter in pages_of(offer)["grace"].letters.now] == ["ask"]
+    (told,) = [step for step in pages_of(offer | met)["ada"].steps if step.kind == "introduction"]
     assert told.letter == "hello"
 
 
-def test_a_letter_is_a_link_or_says_why_it_is_none(nowhere: Path) -> None:
-    (to_ada,) = letters_of(ada(front_matter="email: ada@example.org\n"), nowhere).now
+def test_a_letter_is_a_link_or_says_why_it_is_none() -> None:
+    (to_ada,) = letters_of(ada(front_matter="email: ada@example.org\n")).now
     assert to_ada.link.startswith("mailto:ada@example.org?subject=")
     assert (to_ada.no_link, to_ada.sent) == ("", "iiv log ada asked --by e-mail")
     assert "[your name]" in to_ada.blanks
 
-    (nowhere_to,) = letters_of(ada(), nowhere).now
+    (nowhere_to,) = letters_of(ada()).now
     assert (nowhere_to.link, nowhere_to.no_link) == ("", "No mail address is noted: copy it into a mail.")
-    (odd,) = letters_of(ada(front_matter="email: ask her\n"), nowhere).now
+    (odd,) = letters_of(ada(front_matter="email: ask her\n")).now
     assert (odd.link, odd.no_link) == ("", "`ask her` is no mail address: copy it into a mail.")
     long = ada(front_matter=f"email: ada@example.org\nrespect: {'very ' * 400}patient\n")
-    (too_long,) = letters_of(long, nowhere).now
+    (too_long,) = letters_of(long).now
     assert (too_long.link, too_long.no_link) == ("", "It is too long for a link: copy it into a mail.")
 
 
-def test_a_card_is_copied_by_hand(nowhere: Path) -> None:
+def test_a_card_is_copied_by_hand() -> None:
     notes = {"interviews/x.md": TALK.format(""), **ada(front_matter="email: ada@example.org\n")}
-    card = letters_of(notes, nowhere).now[1]
+    card = letters_of(notes).now[1]
 
     assert (card.kind, card.link, card.no_link) == ("card", "", "Copy it by hand.")
     assert card.subject == ""
@@ -230,29 +218,31 @@ def test_a_faulty_template_of_a_letter_is_named(tmp_path: Path) -> None:
     (own / "ask.md.jinja").write_text("Dear {{ nobody }}", encoding="utf-8")
 
     with pytest.raises(TemplateError, match=r"letters/ask\.md\.jinja"):
-        letters_of(ada(), tmp_path)
+        markdown_pages(a_journal(ada()), tmp_path)
 
 
-def test_follow_ups_have_the_drafts_that_are_short_enough(nowhere: Path) -> None:
+def test_follow_ups_have_the_drafts_that_are_short_enough() -> None:
     notes = {"interviews/x.md": TALK.format(""), **ada(front_matter="email: ada@example.org\n")}
-    reading = a_journal(notes)
-    items = follow_ups(reading.journal, reading.settings)
+    view = follow_ups(an_index(a_journal(notes)))
 
-    view = follow_ups_view(reading.journal, items, Letters(reading, LetterTemplates(nowhere)))
+    steps = [linked_step(step, LetterTemplates(NOWHERE)) for step in view.steps]
 
-    assert set(view.links) == {"ada/thank-email/x", "ada/stay-in-touch/x"}
-    assert {step.letter for step in view.steps} == {"thank", "card", "hello"}
+    assert {linked.step.id for linked in steps if linked.link} == {
+        "ada/thank-email/x",
+        "ada/stay-in-touch/x",
+    }
+    assert {linked.step.letter for linked in steps} == {"thank", "card", "hello"}
 
 
-def sheets_of(files: Mapping[str, str]) -> list[call_sheets.CallSheetView]:
-    reading = a_journal(files)
-    return list(call_sheets.call_sheets(reading, Renderer(reading.journal)))
+def sheets_of(files: Mapping[str, str]) -> list[CallSheetView]:
+    return [call_sheet_page(dossier) for dossier in call_sheet_dossiers(an_index(a_journal(files)))]
 
 
 def test_everyone_one_may_still_talk_with_has_a_call_sheet() -> None:
     filed = {"interviews/x.md": TALK.format("asked_about_me: no\n")}
-    assert [sheet.address for sheet in sheets_of(ada())] == ["prep/ada.html"]
-    assert [sheet.address for sheet in sheets_of({"interviews/x.md": TALK.format("")})] == ["prep/ada.html"]
+    assert "prep/ada.html" in markdown_pages(a_journal(ada()))
+    assert "prep/ada.html" in markdown_pages(a_journal({"interviews/x.md": TALK.format("")}))
+    assert "prep/ada.html" not in markdown_pages(a_journal(filed))
     assert sheets_of(ada("2026-02-12 declined")) == []
     assert sheets_of(filed) == []
     assert view_of(filed).rows[0].sheet == ""
@@ -261,36 +251,34 @@ def test_everyone_one_may_still_talk_with_has_a_call_sheet() -> None:
 def test_a_call_sheet_knows_the_day_and_gives_room_to_write() -> None:
     (sheet,) = sheets_of(ada("2026-02-20 scheduled 2026-03-02 15:00 by video"))
 
-    assert (sheet.title, sheet.appointment, sheet.channel) == (
-        "Call sheet: Ada",
-        "2 Mar 2026 at 15:00",
-        "video",
-    )
+    assert (sheet.appointment, sheet.channel) == ("2 Mar 2026 at 15:00", "video")
     assert sheet.talked is False
-    assert sheet.room == call_sheets.MOST_ROOM
+    assert sheet.room == MOST_ROOM
     ten = {f"questions/q{number}.md": f"---\nask: Question {number}?\n---\n" for number in range(10)}
-    assert sheets_of({**ada(), **ten})[0].room == call_sheets.LEAST_ROOM
+    assert sheets_of({**ada(), **ten})[0].room == LEAST_ROOM
 
 
 def test_the_pitch_and_the_news_stand_on_the_sheet() -> None:
     me = {"me.md": "---\nname: Me\n---\nI plan *lorries*.\n\n## News\n- 2026-01-02 a *new* job\n"}
-    (sheet,) = sheets_of({**ada(), **me})
+    index = an_index(a_journal({**ada(), **me}))
+    (sheet,) = map(call_sheet_page, call_sheet_dossiers(index))
 
-    assert sheet.pitch is not None
-    assert "<em>lorries</em>" in sheet.pitch.html
+    assert "<em>lorries</em>" in shown(index, sheet.pitch)
     assert "Your news of 2 Jan 2026: a new job" in sheet.sheet.offers
 
 
 def test_the_tree_opens_and_closes_its_lists() -> None:
-    view = introductions.introductions(
-        a_journal(
-            {
-                "interviews/a.md": TALK.format("introductions: [Grace, Mary]\n"),
-                "interviews/b.md": (
-                    "---\ncontact: Grace\ndate: 2026-04-01\nhelpfulness: 3\n"
-                    "introductions: [Charles]\n---\nHi.\n"
-                ),
-            }
+    view = introductions(
+        an_index(
+            a_journal(
+                {
+                    "interviews/a.md": TALK.format("introductions: [Grace, Mary]\n"),
+                    "interviews/b.md": (
+                        "---\ncontact: Grace\ndate: 2026-04-01\nhelpfulness: 3\n"
+                        "introductions: [Charles]\n---\nHi.\n"
+                    ),
+                }
+            )
         )
     )
 

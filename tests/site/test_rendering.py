@@ -9,17 +9,25 @@ from markdown import Markdown
 
 from iiv.journal.markup import themes
 from iiv.journal.model import Definition, Journal
-from iiv.site.rendering import TANGLE, Renderer, is_tangled, with_definitions
+from iiv.site.lookups import Lookups
+from iiv.site.rendered import Source, at
+from iiv.site.rendering import TANGLE, is_tangled, new_rendering, with_definitions
 from tests.builders import a_journal
+from tests.site.sites import an_index, shown
 from tests.site.soup import SOUP, check
 
 PAGE_EXTENSIONS = ["md_in_html", "attr_list", "tables", "toc", "footnotes", "abbr", "pymdownx.superfences"]
 NOTE = "journal/interviews/2026-03-02-ada-lovelace.md"
 
 
+def a_source(markdown: str, *definitions: Definition) -> Source:
+    return Source(markdown, NOTE, definitions, "talk")
+
+
 def render(markdown: str, *definitions: Definition) -> str:
     """A text of a note of an empty journal."""
-    return Renderer(Journal()).text(markdown, NOTE, definitions, "talk").at("interviews/x.html")
+    rendered = new_rendering(Lookups(Journal()))(a_source(markdown, *definitions))
+    return at(rendered.html, "interviews/x.html")
 
 
 def shown_themes(html: str) -> list[str]:
@@ -49,41 +57,33 @@ FILES: dict[str, str | bytes] = {
 
 
 def test_an_answer_brings_its_links_footnotes_and_images_to_any_page() -> None:
-    journal = a_journal(FILES).journal
-    (talk,) = journal.interviews
-    answer = Renderer(journal).answer(talk, talk.answers[0])
+    index = an_index(a_journal(FILES))
+    (talk,) = index.journal.interviews
+    answer = index.texts.answer(talk, talk.answers[0])
     assert answer.files == ("journal/images/loom.png",)
-    shown = answer.at("questions/start.html")
-    assert '<a href="https://example.org/looms" rel="noopener noreferrer" title="On looms">' in shown
-    assert '<a href="../contacts/grace-hopper.html">her</a>' in shown
-    assert '<img src="../images/loom.png" alt="a loom">' in shown
-    assert 'href="#fn:2026-03-02-ada-lovelace-start-1"' in shown
-    assert 'id="fn:2026-03-02-ada-lovelace-start-1"' in shown
-    assert '<a href="contacts/grace-hopper.html">her</a>' in answer.at("index.html")
+    said = shown(index, answer, "questions/start.html")
+    assert '<a href="https://example.org/looms" rel="noopener noreferrer" title="On looms">' in said
+    assert '<a href="../contacts/grace-hopper.html">her</a>' in said
+    assert '<img src="../images/loom.png" alt="a loom">' in said
+    assert 'href="#fn:2026-03-02-ada-lovelace-start-1"' in said
+    assert 'id="fn:2026-03-02-ada-lovelace-start-1"' in said
+    assert '<a href="contacts/grace-hopper.html">her</a>' in shown(index, answer, "index.html")
 
 
 def test_notes_have_their_own_definitions_and_wikilinks() -> None:
-    journal = a_journal(FILES).journal
-    notes = Renderer(journal).notes(journal.interviews[0]).at("interviews/x.html")
+    index = an_index(a_journal(FILES))
+    notes = shown(index, index.texts.notes(index.journal.interviews[0]), "interviews/x.html")
     assert '<a href="../contacts/grace-hopper.html">Grace</a>' in notes
     assert 'title="On looms">the article</a>' in notes
 
 
-def test_an_answer_is_rendered_once() -> None:
-    journal = a_journal(FILES).journal
-    (talk,) = journal.interviews
-    renderer = Renderer(journal)
-    assert renderer.answer(talk, talk.answers[0]) is renderer.answer(talk, talk.answers[0])
-
-
 def test_two_answers_under_one_key_have_ids_of_their_own() -> None:
     twice = "---\ncontact: Ada\ndate: 2026-03-02\nanswers:\n  start: a[^1]\n---\n## start\nb[^1]\n\n[^1]: c\n"
-    journal = a_journal({"interviews/ada.md": twice}).journal
-    (talk,) = journal.interviews
-    renderer = Renderer(journal)
-    first, second = (renderer.answer(talk, answer) for answer in (*talk.answers, *talk.unknown_answers))
-    assert 'id="fn:ada-start-1"' in first.html
-    assert 'id="fn:ada-line-7-1"' in second.html
+    index = an_index(a_journal({"interviews/ada.md": twice}))
+    (talk,) = index.journal.interviews
+    first, second = (index.texts.answer(talk, answer) for answer in (*talk.answers, *talk.unknown_answers))
+    assert 'id="fn:ada-start-1"' in shown(index, first)
+    assert 'id="fn:ada-line-7-1"' in shown(index, second)
 
 
 @pytest.mark.parametrize(
@@ -164,10 +164,9 @@ def test_in_prose_the_themes_shown_are_those_that_are_read(markdown: str) -> Non
 
 
 def test_wikilinks_lead_to_people_notes_and_questions() -> None:
-    journal = a_journal({**FILES, "questions/start.md": "---\nask: How did you start?\n---\n"}).journal
-    renderer = Renderer(journal)
+    index = an_index(a_journal({**FILES, "questions/start.md": "---\nask: How did you start?\n---\n"}))
     wikilinks = "[[grace hopper]] [[2026-03-02-ada-lovelace|that talk]] [[How did you start?]] [[Nobody *x*]]"
-    assert renderer.text(wikilinks, NOTE).at("index.html") == (
+    assert shown(index, index.texts.text(wikilinks, NOTE)) == (
         '<p><a href="contacts/grace-hopper.html">grace hopper</a>'
         ' <a href="interviews/2026-03-02-ada-lovelace.html">that talk</a>'
         ' <a href="questions/start.html">How did you start?</a>'
@@ -303,15 +302,15 @@ def test_a_long_text_is_not_noise() -> None:
 
 
 def test_a_text_that_breaks_markdown_is_shown_as_typed_and_the_next_is_not_affected() -> None:
-    renderer = Renderer(Journal())
+    rendering = new_rendering(Lookups(Journal()))
     nested = "1. " * 5000
-    assert renderer.text(nested, NOTE).html == f"<p>{nested}</p>"
-    assert renderer.text("1. *a*", NOTE).html == "<ol>\n<li><em>a</em></li>\n</ol>"
+    assert rendering(a_source(nested)).html == f"<p>{nested}</p>"
+    assert rendering(a_source("1. *a*")).html == "<ol>\n<li><em>a</em></li>\n</ol>"
 
 
 def test_other_extensions_can_be_chosen() -> None:
-    renderer = Renderer(Journal(), ["smarty"], {"smarty": {"smart_dashes": False}})
-    assert renderer.text("'a' -- ~~b~~", NOTE).html == "<p>‘a’ -- ~~b~~</p>"
+    rendering = new_rendering(Lookups(Journal()), ["smarty"], {"smarty": {"smart_dashes": False}})
+    assert rendering(a_source("'a' -- ~~b~~")).html == "<p>‘a’ -- ~~b~~</p>"
 
 
 def test_an_empty_text_is_empty() -> None:
@@ -320,16 +319,15 @@ def test_an_empty_text_is_empty() -> None:
 
 @given(SOUP)
 def test_any_text_gives_clean_html(text: str) -> None:
-    renderer = Renderer(Journal())
-    definitions = [Definition("a", "[a]: javascript:x"), Definition("^1", "[^1]: <b>[a]")]
-    check(renderer.text(text, NOTE, definitions, "talk").html)
+    definitions = (Definition("a", "[a]: javascript:x"), Definition("^1", "[^1]: <b>[a]"))
+    check(new_rendering(Lookups(Journal()))(a_source(text, *definitions)).html)
 
 
 @given(SOUP, SOUP)
 def test_a_text_is_rendered_the_same_whatever_came_before(text: str, other: str) -> None:
-    renderer = Renderer(Journal())
-    renderer.text(other, NOTE)
-    assert renderer.text(text, NOTE) == Renderer(Journal()).text(text, NOTE)
+    rendering = new_rendering(Lookups(Journal()))
+    rendering(a_source(other))
+    assert rendering(a_source(text)) == new_rendering(Lookups(Journal()))(a_source(text))
 
 
 @given(SOUP)

@@ -6,23 +6,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iiv.site import addresses
-from iiv.site.pages import pages
-from iiv.site.rendering import Renderer
-from iiv.site.templates import Templates
-from iiv.site.views import matrix, moved, questions, themes
-from iiv.site.views.choices import Choice, Facets, choices
+from iiv.site.dossiers import matrix, moved, questions, themes
+from iiv.site.dossiers.choices import Choice, Facets, choices
 from tests.builders import a_journal
 from tests.site.comparing import NOTES
+from tests.site.sites import an_index, markdown_pages
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from iiv.journal.model import Journal
+    from iiv.site.journal_index import JournalIndex
 
 
 @pytest.fixture(scope="module")
-def journal() -> Journal:
-    return a_journal(NOTES).journal
+def index() -> JournalIndex:
+    return an_index(a_journal(NOTES))
 
 
 def test_choices_are_counted() -> None:
@@ -46,8 +42,8 @@ def test_nothing_to_choose() -> None:
     assert (found.tags, found.themes, found.fields, found.helpfulness) == ((), (), (), ())
 
 
-def test_an_answer_is_found_by_what_was_true_on_its_day(journal: Journal) -> None:
-    start, *_ = questions.question_pages(journal, Renderer(journal), {})
+def test_an_answer_is_found_by_what_was_true_on_its_day(index: JournalIndex) -> None:
+    start, *_ = questions.comparisons(index)
     grace, ada, mary = start.entries
 
     assert ada.facets == Facets(("numbers", "night shift"), ("craft", "luck"), "computing", 5)
@@ -55,8 +51,8 @@ def test_an_answer_is_found_by_what_was_true_on_its_day(journal: Journal) -> Non
     assert [choice.value for choice in start.choices.themes] == ["craft", "luck"]
 
 
-def test_a_row_of_the_matrix_gathers_all_talks_with_a_person(journal: Journal) -> None:
-    view = matrix.matrix(journal)
+def test_a_row_of_the_matrix_gathers_all_talks_with_a_person(index: JournalIndex) -> None:
+    view = matrix.matrix(index)
     mary = view.rows[2]
 
     assert [question.id for question in view.questions] == ["start", "regret", "money"]
@@ -67,8 +63,8 @@ def test_a_row_of_the_matrix_gathers_all_talks_with_a_person(journal: Journal) -
     assert [(cell.asked, len(cell.said)) for cell in view.rows[1].cells] == [(True, 1), (True, 0), (False, 0)]
 
 
-def test_themes_by_question_and_by_person(journal: Journal) -> None:
-    view = themes.themes(journal)
+def test_themes_by_question_and_by_person(index: JournalIndex) -> None:
+    view = themes.themes(index)
     craft = view.themes[0]
 
     assert [(theme.name, theme.count) for theme in view.themes] == [
@@ -95,15 +91,15 @@ def test_a_theme_in_notes_leads_to_the_notes() -> None:
         "interviews/b.md": note.format("2026-03-03", "answers: {start: Yes, odd: 'A #craft'}\n"),
         "questions/start.md": "---\nask: How?\n---\n",
     }
-    (craft,) = themes.themes(a_journal(files).journal).themes
+    (craft,) = themes.themes(an_index(a_journal(files))).themes
     (notes,) = craft.under
 
     assert (notes.ask, notes.address) == ("", "")
     assert [place.anchor for place in notes.places] == ["free-notes", "line-4", ""]
 
 
-def test_interest_is_drawn_by_its_day(journal: Journal) -> None:
-    view = moved.moved(journal)
+def test_interest_is_drawn_by_its_day(index: JournalIndex) -> None:
+    view = moved.moved(index)
 
     assert [(point.x, point.y, point.talk.id) for point in view.points] == [
         (5.0, 76, "ada"),
@@ -116,7 +112,7 @@ def test_interest_is_drawn_by_its_day(journal: Journal) -> None:
 def test_years_are_marked_where_they_begin() -> None:
     note = "---\ncontact: Ada\ndate: {}\ninterest: 3\n---\nA talk.\n"
     files = {f"interviews/{day}.md": note.format(day) for day in ("2024-01-02", "2025-07-02", "2026-01-01")}
-    view = moved.moved(a_journal(files).journal)
+    view = moved.moved(an_index(a_journal(files)))
 
     assert [tick.year for tick in view.ticks] == [2025, 2026]
     assert view.ticks[1].x == 97.0
@@ -125,21 +121,18 @@ def test_years_are_marked_where_they_begin() -> None:
 def test_one_interest_is_no_picture() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\ninterest: 3\n---\nA talk.\n"
 
-    assert moved.moved(a_journal({"interviews/x.md": note}).journal).points == ()
+    assert moved.moved(an_index(a_journal({"interviews/x.md": note}))).points == ()
 
 
 def test_two_talks_on_one_day_stand_in_the_middle() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\ninterest: 3\n---\nA talk.\n"
-    view = moved.moved(a_journal({"interviews/x.md": note, "interviews/y.md": note}).journal)
+    view = moved.moved(an_index(a_journal({"interviews/x.md": note, "interviews/y.md": note})))
 
     assert [point.x for point in view.points] == [51.0, 51.0]
 
 
-def test_what_compares_all_answers_is_one_step_from_each_comparison(tmp_path: Path) -> None:
-    reading = a_journal(NOTES)
-    made = {
-        page.address: page.text for page in pages(reading, Renderer(reading.journal), Templates(tmp_path))
-    }
+def test_what_compares_all_answers_is_one_step_from_each_comparison() -> None:
+    made = markdown_pages(a_journal(NOTES))
 
     for address in (
         addresses.QUESTIONS,

@@ -5,76 +5,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.method.follow_ups import follow_ups
-from iiv.site.rendering import Renderer
-from iiv.site.views import common, home, interviews, problems, questions
-from iiv.site.views.follow_ups import Steps
+from iiv.site.dossiers import common, home, interviews, problems, questions
+from iiv.site.dossiers.questions import QuestionLink
 from tests.builders import a_journal
+from tests.site.sites import NOTES, an_index, shown
 
 if TYPE_CHECKING:
-    from iiv.journal.reading import Reading
-
-ADA = """\
-    ---
-    contact: Ada Lovelace
-    date: 2026-03-02
-    role: Analyst
-    organization: Analytical Engines
-    helpfulness: 4
-    introductions: [Grace Hopper]
-    thanked: {email: 2026-03-02}
-    answers:
-      satisfying: When craft and people meet.
-      start: |
-        **By accident, through music.** She was asked to check a table of numbers.
-
-        Then another.
-      industry: ""
-    ---
-    - [ ] send her the article (by 2026-03-09)
-    """
-GRACE = """\
-    ---
-    contact: Grace Hopper
-    date: 2026-04-01
-    ---
-    ## How did it begin?
-
-    In a clock.
-    """
-START = "---\nask: How did you start?\norder: 1\nformerly: [How did it begin?]\n---\nMostly by accident.\n"
-SATISFYING = "---\nask: What satisfies you?\norder: 2\n---\n"
-INDUSTRY = "---\nask: What of the industry?\norder: 3\n---\n"
-NOTES = {
-    "interviews/2026-03-02-ada.md": ADA,
-    "interviews/2026-04-01-grace.md": GRACE,
-    "questions/start.md": START,
-    "questions/satisfying.md": SATISFYING,
-    "questions/industry.md": INDUSTRY,
-    "contacts/ada-lovelace.md": """\
-        ---
-        name: Ada Lovelace
-        field: computing
-        introduced_by: Mary Somerville
-        ---
-        Likes looms.
-
-        ## Log
-        - 2026-02-10 asked by e-mail
-        - 2026-02-20 scheduled 2026-03-02 15:00 by video
-        - 2026-03-05 note: birthday in December
-        """,
-}
+    from iiv.site.journal_index import JournalIndex
 
 
 @pytest.fixture(scope="module")
-def reading() -> Reading:
-    return a_journal(NOTES)
-
-
-@pytest.fixture(scope="module")
-def renderer(reading: Reading) -> Renderer:
-    return Renderer(reading.journal)
+def index() -> JournalIndex:
+    return an_index(a_journal(NOTES))
 
 
 @pytest.mark.parametrize(
@@ -97,8 +39,8 @@ def test_a_person_has_one_hue_wherever_they_are_shown() -> None:
     assert {common.hue(f"person-{number}") for number in range(300)} == set(range(common.HUES))
 
 
-def test_a_person_is_what_their_file_says_else_what_their_latest_talk_says(reading: Reading) -> None:
-    ada = common.person(reading.journal, reading.journal.contacts_by_id["ada-lovelace"])
+def test_a_person_is_what_their_file_says_else_what_their_latest_talk_says(index: JournalIndex) -> None:
+    ada = index.face("ada-lovelace")
 
     assert (ada.line, ada.field) == ("Analyst, Analytical Engines", "computing")
 
@@ -115,12 +57,11 @@ def test_a_talk_shows_what_the_person_was_on_that_day() -> None:
     assert common.person(journal, journal.contacts[0]).line == "Analyst"
 
 
-def test_next_steps_stand_by_date_under_their_person_and_their_event(reading: Reading) -> None:
-    steps = Steps(reading)
-    talk = reading.journal.talks[0]
+def test_next_steps_stand_by_date_under_their_person_and_their_event(index: JournalIndex) -> None:
+    talk = index.journal.talks[0]
 
-    mine = steps.of(reading.journal.contacts_by_id[talk.contact]).all
-    of_the_talk = steps.after(talk)
+    mine = index.steps_of(index.journal.contacts_by_id[talk.contact]).all
+    of_the_talk = index.steps_after(talk)
 
     assert [step.due for step in mine] == sorted(step.due for step in mine)
     assert {step.act for step in of_the_talk} >= {"Send a card", "Keep your promise"}
@@ -128,16 +69,15 @@ def test_next_steps_stand_by_date_under_their_person_and_their_event(reading: Re
 
 def test_a_promise_is_shown_without_its_markdown() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n- [ ] send *the* [article](https://example.org)\n"
-    reading = a_journal({"interviews/x.md": note})
-    items = follow_ups(reading.journal, reading.settings)
+    index = an_index(a_journal({"interviews/x.md": note}))
 
-    (promise,) = [step for step in common.steps(reading.journal, items) if step.kind == "promise"]
+    (promise,) = [step for step in index.steps(index.items) if step.kind == "promise"]
 
     assert promise.why.endswith("send the article")
 
 
-def test_home_keeps_thanks_and_promises_apart_from_the_rest(reading: Reading, renderer: Renderer) -> None:
-    view = home.home(reading, renderer, follow_ups(reading.journal, reading.settings))
+def test_home_keeps_thanks_and_promises_apart_from_the_rest(index: JournalIndex) -> None:
+    view = home.home(index)
 
     assert {step.kind for step in view.thanks} == {"thank"}
     assert {step.kind for step in view.promises} == {"promise"}
@@ -154,7 +94,7 @@ def test_home_shows_the_notes_that_wait_for_what_was_said() -> None:
             "interviews/next.md": "---\ncontact: Ada\ndate: 2026-04-02\n---\n",
         }
     )
-    view = home.home(reading, Renderer(reading.journal), ())
+    view = home.home(an_index(reading))
     assert [row.id for row in view.prepared] == ["next"]
 
 
@@ -164,7 +104,7 @@ def test_home_leaves_out_what_rests_by_the_newest_day_in_the_notes() -> None:
         {"interviews/a.md": note.format("2020-01-01"), "interviews/b.md": note.format("2026-01-01")}
     )
 
-    view = home.home(reading, Renderer(reading.journal), follow_ups(reading.journal, reading.settings))
+    view = home.home(an_index(reading))
 
     assert {step.since for step in view.thanks} == {dt.date(2026, 1, 1)}
 
@@ -172,40 +112,41 @@ def test_home_leaves_out_what_rests_by_the_newest_day_in_the_notes() -> None:
 def test_an_empty_journal_has_not_begun() -> None:
     reading = a_journal({})
 
-    view = home.home(reading, Renderer(reading.journal), ())
+    view = home.home(an_index(reading))
 
     assert not view.begun
     assert view.welcome is None
     assert view.since is None
 
 
-def test_the_guide_says_who_answered_and_how_many_were_asked_in_vain(reading: Reading) -> None:
-    start, satisfying, industry = questions.guide(reading.journal).questions
+def test_the_guide_says_who_answered_and_how_many_were_asked_in_vain(index: JournalIndex) -> None:
+    start, satisfying, industry = questions.guide(index).questions
 
     assert [person.name for person in start.answered] == ["Ada Lovelace", "Grace Hopper"]
     assert [person.name for person in satisfying.answered] == ["Ada Lovelace"]
     assert (industry.answered, industry.silent, industry.talked_with) == ((), 1, 2)
 
 
-def test_a_comparison_has_answers_newest_first_and_who_is_missing(
-    reading: Reading, renderer: Renderer
-) -> None:
-    start, satisfying, industry = questions.question_pages(reading.journal, renderer, {})
+def test_a_comparison_has_answers_newest_first_and_who_is_missing(index: JournalIndex) -> None:
+    start, satisfying, industry = questions.comparisons(index)
 
     grace, ada = start.entries
     assert grace.asked_as == "How did it begin?"
     assert grace.brief
     assert ada.gist == "By accident, through music."
     assert not ada.brief
-    assert start.synthesis is not None
+    assert shown(index, start.synthesis) == "<p>Mostly by accident.</p>"
     assert satisfying.synthesis is None
     assert [person.name for person in satisfying.not_asked] == ["Grace Hopper"]
     assert [person.name for person in industry.unanswered] == ["Ada Lovelace"]
-    assert (start.earlier, start.later) == (None, satisfying.question)
+    assert (start.earlier, start.later) == (
+        None,
+        QuestionLink("What satisfies you?", satisfying.question.address),
+    )
 
 
-def test_answers_stand_in_the_order_of_the_guide(reading: Reading, renderer: Renderer) -> None:
-    ada, grace = interviews.interview_pages(reading.journal, renderer, Steps(reading), {})
+def test_answers_stand_in_the_order_of_the_guide(index: JournalIndex) -> None:
+    ada, grace = interviews.interview_pages(index)
 
     assert [answer.question for answer in ada.said] == ["start", "satisfying"]
     assert [answer.question for answer in ada.silent] == ["industry"]
@@ -213,15 +154,15 @@ def test_answers_stand_in_the_order_of_the_guide(reading: Reading, renderer: Ren
     assert [person.name for person in ada.introductions] == ["Grace Hopper"]
     assert ada.thanked == (("email", dt.date(2026, 3, 2)),)
     assert ada.later is not None
-    assert ada.later.id == grace.talk.id
+    assert (ada.later.name, ada.later.address) == ("Grace Hopper", grace.talk.address)
     assert ada.earlier is None
 
 
 def test_an_answer_to_an_unknown_question_stays_under_its_own_words() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\nanswers:\n  whatever: Yes.\n---\n"
-    reading = a_journal({"interviews/x.md": note, "questions/start.md": START})
+    reading = a_journal({"interviews/x.md": note, "questions/start.md": NOTES["questions/start.md"]})
 
-    (view,) = interviews.interview_pages(reading.journal, Renderer(reading.journal), Steps(reading), {})
+    (view,) = interviews.interview_pages(an_index(reading))
 
     (answer,) = view.unknown
     assert (answer.ask, answer.comparison) == ("whatever", "")
@@ -230,7 +171,7 @@ def test_an_answer_to_an_unknown_question_stays_under_its_own_words() -> None:
 def test_prepared_notes_are_no_talks() -> None:
     reading = a_journal({"interviews/x.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\n"})
 
-    view = interviews.interviews(reading.journal)
+    view = interviews.interviews(an_index(reading))
 
     assert view.talks == ()
     assert [row.person.name for row in view.prepared] == ["Ada"]
@@ -245,7 +186,7 @@ def test_problems_stand_by_file_with_the_page_of_each() -> None:
         }
     )
 
-    view = problems.problems(reading)
+    view = problems.problems(an_index(reading))
 
     found = {file.path: (file.address, bool(file.text)) for file in view.files}
     assert found == {
@@ -261,7 +202,7 @@ def test_a_broken_note_on_a_talk_has_a_page() -> None:
         {"interviews/bad.md": "---\ncontact: [A, B]\n---\nWords", "contacts/ada.md": "---\nname: [\n---\n"}
     )
 
-    (note,) = problems.broken(reading)
+    (note,) = problems.broken(an_index(reading))
 
     assert (note.address, note.title) == ("interviews/bad.html", "bad.md")
     assert "Words" in note.text
