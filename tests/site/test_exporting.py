@@ -72,6 +72,7 @@ def test_plain_mkdocs_builds_it_and_the_pages_show_the_answers(exported: Path) -
     assert "By accident" in (site / "questions" / "start.html").read_text("utf-8")
     assert "By accident" in (site / "search" / "search_index.json").read_text("utf-8")
     assert (site / "follow-ups.ics").is_file()
+    assert not (site / "search" / "chunks.js").exists()
     assert 'href="../assets/iiv.css"' in page
 
 

@@ -8,7 +8,7 @@ from mkdocs.utils.meta import get_data
 
 from iiv.journal.reading import read
 from iiv.shipped import shipped
-from iiv.site.page_text import heading_and_block
+from iiv.site.page_text import heading_and_block, without_marks
 from tests.builders import a_journal
 from tests.site.sites import markdown_pages
 
@@ -42,3 +42,8 @@ def test_it_comes_as_markdown_would_give_it(reading: Reading) -> None:
 @pytest.mark.parametrize("text", ["", "# A\n\nText\n", 'text\n\n<div class="iiv-page">\n</div>\n'])
 def test_another_text_is_left_to_markdown(text: str) -> None:
     assert heading_and_block(text) is None
+
+
+def test_marks_for_the_search_of_others_are_taken_out() -> None:
+    html = '<p data-search-exclude="true">a</p><p data-search-boost="2" id="b">data-search-exclude</p>'
+    assert without_marks(html) == '<p>a</p><p id="b">data-search-exclude</p>'

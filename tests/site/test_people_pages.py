@@ -344,6 +344,9 @@ def test_a_call_sheet_has_what_one_needs(site: Path, page: Page) -> None:
         assert words in text
     assert page.locator(".iiv-asks > li").count() == 10
     assert page.locator(".iiv-asks > li").first.locator(".iiv-ruled > span").count() == 2
+    held = "".join(script.read_text("utf-8") for script in (site / "search").iterdir())
+    assert "Thank them for taking the time" not in held
+    assert "Dear Mary" not in held
 
 
 def test_the_calendar_lies_in_the_site(site: Path, page: Page) -> None:

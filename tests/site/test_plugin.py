@@ -23,6 +23,7 @@ from tests.site.sites import tree
 if TYPE_CHECKING:
     from pathlib import Path
 
+
 ADA = """\
     ---
     contact: Ada Lovelace
@@ -238,7 +239,7 @@ def test_a_persons_own_theme_folder_wins_and_its_style_is_loaded(root: Path) -> 
     page = (site / "interviews" / "ada.html").read_text(encoding="utf-8")
     assert "my own foot" in page
     styles = re.findall(r'<link rel="stylesheet" href="\.\./([^"]*)"', page)
-    assert styles[-2:] == ["assets/iiv.css", "own.css"]
+    assert styles[-3:] == ["assets/iiv.css", "assets/search/search.css", "own.css"]
     assert (site / "own.css").is_file()
 
 
@@ -256,6 +257,19 @@ def test_settings_of_the_plugin_are_checked_by_the_journal(root: Path) -> None:
     codes = {problem.code for problem in build(write_journal(root, {}, settings)).problems}
     assert codes
     assert "mkdocs" not in codes
+
+
+def test_the_themes_own_search_takes_no_part(root: Path) -> None:
+    named = tree(build(root).site)
+    assert not [path for path in named if "lunr" in path or "worker" in path or "search_index" in path]
+    write_journal(
+        root, {}, SETTINGS_TEXT.replace("  - search\n", "  - search: {lang: de}\n  - material/search\n")
+    )
+    assert tree(build(root, clean=True).site) == named
+    write_journal(root, {}, SETTINGS_TEXT.replace("  - search\n", ""))
+    built = build(root, clean=True)
+    assert tree(built.site) == named
+    assert built.problems == ()
 
 
 def overridden(root: Path) -> list[str]:

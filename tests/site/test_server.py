@@ -98,7 +98,7 @@ def test_the_site_is_served_on_the_loopback_address(served: Served) -> None:
         assert len(body) == int(headers["Content-Length"])
     assert b"through music" in served.get("/interviews/ada.html")[2]
     assert served.get("/assets/iiv.js")[1]["Content-Type"].startswith("text/javascript")
-    assert served.get("/follow-ups.ics")[0] == 200
+    assert served.get("/search/texts-1.js")[0] == 200
 
 
 def test_every_answer_keeps_other_pages_out(served: Served) -> None:
@@ -304,6 +304,20 @@ def test_an_open_page_loads_again_where_it_was_scrolled_to(served: Served, page:
     page.wait_for_load_state("load")
     assert page.evaluate("scrollY") == 4000
     assert said == []
+
+
+def test_search_finds_a_note_under_the_policy(served: Served, page: Page) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda fault: said.append(str(fault)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(served.url)
+    page.keyboard.press("/")
+    page.keyboard.type("music")
+    page.locator(".iiv-hit__link", has_text="Ada Lovelace").first.wait_for()
+    assert said == []
+    assert all(url.startswith((served.url, "data:")) for url in asked)
 
 
 @pytest.fixture

@@ -135,6 +135,7 @@ def test_a_private_site(site: Path) -> None:
     write(site / "assets" / "a.js", "1\n//# sourceMappingURL=a.js.map")
     write(site / "assets" / "a.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     write(site / "search" / "search_index.json", '{"docs": [{"text": "<pre>name: Ada\\nemail: x</pre>"}]}')
+    write(site / "search" / "names-1.js", '(self.iivSearch ||= []).push({"names": []});\n')
     write(site / "looms.txt", "name: Ada\nemail: x")
     assert found(site) == []
 
@@ -153,6 +154,9 @@ def test_a_private_site(site: Path) -> None:
         ("a.mhtml", "", "active-file"),
         ("search_index.json", '{"docs": [{"text": "contact: Ada\\ndate: 2026-03-02"}]}', "front-matter"),
         ("search_index.json", '{"docs": 1}', "bad-index"),
+        ("search/texts-1.js", "(self.iivSearch ||= []).push({[alert(1)]: 2});\n", "bad-index"),
+        ("search/texts-2.js", "(self.iivSearch ||= []).push([]); alert(1);\n", "bad-index"),
+        ("search/chunks.js", "alert(1)", "bad-index"),
     ],
 )
 def test_files_that_make_a_site_less_than_private(site: Path, name: str, text: str, code: str) -> None:
