@@ -16,7 +16,7 @@ import pytest
 from iiv.site import publishing
 from iiv.site.building import build
 from iiv.site.errors import BuildFailedError
-from tests.builders import write_journal
+from tests.builders import SETTINGS_TEXT, write_journal
 from tests.site.edits import NOTES
 from tests.site.sites import made_anew, tree
 from tests.users import a_plain_user
@@ -121,7 +121,7 @@ def take_back(root: Path) -> dict[str, bytes]:
         "incremental.claim",
         "incremental.read",
         "dossiers.questions.comparisons",
-        "making.person_page",
+        "views.people.letters",
         "making.answers_script",
         "incremental._write",
         "incremental.publish",
@@ -148,11 +148,11 @@ def test_a_fault_in_the_middle_of_publishing(root: Path, monkeypatch: pytest.Mon
     old, new = tree(root / "site"), made_anew(root)
     put, done = publishing._put, []  # noqa: SLF001 - the moment that counts
 
-    def fail_at_third(*arguments: object) -> bool:
+    def fail_at_third(*arguments: object) -> None:
         done.append(1)
         if len(done) == 3:
             raise OSError(errno.ENOSPC, "No space left on device")
-        return put(*arguments)  # type: ignore[arg-type]
+        put(*arguments)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patch:
         patch.setattr(publishing, "_put", fail_at_third)
@@ -202,6 +202,23 @@ def test_a_disk_that_is_full(tmp_path: Path, room: int) -> None:
             build(root)
         fill.unlink()
         check_old_or_new(root, old, new)
+
+
+def test_the_disk_of_the_site_that_is_full_is_named_and_the_site_stays_whole(tmp_path: Path) -> None:
+    with a_small_disk(tmp_path / "disk") as disk:
+        settings_ = f"{SETTINGS_TEXT}site_dir: {disk}/site\n"
+        root = write_journal(tmp_path / "talks", NOTES, settings_)
+        build(root)
+        old = tree(disk / "site")
+        write_journal(root, EDITED, settings_)
+        fill = disk / "fill"
+        status = os.statvfs(disk)
+        fill.write_bytes(bytes(status.f_bavail * status.f_frsize - 10_000))
+        with pytest.raises(BuildFailedError, match=f"the disk that holds {disk}/site.* is full"):
+            build(root)
+        assert tree(disk / "site") == old
+        fill.unlink()
+        assert tree(build(root).site) != old
 
 
 def test_a_cache_that_cannot_be_written_is_no_fault(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,10 +2,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.site.publishing import Published, publish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:
@@ -107,15 +112,34 @@ def test_a_publishing_that_stopped_in_the_middle_is_finished_by_the_next(tmp_pat
     assert files_of(site) == new
 
 
-def test_the_site_may_lie_on_another_disk(tmp_path: Path, site: Path) -> None:
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[Path]:
+    """A folder on another disk."""
     memory = Path("/dev/shm")  # noqa: S108 - any other file system will do
     if not os.access(memory, os.W_OK) or memory.stat().st_dev == tmp_path.stat().st_dev:
         pytest.skip("no second file system to write to")
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory(dir=memory) as folder:
-        staging = write(Path(folder) / "staging", {"index.html": "new"})
-        write(site, {"index.html": "old"})
-        assert publish(staging, site) == Published(written=1, unchanged=0, removed=0)
-    assert files_of(site) == {"index.html": "new"}
+        yield Path(folder)
+
+
+def test_the_site_may_lie_on_another_disk(elsewhere: Path, site: Path) -> None:
+    staging = write(elsewhere / "staging", {"index.html": "new", "questions/start.html": "new"})
+    write(site, {"index.html": "old"})
+    assert publish(staging, site) == Published(written=2, unchanged=0, removed=0)
+    assert files_of(site) == {"index.html": "new", "questions/start.html": "new"}
     assert (site / "index.html").stat().st_mode & 0o777 == 0o600
+
+
+def test_on_another_disk_nothing_changes_before_all_is_copied(elsewhere: Path, site: Path) -> None:
+    staging = write(elsewhere / "staging", {"a.html": "new", "b.html": "new"})
+    (staging / "z.html").symlink_to(staging / "nowhere")  # the copy that fails
+    write(site, {"a.html": "old", "gone.html": "old"})
+    with pytest.raises(FileNotFoundError):
+        publish(staging, site)
+    assert files_of(site) == {"a.html": "old", "gone.html": "old"}
+
+
+def test_what_a_killed_publishing_copied_is_removed_by_the_next(elsewhere: Path, site: Path) -> None:
+    write(site, {".iiv-new/half.html": "half"})
+    publish(write(elsewhere / "staging", {"a.html": "new"}), site)
+    assert files_of(site) == {"a.html": "new"}

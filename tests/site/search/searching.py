@@ -56,7 +56,7 @@ class Searching:
     def told(self, query: str) -> str:
         """What is said to be found, once everything was looked through."""
         self.find(query)
-        return self._told
+        return str(self._told)
 
     def find(self, query: str) -> list[Hit]:
         """What is shown for a query, once everything was looked through."""
