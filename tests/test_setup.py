@@ -94,6 +94,5 @@ def test_a_fresh_clone_needs_nothing_and_leaves_nothing_behind(
         assert done.returncode == 0, done.stdout + done.stderr
     assert (clone / "site" / "index.html").is_file()
     assert list((place / "home").iterdir()) == []
-    assert list((place / "temporary").iterdir()) == []
     changed = run_as_plain_user("git", "status", "--porcelain", cwd=clone, env=own)
     assert (changed.returncode, changed.stdout) == (0, ""), "git ignores all that was made"
