@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from iiv.journal.model import Never
 from iiv.journal.reading import read
 from iiv.shipped import shipped
 from iiv.site.digests import digest
@@ -19,7 +20,7 @@ from tests.site.sites import an_index
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PLAIN = (str, int, float, bool, dt.date, dt.time, type(None))
+PLAIN = (str, int, float, bool, dt.date, dt.time, Never, type(None))
 CODE = "from tests.site.test_digests import digests; print(*digests())"
 
 

@@ -42,6 +42,9 @@ _ROW_VIEWS: Final[Mapping[str, Callable[[object, PageLetters], object]]] = {
 """The same for the rows of large pages."""
 
 
+NAMELESS: Final = "Without a name"
+
+
 class UnfitError(Exception):
     """A page of the person's own making that fits in no frame: MkDocs has to make it."""
 
@@ -110,11 +113,11 @@ class Maker:
 
     def page(self, output: Output) -> str:
         """A page in its frame."""
-        found = parts(self.markdown(output), yaml_text(output.title))
+        found = parts(self.markdown(output), yaml_text(_title(output)))
         frame = self._frames.of(output.address, found.section) if self._frames and found else None
         if found is None or frame is None:
             raise UnfitError(output.address)
-        return frame.fill(one_line(output.title), found)
+        return frame.fill(_title(output), found)
 
     def markdown(self, output: Output) -> str:
         """The text of a page: Markdown with YAML front matter.
@@ -128,7 +131,7 @@ class Maker:
             f"{output.kind}.md.jinja",
             self._names(address)
             | {
-                "title": output.title,
+                "title": _title(output),
                 "view": make(output.dossier, self._letters) if make else output.dossier,
                 "rows": partial(self._joined_rows, address),
             },
@@ -177,6 +180,11 @@ class Maker:
 
         rows = (self._row(digest("event", item, name), partial(row, item, name)) for item, name in dossier)
         return calendar.with_events(row.encode() for row in rows)
+
+
+def _title(output: Output) -> str:
+    """The title of a page on one line: a name may hold signs that nothing shows."""
+    return one_line(output.title) or NAMELESS
 
 
 def new_work(
