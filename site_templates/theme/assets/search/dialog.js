@@ -13,7 +13,8 @@
   const list = dialog.querySelector("ol");
   const further = dialog.querySelector("[data-iiv-further]");
 
-  const PAGE = 30; // results at a time
+  const PAGE = 30; // results at a time,
+  const FIRST = 8; // and how many of them at once
   const SLICE = 12; // milliseconds of work between which a key is answered
   const KINDS = { person: ["person", "people"], question: ["question"], theme: ["theme"], talk: ["talk"], page: ["other page"] };
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -93,7 +94,7 @@
   let asked = ""; // the query that has these words
   let task = 0;
 
-  function show(found, count) {
+  function show(found) {
     results = found;
     // Those that stand there already stay: the keyboard may be on one of them.
     const items = Array.from(list.children);
@@ -101,7 +102,7 @@
     const kept = items.every(stays) ? items.length : items.findIndex((item, number) => !stays(item, number));
     while (list.children.length > kept) list.lastElementChild.remove();
     for (const item of list.children) unfolding(item, item.entry, search.shown(item.entry, words).parts.slice(1));
-    more(Math.max(count, kept));
+    more(Math.max(FIRST, kept));
     if (!kept) list.scrollTop = 0;
   }
 
@@ -152,8 +153,14 @@
 
   function finish(query, found) {
     const { complete } = search.held;
-    show(complete ? found : found.filter((one) => search.isFinal(one, words)), PAGE);
-    tell(query);
+    show(complete ? found : found.filter((one) => search.isFinal(one, words)));
+    const rest = () => {
+      more(PAGE);
+      tell(query);
+    };
+    // The next key need not wait for those further down.
+    if (results.length > FIRST) task = window.setTimeout(rest);
+    else rest();
   }
 
   function open(query) {
