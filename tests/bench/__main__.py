@@ -3,120 +3,145 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 import tempfile
-from itertools import count
+import time
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tests.bench import report
-from tests.bench.journals import LAST_DAY, one_answer_more, write_journal
-from tests.bench.serving import saves
-from tests.bench.timing import Command, Run, in_turns, middle, run
+from tests.bench import browser, kept, lines, report
+from tests.bench.edits import EDITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Sequence
 
     from tests.bench.report import Line
 
-PYTHON: Final = Path(sys.executable)
-IIV: Final = PYTHON.parent / "iiv"
 HERE: Final = Path(__file__).parent
-REAL: Final = HERE.parents[1].parent / "shared" / "real-interviews"
-QUICK_ROUNDS: Final = 15
-SMALL: Final = 100
-LIMITS: Final = {"clean": 1, "one": 0.06, "nothing": 0.03, "save": 1}
-"""How often the time of plain MkDocs a build of many interviews may take, and a save that of one answer."""
+SAVED: Final = ("an answer's end", "a new note", "a log line", "helpfulness")
+"""The edits that are also made while the journal is served."""
+KINDS: Final = (*kept.KINDS,)
+SIZES: Final = (lines.FEW, lines.MANY)
+PARTS: Final = ("commands", "edits", "growth", "serve", "browser")
 
 
 def main() -> None:
-    """Measure, print the table and keep it in results.json."""
+    """Measure, print the table and keep it in a file."""
     options = _options()
-    lines: list[Line] = []
+    started = time.perf_counter()
+    found: list[Line] = []
     with tempfile.TemporaryDirectory() as name:
-        for line in _lines(Path(name), options):
-            lines.append(line)
-            sys.stderr.write(f"{report.table([line]).splitlines()[1]}\n")
-    sys.stdout.write(f"{report.table(lines)}\n{report.machine()}\n")
-    report.write(options.results, options.talks, lines)
+        keep = options.keep or Path(name) / "kept"
+        for line in _lines(keep.absolute(), Path(name), options):
+            found.append(line)
+            _say(f"{line.what}: {line.value:.3f} {line.unit} {line.verdict}".rstrip())
+    sys.stdout.write(f"{report.table(found)}\n{report.machine()}\n")
+    sys.stdout.write(f"{len(found)} lines in {time.perf_counter() - started:.0f} s\n")
+    if options.results:
+        report.write(options.results, found)
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--talks", type=int, default=1300, help="how many interviews the journal has")
-    parser.add_argument("--rounds", type=int, default=3, help="how often each build is measured")
-    parser.add_argument("--large", action="store_true", help="growth from so many to ten times as many")
-    parser.add_argument("--quick", action="store_true", help="the commands alone, no builds")
-    parser.add_argument("--results", type=Path, default=HERE / "results.json", help="the file to write")
-    return parser.parse_args()
-
-
-def _lines(folder: Path, options: argparse.Namespace) -> Iterator[Line]:
-    journal = write_journal(folder / "journal", options.talks)
-    yield from _commands(journal)
-    if options.quick:
-        return
-    yield from _builds(journal, folder / "plain", options.rounds, f"{options.talks} interviews", LIMITS)
-    yield from _growth(folder, options)
-    # To start takes most of the time here, whatever is built: no limit is set.
-    small = write_journal(folder / "small", SMALL)
-    yield from _builds(small, folder / "plain-small", options.rounds, f"{SMALL} interviews")
-    if REAL.is_dir():
-        shutil.copytree(REAL / "journal", folder / "real" / "journal")
-        shutil.copy(journal / "mkdocs.yml", folder / "real")
-        yield from _builds(folder / "real", folder / "plain-real", options.rounds, "real interviews")
-
-
-def _commands(journal: Path) -> Iterator[Line]:
-    due = (IIV, "-C", journal, "due", "--today", str(LAST_DAY))
-    times = count()
-    commands = {
-        "libraries": Command((PYTHON, "-c", "import click, frontmatter"), journal),
-        "due": Command(due, journal),
-        "due, edited": Command(due, journal, lambda: one_answer_more(journal, f"Said {next(times)}.")),
-        "click": Command((PYTHON, "-c", "import click"), journal),
-        "help": Command((IIV, "--help"), journal),
-    }
-    found = {name: middle(runs) for name, runs in in_turns(commands, QUICK_ROUNDS).items()}
-    yield report.line("iiv due / import click, frontmatter", found["due"], found["libraries"], 3)
-    yield report.line("  after one note changed", found["due, edited"], found["libraries"])
-    yield report.line("iiv --help / import click", found["help"], found["click"], 1.5)
-
-
-def _builds(
-    journal: Path, plain: Path, rounds: int, which: str, limits: Mapping[str, float] | None = None
-) -> Iterator[Line]:
-    """The lines about one journal; `limits` say how often the baseline each may take."""
-    most = limits or {}
-    run(Command((IIV, "-C", journal, "export", "pages", plain), journal))
-    times = count()
-    build = (IIV, "-C", journal, "build")
-    commands = {
-        "plain": Command((PYTHON, "-m", "mkdocs", "build", "--quiet"), plain),
-        "clean": Command((*build, "--clean"), journal),
-        "one": Command(build, journal, lambda: one_answer_more(journal, f"Said {next(times)}.")),
-        "nothing": Command(build, journal),
-    }
-    found = {name: middle(runs) for name, runs in in_turns(commands, rounds).items()}
-    baseline = found["plain"]
-    yield report.line(f"iiv build --clean / P, {which}", found["clean"], baseline, most.get("clean"))
-    yield report.line("  after one answer changed / P", found["one"], baseline, most.get("one"))
-    yield report.line("  nothing changed / P", found["nothing"], baseline, most.get("nothing"))
-    saved = [Run(seconds, 0, 0) for seconds in saves(IIV, journal, rounds)]
-    yield report.line(
-        "save to reload in iiv serve / one-answer build", middle(saved), found["one"], most.get("save")
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    add = parser.add_argument
+    add("--only", type=_some_of(PARTS), default=PARTS, metavar="PART,...", help=f"of {', '.join(PARTS)}")
+    add("--kinds", type=_some_of(KINDS), default=KINDS, metavar="KIND,...", help=f"of {', '.join(KINDS)}")
+    add(
+        "--sizes",
+        type=_numbers,
+        default=SIZES,
+        metavar="N,...",
+        help="how many interviews the edited journals have",
     )
+    add(
+        "--edits",
+        type=_words,
+        default=("",),
+        metavar="WORDS,...",
+        help="the edits with these words in their names",
+    )
+    add("--rounds", type=int, default=3, metavar="N", help="how often each build is measured")
+    add(
+        "--large",
+        action="store_true",
+        help=f"growth alone, from {lines.MANY} interviews to ten times as many",
+    )
+    add("--keep", type=Path, metavar="DIR", help="keep journals there for the next run")
+    add("--results", type=Path, metavar="FILE", help="the file to write; a whole run writes results.json")
+    options = parser.parse_args()
+    if options.large:
+        options.only = ("growth",)
+    whole = (options.only, options.kinds, options.sizes, options.edits) == (PARTS, KINDS, SIZES, ("",))
+    if options.large or whole:
+        options.results = options.results or HERE / f"results{'-large' * options.large}.json"
+    return options
 
 
-def _growth(folder: Path, options: argparse.Namespace) -> Iterator[Line]:
-    few, many = (options.talks, options.talks * 10) if options.large else (options.talks // 10, options.talks)
-    commands = {}
-    for talks in (few, many):
-        journal = write_journal(folder / f"growth-{talks}", talks)
-        commands[f"{talks}"] = Command((IIV, "-C", journal, "build", "--clean"), journal)
-    found = {name: middle(runs) for name, runs in in_turns(commands, 1 if options.large else 3).items()}
-    yield report.line(f"iiv build --clean, {many} / {few} interviews", found[f"{many}"], found[f"{few}"], 11)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split(","))
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split(",")))
+
+
+def _some_of(names: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
+    def chosen(text: str) -> tuple[str, ...]:
+        unknown = {*_words(text)} - {*names}
+        if unknown:
+            raise argparse.ArgumentTypeError(f"{', '.join(sorted(unknown))} is none of {', '.join(names)}")
+        return _words(text)
+
+    return chosen
+
+
+def _lines(keep: Path, folder: Path, options: argparse.Namespace) -> Iterator[Line]:
+    kinds = [kind for kind in options.kinds if not _missing(kind)]
+    makers = {"commands": _commands, "edits": _edits, "growth": _growth, "serve": _serve, "browser": _browser}
+    for part in PARTS if kinds else ():
+        if part in options.only:
+            _say(f"measuring {part}")
+            yield from makers[part](keep, folder / part, options, kinds)
+
+
+def _commands(keep: Path, folder: Path, _options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:
+    yield from lines.of_commands(kept.built(keep, kinds[-1], lines.MANY).copy(folder))
+
+
+def _edits(keep: Path, folder: Path, options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:
+    edits = [edit for edit in EDITS if any(words in edit.name for words in options.edits)]
+    for talks, kind in product(options.sizes, kinds):
+        copy = kept.built(keep, kind, talks).copy(folder / f"{kind}-{talks}")
+        yield from lines.of_edits(copy, f"{kind} {talks}", talks, options.rounds, edits)
+
+
+def _growth(keep: Path, _folder: Path, options: argparse.Namespace, _kinds: Sequence[str]) -> Iterator[Line]:
+    talks, rounds = (lines.MANY, 1) if options.large else (lines.MANY // 10, options.rounds)
+    few, many = (kept.built(keep, "made", number) for number in (talks, talks * 10))
+    yield from lines.of_growth(few, many, talks, rounds)
+
+
+def _serve(keep: Path, folder: Path, options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:
+    built = kept.built(keep, kinds[-1], lines.MANY)
+    one, other = built.copy(folder / "built"), built.copy(folder / "served")
+    saved = [edit for edit in EDITS if edit.name in SAVED]
+    yield from lines.of_serving(one, other, f"{kinds[-1]} {lines.MANY}", options.rounds, saved)
+
+
+def _browser(keep: Path, _folder: Path, _options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:
+    yield from browser.lines(kept.built(keep, kinds[-1], lines.MANY).site, f"{kinds[-1]} {lines.MANY}")
+
+
+def _missing(kind: str) -> bool:
+    reason = kept.missing(kind)
+    if reason:
+        _say(f"no {kind} interviews: {reason}")
+    return bool(reason)
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from tests.bench import prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 SETTINGS: Final = "site_name: Talks\ntheme: {name: material}\nplugins: [search, iiv]\n"
@@ -22,30 +22,13 @@ QUESTIONS: Final = {
     "same-path": "Would you take the same path again?",
 }
 LAST_DAY: Final = dt.date(2026, 11, 2)
+"""The day on which all journals are built; the last talk was the day before."""
 A_YEAR: Final = 250
 """How many talks the busiest people have in a year: a bigger journal is an older one."""
 
-_SYLLABLES: Final = (
-    *("ba", "be", "da", "el", "fa", "gor", "han", "il", "jo", "ka", "lin", "mar", "nor", "os", "pe", "quin"),
-    *("ra", "sol", "ti", "ur", "vel", "wen", "ya", "zor"),
-)
-_GIVEN: Final = (
-    "Ada",
-    "Ben",
-    "Cleo",
-    "Dina",
-    "Emre",
-    "Faye",
-    "Gus",
-    "Hana",
-    "Ines",
-    "Jon",
-    "Kofi",
-    "Lena",
-    "Mei",
-)
 _FIELDS: Final = ("trees", "transport", "health", "law", "glass", "schools", "software", "food", "music")
 _CHANNELS: Final = ("in person", "video", "phone")
+_ROLES: Final = ("Analyst", "Head of it", "Apprentice", "Owner", "Teacher")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +36,6 @@ class Talk:
     """With whom a talk is, and when."""
 
     name: str
-    email: str
     date: dt.date
     number: int
 
@@ -63,87 +45,98 @@ class Talk:
         return f"{self.date}-{self.name.lower().replace(' ', '-')}-{self.number}"
 
 
-def write_journal(root: Path, talks: int, seed: int = 6) -> Path:
+def write_made(root: Path, talks: int, seed: int = 6) -> Path:
     """Write a journal with so many talks to the folder `root`, which is made; gives the folder.
 
     Four questions, all asked in each talk; every fifth talk is with somebody met before; two of
     three people have a file with a log.
     """
     random = Random(seed)  # noqa: S311 - the same journal each time is the point
-    _write(root / "mkdocs.yml", SETTINGS)
+    had = list(_talks(random, talks))
     for order, (id_, ask) in enumerate(QUESTIONS.items(), 1):
         text = f"---\nask: {ask}\norder: {order}\n---\nMore than I thought.\n"
-        _write(root / f"journal/questions/{id_}.md", text)
+        write(root / f"journal/questions/{id_}.md", text)
+    for talk in had:
+        write(root / f"journal/interviews/{talk.stem}.md", interview(random, talk, QUESTIONS))
+    write_rest(root, random, had)
+    return root
+
+
+def write_rest(root: Path, random: Random, talks: Iterable[Talk]) -> None:
+    """Write all that is neither a talk nor a question: settings, people, what one says of oneself."""
+    write(root / "mkdocs.yml", SETTINGS)
+    write(root / "journal/me.md", _me(random))
+    write(root / "journal/index.md", "The same questions for everyone. Write it up the same evening.\n")
     by_name: dict[str, list[Talk]] = {}
-    for talk in _talks(random, talks):
+    for talk in talks:
         by_name.setdefault(talk.name, []).append(talk)
-        _write(root / f"journal/interviews/{talk.stem}.md", _interview(random, talk))
     introducer = ""
     for name, had in by_name.items():
         if random.random() < 0.67:
             file = f"{name.lower().replace(' ', '-')}.md"
-            _write(root / "journal/contacts" / file, _contact(random, had, introducer))
+            write(root / "journal/contacts" / file, _contact(random, had, introducer))
             introducer = name
-    return root
 
 
-def one_answer_more(root: Path, text: str) -> Path:
-    """Add a sentence to one answer, in the middle of the journal; gives the note that was changed."""
-    notes = sorted((root / "journal/interviews").glob("*.md"))
-    note = notes[len(notes) // 2]
-    note.write_text(f"{note.read_text('utf-8').rstrip()}\n\n{text}\n", "utf-8")
-    return note
+def interview(random: Random, talk: Talk, questions: Mapping[str, str]) -> str:
+    """A note of a talk in which the questions (wordings by id) were answered, in the body or above it."""
+    lines = [f"contact: {talk.name}", f"date: {talk.date}", *facts(random, talk)]
+    lines += [f"role: {random.choice(_ROLES)}", f"tags: [{random.choice(_FIELDS)}]"]
+    answers = {id_: prose.answer(random) for id_ in questions}
+    body = free_notes(random, talk)
+    if random.random() < 0.25:
+        lines.append("answers:")
+        lines += [f"  {id_}: |\n{indent(text, '    ')}" for id_, text in answers.items()]
+    else:
+        body += "".join(f"\n\n## {questions[id_]}\n{text}" for id_, text in answers.items())
+    return "\n".join(["---", *lines, "---", body, ""])
 
 
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-
-
-def _talks(random: Random, count: int) -> Iterator[Talk]:
-    known: list[tuple[str, str]] = []
-    for number in range(count):
-        date = LAST_DAY - dt.timedelta(days=(count - number) * 365 // A_YEAR)
-        if known and random.random() < 0.2:
-            name, email = random.choice(known)
-        else:
-            family = "".join(random.choice(_SYLLABLES) for _ in range(4)).capitalize()
-            name, email = f"{random.choice(_GIVEN)} {family}", f"{family.lower()}@example.org"
-            known.append((name, email))
-        yield Talk(name, email, date, number)
-
-
-def _interview(random: Random, talk: Talk) -> str:
+def facts(random: Random, talk: Talk) -> Sequence[str]:
+    """Lines of front matter: what is noted of a talk beside the answers."""
     lines = [
-        f"contact: {talk.name}",
-        f"date: {talk.date}",
         f"channel: {random.choice(_CHANNELS)}",
         f"minutes: {random.randint(20, 75)}",
         f"helpfulness: {random.randint(1, 5)}",
         f"asked_about_me: {random.choice(('yes', 'yes', 'no'))}",
         f"interest: {random.randint(1, 5)}",
-        f"role: {random.choice(('Analyst', 'Head of it', 'Apprentice', 'Owner', 'Teacher'))}",
         f"field: {random.choice(_FIELDS)}",
         f"thanked: {{email: {_after(talk, 1)}, card: {_after(talk, 4)}}}",
-        f"tags: [{random.choice(_FIELDS)}]",
     ]
     if random.random() < 0.3:
         lines.append(f"shift: {random.choice(('More than I thought', 'Less than I feared'))}, and slower.")
-    answers = {id_: prose.answer(random) for id_ in QUESTIONS}
-    body = "\n\n".join(prose.paragraphs(random, 300))
-    if random.random() < 0.25:
-        body += f"\n\n- [{random.choice('x ')}] send the article (by {_after(talk, 7)})"
-    if random.random() < 0.25:
-        lines.append("answers:")
-        lines += [f"  {id_}: |\n{indent(text, '    ')}" for id_, text in answers.items()]
-    else:
-        body += "".join(f"\n\n## {QUESTIONS[id_]}\n{text}" for id_, text in answers.items())
-    return "\n".join(["---", *lines, "---", body, ""])
+    return lines
 
 
-def _contact(random: Random, talks: list[Talk], introducer: str) -> str:
+def free_notes(random: Random, talk: Talk) -> str:
+    """Some paragraphs, and in every fourth note a promise, kept or not."""
+    text = "\n\n".join(prose.paragraphs(random, 300))
+    if random.random() < 0.25:
+        text += f"\n\n- [{random.choice('x ')}] send the article (by {_after(talk, 7)})"
+    return text
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file, and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def _talks(random: Random, count: int) -> Iterator[Talk]:
+    known: list[str] = []
+    for number in range(count):
+        if known and random.random() < 0.2:
+            name = random.choice(known)
+        else:
+            name = prose.name(random)
+            known.append(name)
+        yield Talk(name, LAST_DAY - dt.timedelta(days=1 + (count - number) * 365 // A_YEAR), number)
+
+
+def _contact(random: Random, talks: Sequence[Talk], introducer: str) -> str:
     first = talks[0]
-    lines = [f"name: {first.name}", f"email: {first.email}", f"organization: {random.choice(_FIELDS)} & sons"]
+    email = f"{''.join(filter(str.isalnum, first.name.lower()))}@example.org"
+    lines = [f"name: {first.name}", f"email: {email}", f"organization: {random.choice(_FIELDS)} & sons"]
     if introducer and random.random() < 0.5:
         lines.append(f"introduced_by: {introducer}")
     log = [f"- {_after(first, -20)} asked by e-mail", f"- {_after(first, -9)} replied"]
@@ -151,6 +144,11 @@ def _contact(random: Random, talks: list[Talk], introducer: str) -> str:
     log += [f"- {_after(talk, 90)} wrote by e-mail: {prose.sentence(random)}" for talk in talks]
     log = [line for line in log if line[2:12] <= str(LAST_DAY)]
     return "\n".join(["---", *lines, "---", prose.sentence(random), "", "## Log", *log, ""])
+
+
+def _me(random: Random) -> str:
+    news = [f"- {LAST_DAY - dt.timedelta(weeks=weeks)} {prose.sentence(random)}" for weeks in (40, 21, 3)]
+    return "\n".join(["---", "name: Nora Bell", "---", prose.sentence(random), "", "## News", *news, ""])
 
 
 def _after(talk: Talk, days: int) -> dt.date:

@@ -1,4 +1,4 @@
-"""Invented prose: sentences that people could have said, out of lists of words."""
+"""Invented prose and names: sentences that people could have said, out of lists of words."""
 
 from __future__ import annotations
 
@@ -44,6 +44,19 @@ _TURNS: Final = (
     *("Nobody tells you this.", "That is the part I like.", "Ask me again in June."),
     *("I had no idea.", "What would you have done?", "It still makes me angry."),
 )
+_SYLLABLES: Final = (
+    *("ba", "be", "da", "el", "fa", "gor", "han", "il", "jo", "ka", "lin", "mar", "nor", "os", "pe", "quin"),
+    *("ra", "sol", "ti", "ur", "vel", "wen", "ya", "zor"),
+)
+_GIVEN: Final = (
+    *("Ada", "Ben", "Cleo", "Dina", "Emre", "Faye", "Gus", "Hana", "Ines", "Jon", "Kofi", "Lena", "Mei"),
+)
+
+
+def name(random: Random) -> str:
+    """A given name and a family name that few share."""
+    family = "".join(random.choice(_SYLLABLES) for _ in range(4)).capitalize()
+    return f"{random.choice(_GIVEN)} {family}"
 
 
 def sentence(random: Random) -> str:
@@ -81,6 +94,12 @@ def answer(random: Random) -> str:
         blocks.insert(1, "\n".join(f"- {sentence(random)}" for _ in range(3)))
     if random.random() < 0.1:
         blocks.insert(1, f"> {sentence(random)}")
-    if random.random() < 0.6:
-        blocks[-1] += "".join(f" #{theme}" for theme in random.sample(THEMES, random.randint(1, 3)))
+    blocks[-1] += themes(random)
     return "\n\n".join(blocks)
+
+
+def themes(random: Random) -> str:
+    """What stands behind an answer: nothing, or one to three themes."""
+    if random.random() < 0.4:
+        return ""
+    return "".join(f" #{theme}" for theme in random.sample(THEMES, random.randint(1, 3)))

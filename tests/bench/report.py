@@ -5,81 +5,114 @@ from __future__ import annotations
 import json
 import os
 import platform
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tests.bench.timing import Run
 
-_PACKAGES = (
-    "iiv",
-    "mkdocs",
-    "mkdocs-material",
-    "markdown",
-    "pymdown-extensions",
-    "jinja2",
-    "click",
-    "pyyaml",
-    "nh3",
+MISSED: Final = "MISSED"
+_PACKAGES: Final = (
+    *(
+        "iiv",
+        "mkdocs",
+        "mkdocs-material",
+        "markdown",
+        "pymdown-extensions",
+        "jinja2",
+        "click",
+        "pyyaml",
+        "nh3",
+    ),
+)
+_HEAD: Final = (
+    *("what", "measured", "at most", "aim", "", "seconds", "baseline"),
+    *("by processor", "seconds", "baseline", "memory"),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """What takes how many times as long as its baseline, and how many times it may.
+class Limit:
+    """How much a measure may be, and how much it is meant to be some day."""
 
-    `processor` is the same ratio of the processor's time, which other programs disturb less.
+    at_most: float | None = None
+    aim: float | None = None
+
+
+NO_LIMIT: Final = Limit()
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """What lies behind a ratio: medians of the command and of its baseline.
+
+    `by_processor` is the ratio of the processor's time, which other programs disturb less; where a
+    build uses several processors it is larger than that of the seconds that a person waits.
     """
 
-    what: str
-    ratio: float
-    at_most: float | None
+    by_processor: float
     seconds: float
     baseline: float
-    megabytes: float
     processor: float
+    baseline_processor: float
+    megabytes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A measure: a ratio to a baseline, or in `unit`, and whether it is as small as it is meant to be."""
+
+    what: str
+    value: float
+    unit: str = ""
+    at_most: float | None = None
+    aim: float | None = None
+    behind: Ratio | None = None
 
     @property
     def verdict(self) -> str:
-        """Whether it is as fast as it is meant to be."""
+        """Whether it keeps its limit, where it has one, and its aim."""
         if self.at_most is None:
             return ""
-        return "met" if self.ratio <= self.at_most else "MISSED"
+        if self.value > self.at_most:
+            return MISSED
+        return "aim" if self.aim is not None and self.value <= self.aim else "met"
 
 
-def line(what: str, measured: Run, baseline: Run, at_most: float | None = None) -> Line:
+def measure(what: str, value: float, unit: str, limit: Limit = NO_LIMIT) -> Line:
+    """The line for something that is no ratio."""
+    return Line(what, value, unit, limit.at_most, limit.aim)
+
+
+def ratio(what: str, measured: Run, baseline: Run, limit: Limit = NO_LIMIT) -> Line:
     """The line for a measured command and the baseline of the same run."""
-    ratio = measured.seconds / baseline.seconds
-    processor = measured.processor / baseline.processor
-    return Line(what, ratio, at_most, measured.seconds, baseline.seconds, measured.megabytes, processor)
+    behind = Ratio(
+        measured.processor / baseline.processor,
+        measured.seconds,
+        baseline.seconds,
+        measured.processor,
+        baseline.processor,
+        measured.megabytes,
+    )
+    return replace(measure(what, measured.seconds / baseline.seconds, "", limit), behind=behind)
 
 
 def table(lines: Iterable[Line]) -> str:
     """The lines below each other, for people."""
-    rows = [("what", "ratio", "at most", "", "seconds", "baseline", "memory", "ratio of processor time")]
-    for each in lines:
-        limit = "" if each.at_most is None else f"{each.at_most:g}"
-        measures = (
-            f"{each.seconds:.3f}",
-            f"{each.baseline:.3f}",
-            f"{each.megabytes:.0f} MB",
-            f"{each.processor:.3f}",
-        )
-        rows.append((each.what, f"{each.ratio:.3f}", limit, each.verdict, *measures))
+    rows = [_HEAD, *map(_cells, lines)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
     )
 
 
-def write(path: Path, talks: int, lines: Iterable[Line]) -> None:
+def write(path: Path, lines: Iterable[Line]) -> None:
     """Keep the lines in a file, with the machine and the versions that they hold for."""
     found = {
-        "talks": talks,
         "machine": machine(),
         "versions": {package: version(package) for package in _PACKAGES},
         "lines": [{**asdict(each), "verdict": each.verdict} for each in lines],
@@ -100,3 +133,20 @@ def machine() -> Mapping[str, str | int | None]:
         "system": platform.system(),
         "python": platform.python_version(),
     }
+
+
+def _cells(line: Line) -> Sequence[str]:
+    value = f"{line.value:.0f} {line.unit}" if line.unit == "ms" else f"{line.value:.3f} {line.unit}".rstrip()
+    limits = (_short(line.at_most), _short(line.aim), line.verdict)
+    behind = line.behind
+    if behind is None:
+        return (line.what, value, *limits, "", "", "", "", "", "")
+    return (
+        *(line.what, value, *limits, f"{behind.seconds:.2f}", f"{behind.baseline:.2f}"),
+        *(f"{behind.by_processor:.3f}", f"{behind.processor:.2f}", f"{behind.baseline_processor:.2f}"),
+        f"{behind.megabytes:.0f} MB" if behind.megabytes else "",
+    )
+
+
+def _short(limit: float | None) -> str:
+    return "" if limit is None else f"{limit:.3g}"

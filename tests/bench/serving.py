@@ -1,52 +1,93 @@
-"""How long `iiv serve` takes from a saved note to the page that shows it."""
+"""How long `iiv serve` takes from a saved file until a page that is open could show it."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import time
-from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final
 
-from tests.bench.journals import one_answer_more
+from tests.bench.timing import ENVIRONMENT, IIV, Run, with_children
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
+
+CHANGES: Final = "/.iiv/changes"
+"""Where the server tells open pages to load again; reload.js listens there."""
+_PATIENCE: Final = 300
+"""Seconds without a word from the server after which a save is lost."""
+_TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 
-def saves(iiv: Path, root: Path, count: int) -> list[float]:
-    """Seconds from each of so many saves to the moment when open pages are told to load again."""
-    with _served(iiv, root) as said:
-        return [_one_save(said, root, number) for number in range(count + 1)][1:]
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A journal that is served: host and port, the server's process, and what it tells open pages."""
+
+    host: str
+    pid: int
+    told: HTTPResponse
+
+    def save(self, change: Callable[[], object]) -> Run:
+        """Save something, and wait for the home page that shows it."""
+        before = _processor(self.pid)
+        started = time.perf_counter()
+        change()
+        _next_version(self.told)
+        with _got(self.host, "/") as page:
+            page.read()
+        seconds = time.perf_counter() - started
+        return Run(seconds, _processor(self.pid) - before, 0)
 
 
 @contextmanager
-def _served(iiv: Path, root: Path) -> Iterator[IO[str]]:
-    """A running server, as a file of what it says."""
+def served(root: Path) -> Iterator[Served]:
+    """Serve a journal; ends the server."""
     process = subprocess.Popen(
-        [str(iiv), "-C", str(root), "serve", "--port", "0"],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        [IIV, "-C", root, "serve", "--port", "0"],
+        env={**os.environ, **ENVIRONMENT},
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         text=True,
     )
     try:
-        if process.stderr is None or not _wait_for(process.stderr, "Your journal is at"):
-            raise RuntimeError("`iiv serve` did not start")
-        yield process.stderr
+        host = _host(process.stderr)
+        with _got(host, CHANGES) as told:
+            _next_version(told)
+            yield Served(host, process.pid, told)
     finally:
         process.terminate()
-        process.wait()
+        process.communicate()
 
 
-def _one_save(said: IO[str], root: Path, number: int) -> float:
-    started = time.perf_counter()
-    one_answer_more(root, f"Saved for the {number}th time.")
-    if not _wait_for(said, "Saved: the site was built again"):
+def _host(said: IO[str] | None) -> str:
+    for line in said or ():
+        _, found, rest = line.partition("Your journal is at http://")
+        if found:
+            return rest.split("/")[0]
+    raise RuntimeError("`iiv serve` did not start")
+
+
+@contextmanager
+def _got(host: str, path: str) -> Iterator[HTTPResponse]:
+    with closing(HTTPConnection(host, timeout=_PATIENCE)) as connection:
+        connection.request("GET", path)
+        yield connection.getresponse()
+
+
+def _next_version(told: HTTPResponse) -> None:
+    if not any(line.startswith(b"data:") for line in told):
         raise RuntimeError("`iiv serve` ended")
-    return time.perf_counter() - started
 
 
-def _wait_for(said: IO[str], words: str) -> bool:
-    return any(words in line for line in said)
+def _processor(pid: int) -> float:
+    """Seconds of the processor of a process and its children, where this system shows them."""
+    ticks = 0
+    for each in with_children(pid):
+        stat = Path(f"/proc/{each}/stat")
+        if stat.is_file():
+            ticks += sum(map(int, stat.read_text("utf-8").rpartition(")")[2].split()[11:15]))
+    return ticks / _TICKS

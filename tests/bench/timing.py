@@ -5,15 +5,27 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
+import sys
+import tempfile
+import threading
 import time
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tests.bench.journals import LAST_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-_KILOBYTES_IN_MEGABYTE = 1024
+PYTHON: Final = Path(sys.executable)
+IIV: Final = PYTHON.parent / "iiv"
+ENVIRONMENT: Final = {"NO_MKDOCS_2_WARNING": "1", "IIV_TODAY": str(LAST_DAY)}
+"""What measured processes see beside the rest: one day, on which all runs build the same."""
+_PROCESSES: Final = Path("/proc")
+_KILOBYTES_IN_MEGABYTE: Final = 1024
+_LOOKS_EVERY: Final = 0.25  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +35,14 @@ class Command:
     words: Sequence[str | Path]
     folder: Path
     before: Callable[[], object] = lambda: None
-    environment: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One process: seconds by the clock and of the processor, and the most memory it had, in MB."""
+    """Seconds by the clock, seconds of the processor (user and system), and the most memory in MB.
+
+    Processor and memory are those of a process and of the processes that it started, together.
+    """
 
     seconds: float
     processor: float
@@ -38,27 +52,30 @@ class Run:
 def run(command: Command) -> Run:
     """Run a command. Raises subprocess.CalledProcessError when it fails."""
     command.before()
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(command.environment or {})}
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        [str(word) for word in command.words],
-        cwd=command.folder,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
-    said = process.stderr.read() if process.stderr else b""
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, process.args, stderr=said)
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _KILOBYTES_IN_MEGABYTE)
+    words = [str(word) for word in command.words]
+    with tempfile.TemporaryFile() as said:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            words,
+            cwd=command.folder,
+            env={**os.environ, **ENVIRONMENT},
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+        )
+        with _most_memory_together(process.pid) as most:
+            _, status, usage = os.wait4(process.pid, 0)
+            seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise subprocess.CalledProcessError(process.returncode, words, stderr=said.read())
+    megabytes = max(usage.ru_maxrss / _KILOBYTES_IN_MEGABYTE, *most)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, megabytes)
 
 
-def in_turns(commands: Mapping[str, Command], rounds: int) -> dict[str, list[Run]]:
-    """Each command once a round, and once more before that to warm caches."""
-    for command in commands.values():
+def in_turns(commands: Mapping[str, Command], rounds: int, *, warm: bool = True) -> dict[str, list[Run]]:
+    """Each command once a round, and once more before that to warm caches, unless `warm` is false."""
+    for command in commands.values() if warm else ():
         run(command)
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for _ in range(rounds):
@@ -74,3 +91,52 @@ def middle(runs: Sequence[Run]) -> Run:
         statistics.median(run.processor for run in runs),
         statistics.median(run.megabytes for run in runs),
     )
+
+
+def with_children(pid: int) -> list[int]:
+    """A process and all that it started, as far as this system shows them."""
+    family = [pid]
+    parents = {int(path.name): _parent(path) for path in _PROCESSES.glob("[0-9]*")}
+    for known in family:
+        family += [child for child, parent in parents.items() if parent == known]
+    return family
+
+
+@contextmanager
+def _most_memory_together(pid: int) -> Iterator[list[float]]:
+    """The most memory in MB that a process had with its children, when it has any; full at the end.
+
+    The system tells the most of each process alone, which is no measure for several. What they
+    share is counted once. A process without children is left alone: to look costs it time.
+    """
+    most = [0.0]
+    over = threading.Event()
+
+    def look() -> None:
+        while not over.wait(_LOOKS_EVERY):
+            family = with_children(pid)
+            if len(family) > 1:
+                most[0] = max(most[0], sum(map(_memory, family)))
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    try:
+        yield most
+    finally:
+        over.set()
+        thread.join()
+
+
+def _parent(process: Path) -> int:
+    with suppress(OSError):
+        # The name of the program stands in brackets and may hold anything.
+        return int((process / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[1])
+    return 0
+
+
+def _memory(pid: int) -> float:
+    with suppress(OSError):
+        for line in (_PROCESSES / f"{pid}" / "smaps_rollup").read_text("utf-8").split("\n"):
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) / _KILOBYTES_IN_MEGABYTE
+    return 0

@@ -1,0 +1,55 @@
+// What a key costs: installed once in a page, asked before and after each key.
+//
+// A key is answered when the page was painted with what it changes last: `signature` gives what is
+// looked at, and it must stay the same for `quiet` milliseconds.
+window.bench = (() => {
+  const painted = () => new Promise(done => {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => done(performance.now());
+      channel.port2.postMessage(0);
+    });
+  });
+
+  let pressed = 0;
+  let laidOut = 0;
+  addEventListener("keydown", event => { pressed = event.timeStamp; laidOut = 0; }, true);
+  addEventListener("input", () => {
+    document.body.offsetHeight;
+    laidOut = performance.now();
+  });
+
+  const shown = selector => Array.from(document.querySelectorAll(selector))
+    .slice(0, 10).map(found => (found.href || "") + found.textContent).join();
+
+  // Milliseconds from the next key to the end of its work and layout, and to the last painted change.
+  const key = async (selector, quiet) => {
+    pressed = 0;
+    let before = shown(selector);
+    let last = 0;
+    for (let now = await painted(); ; now = await painted()) {
+      if (!pressed) continue;
+      const after = shown(selector);
+      if (!last || after !== before) last = now;
+      before = after;
+      if (now - last > quiet) return [Math.max(0, laidOut - pressed), last - pressed];
+    }
+  };
+
+  // Milliseconds from the first key to the picture in which something fits the selector.
+  const first = async selector => {
+    let began = 0;
+    for (let now = await painted(); ; now = await painted()) {
+      began = began || pressed;
+      const found = document.querySelector(selector);
+      if (began && found && found.checkVisibility()) return now - began;
+    }
+  };
+
+  let asked = null;
+  return {
+    key: (selector, quiet) => { asked = key(selector, quiet); },
+    first: selector => { asked = first(selector); },
+    answer: () => asked,
+  };
+})();

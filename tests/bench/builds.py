@@ -1,0 +1,73 @@
+"""Builds after each edit beside plain MkDocs, and whether they gave what a clean build gives."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from tests.bench.kept import build
+from tests.bench.timing import PYTHON, Command, Run, run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tests.bench.edits import Edit
+    from tests.bench.kept import Built
+
+PLAIN: Final = "plain"
+CLEAN: Final = "clean"
+NOTHING: Final = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The runs by name, and the files of the site that differed from those of a clean build."""
+
+    runs: dict[str, list[Run]] = field(default_factory=dict)
+    stale: set[str] = field(default_factory=set)
+
+    def measure(self, name: str, command: Command) -> None:
+        """Run a command and keep how it ran."""
+        self.runs.setdefault(name, []).append(run(command))
+
+
+def series(built: Built, edits: Sequence[Edit], rounds: int) -> Series:
+    """Build the journal after each edit, after none, and anew, which must give the same; so many times.
+
+    Each round begins with another edit, so that another one is the last before sites are compared.
+    """
+    found = Series()
+    run(build(built.journal))
+    plain = Command((PYTHON, "-m", "mkdocs", "build", "--quiet"), built.plain)
+    for number in range(rounds):
+        found.measure(PLAIN, plain)
+        for edit in turned(edits, number):
+            edit.do(built.journal, number)
+            found.measure(edit.name, build(built.journal))
+        found.measure(NOTHING, build(built.journal))
+        before = digests(built.site)
+        found.measure(CLEAN, build(built.journal, "--clean"))
+        found.stale.update(different(before, digests(built.site)))
+    return found
+
+
+def turned(edits: Sequence[Edit], number: int) -> list[Edit]:
+    """The edits in the same order, from another one on for each number."""
+    start = number * 5 % len(edits) if edits else 0
+    return [*edits[start:], *edits[:start]]
+
+
+def digests(site: Path) -> dict[str, bytes]:
+    """What each file of a site holds, in short, by its path."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).digest()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def different(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:
+    """The paths of what is in one alone, or not the same in both."""
+    return {path for path, _ in one.items() ^ other.items()}
