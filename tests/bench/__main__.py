@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 import time
@@ -106,31 +107,38 @@ def _lines(keep: Path, folder: Path, options: argparse.Namespace) -> Iterator[Li
 
 
 def _commands(keep: Path, folder: Path, _options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:
-    yield from lines.of_commands(kept.built(keep, kinds[-1], lines.MANY).copy(folder))
+    yield from lines.of_commands(_copy(kept.journal(keep, kinds[-1], lines.MANY), folder))
 
 
 def _edits(keep: Path, folder: Path, options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:
     edits = [edit for edit in EDITS if any(words in edit.name for words in options.edits)]
     for talks, kind in product(options.sizes, kinds):
-        copy = kept.built(keep, kind, talks).copy(folder / f"{kind}-{talks}")
-        yield from lines.of_edits(copy, f"{kind} {talks}", talks, options.rounds, edits)
+        journal = kept.journal(keep, kind, talks)
+        copy = _copy(journal, folder / f"{kind}-{talks}")
+        yield from lines.of_edits(copy, kept.plain(journal), f"{kind} {talks}", options.rounds, edits)
 
 
 def _growth(keep: Path, _folder: Path, options: argparse.Namespace, _kinds: Sequence[str]) -> Iterator[Line]:
     talks, rounds = (lines.MANY, 1) if options.large else (lines.MANY // 10, options.rounds)
-    few, many = (kept.built(keep, "made", number) for number in (talks, talks * 10))
+    few, many = (kept.journal(keep, "made", number) for number in (talks, talks * 10))
     yield from lines.of_growth(few, many, talks, rounds)
 
 
 def _serve(keep: Path, folder: Path, options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:
-    built = kept.built(keep, kinds[-1], lines.MANY)
-    one, other = built.copy(folder / "built"), built.copy(folder / "served")
+    journal = kept.journal(keep, kinds[-1], lines.MANY)
+    one, other = _copy(journal, folder / "built"), _copy(journal, folder / "served")
     saved = [edit for edit in EDITS if edit.name in SAVED]
     yield from lines.of_serving(one, other, f"{kinds[-1]} {lines.MANY}", options.rounds, saved)
 
 
 def _browser(keep: Path, _folder: Path, _options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:
-    yield from browser.lines(kept.built(keep, kinds[-1], lines.MANY).site, f"{kinds[-1]} {lines.MANY}")
+    journal = kept.journal(keep, kinds[-1], lines.MANY)
+    yield from browser.lines(journal / "site", f"{kinds[-1]} {lines.MANY}")
+
+
+def _copy(journal: Path, folder: Path) -> Path:
+    """A copy that may be changed. Its first build makes much anew: times and places of files differ."""
+    return shutil.copytree(journal, folder)
 
 
 def _missing(kind: str) -> bool:

@@ -36,9 +36,10 @@ FILTER: Final = Place("[name=find]", "[data-iiv-count]")
 
 SLOWED: Final = 4
 """How many times slower a slow processor is."""
+SCRIPT: Final = Path(__file__).with_suffix(".js").read_text("utf-8")
+"""What is put into a page to measure there."""
 _WORDS: Final = ("regret", "my first boss", "zzz")
 _FIRST: Final = "work"
-_SCRIPT: Final = Path(__file__).with_suffix(".js").read_text("utf-8")
 _QUIET: Final = 300  # milliseconds
 _BYTES_IN_MEGABYTE: Final = 1_000_000
 
@@ -117,6 +118,6 @@ def _opened(browser: Browser, path: Path, slowed: int) -> Iterator[Page]:
     page.wait_for_load_state("networkidle")
     # Slows the page itself; a worker that it starts is as fast as ever.
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
-    page.evaluate(_SCRIPT)
+    page.evaluate(SCRIPT)
     yield page
     context.close()

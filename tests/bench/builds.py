@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.bench.edits import Edit
-    from tests.bench.kept import Built
 
 PLAIN: Final = "plain"
 CLEAN: Final = "clean"
 NOTHING: Final = "nothing"
+SITE: Final = "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +33,24 @@ class Series:
         self.runs.setdefault(name, []).append(run(command))
 
 
-def series(built: Built, edits: Sequence[Edit], rounds: int) -> Series:
-    """Build the journal after each edit, after none, and anew, which must give the same; so many times.
+def series(root: Path, pages: Path, edits: Sequence[Edit], rounds: int) -> Series:
+    """Build a journal after each edit, after none, and anew, which must give the same; so many rounds.
 
-    Each round begins with another edit, so that another one is the last before sites are compared.
+    `pages` are the journal's for plain MkDocs. Each round begins with another edit, so that another
+    one is the last before sites are compared.
     """
     found = Series()
-    run(build(built.journal))
-    plain = Command((PYTHON, "-m", "mkdocs", "build", "--quiet"), built.plain)
+    run(build(root))
+    plain = Command((PYTHON, "-m", "mkdocs", "build", "--quiet"), pages)
     for number in range(rounds):
         found.measure(PLAIN, plain)
         for edit in turned(edits, number):
-            edit.do(built.journal, number)
-            found.measure(edit.name, build(built.journal))
-        found.measure(NOTHING, build(built.journal))
-        before = digests(built.site)
-        found.measure(CLEAN, build(built.journal, "--clean"))
-        found.stale.update(different(before, digests(built.site)))
+            edit.do(root, number)
+            found.measure(edit.name, build(root))
+        found.measure(NOTHING, build(root))
+        before = digests(root / SITE)
+        found.measure(CLEAN, build(root, "--clean"))
+        found.stale.update(different(before, digests(root / SITE)))
     return found
 
 

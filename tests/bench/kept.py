@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,49 +21,40 @@ _WRITERS: Final = ("journals.py", "note_text.py", "prose.py", "real.py")
 _PROGRAM: Final = ("src/iiv", "site_templates", "pyproject.toml", "requirements-dev.txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A journal that was built, and its plain pages for MkDocs."""
-
-    journal: Path
-    plain: Path
-
-    @property
-    def site(self) -> Path:
-        """The folder of the built site."""
-        return self.journal / "site"
-
-    def copy(self, folder: Path) -> Built:
-        """A copy in the folder, which is made, of a journal that may be changed.
-
-        Its first build makes much anew: times and places of files differ.
-        """
-        return Built(shutil.copytree(self.journal, folder), self.plain)
-
-
-def build(journal: Path, *options: str) -> Command:
-    """The command that builds the site of a journal."""
-    return Command((IIV, "-C", journal, "build", *options), journal)
-
-
-def built(folder: Path, kind: str, talks: int) -> Built:
-    """The journal of a kind with so many talks, out of the folder or made there."""
-    here = folder / f"{kind}-{talks}-{_digest(_HERE / name for name in _WRITERS)}"
-    found = Built(here / "journal", here / "plain")
-    if not found.journal.is_dir():
+def journal(folder: Path, kind: str, talks: int) -> Path:
+    """The journal of a kind with so many talks, built: one of those kept in the folder, or made there."""
+    kept = folder / f"{kind}-{talks}-{_digest(_HERE / name for name in _WRITERS)}" / "journal"
+    if not kept.is_dir():
         unfinished = folder / "unfinished"
         shutil.rmtree(unfinished, ignore_errors=True)
         KINDS[kind](unfinished, talks)
-        here.mkdir(parents=True, exist_ok=True)
-        unfinished.rename(found.journal)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.rename(kept)
+    _once(kept.parent / "built by", build(kept))
+    return kept
+
+
+def plain(kept: Path) -> Path:
+    """The pages for plain MkDocs of a journal that is kept, beside it."""
+    pages = kept.parent / "plain"
+    command = Command(
+        (IIV, "-C", kept, "export", "pages", pages), kept, lambda: shutil.rmtree(pages, ignore_errors=True)
+    )
+    _once(kept.parent / "exported by", command)
+    return pages
+
+
+def build(root: Path, *options: str) -> Command:
+    """The command that builds the site of a journal."""
+    return Command((IIV, "-C", root, "build", *options), root)
+
+
+def _once(stamp: Path, command: Command) -> None:
+    """Run a command unless this very program ran it before."""
     program = _digest(_ROOT / name for name in _PROGRAM)
-    stamp = here / "built by"
     if not stamp.is_file() or stamp.read_text("utf-8") != program:
-        shutil.rmtree(found.plain, ignore_errors=True)
-        run(build(found.journal))
-        run(Command((IIV, "-C", found.journal, "export", "pages", found.plain), found.journal))
+        run(command)
         stamp.write_text(program, "utf-8")
-    return found
 
 
 def missing(kind: str) -> str:

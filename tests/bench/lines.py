@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.bench.edits import Edit
-    from tests.bench.kept import Built
 
 FEW: Final = 100
 MANY: Final = 1304
@@ -31,58 +30,53 @@ LARGEST: Final = 1200
 """MB that a build of 13,000 interviews may have."""
 
 
-def of_edits(built: Built, which: str, talks: int, rounds: int, edits: Sequence[Edit]) -> Iterator[Line]:
-    """Each edit of one journal, which is changed."""
-    found = builds.series(built, edits, rounds)
+def of_edits(root: Path, pages: Path, which: str, rounds: int, edits: Sequence[Edit]) -> Iterator[Line]:
+    """Each edit of one journal, which is changed; its pages for MkDocs are given."""
+    found = builds.series(root, pages, edits, rounds)
     runs = {name: middle(each) for name, each in found.runs.items()}
     plain = runs[builds.PLAIN]
-    pages = len([*built.site.rglob("*.html")])
-    many = talks >= MANY
+    many = len([*(root / "journal/interviews").iterdir()]) >= MANY
+    shared = Limit(0.25, len([*(root / builds.SITE).rglob("*.html")]) * PAGE / plain.seconds)
+    single = Limit(0.06, 0.04) if many else Limit(0.17, 0.12)
     yield ratio(f"{which}: clean / P", runs[builds.CLEAN], plain, Limit(0.40, 0.32) if many else NO_LIMIT)
     for edit in edits:
-        single = Limit(0.06, 0.04) if many else Limit(0.17, 0.12)
-        limit = Limit(0.25, pages * PAGE / plain.seconds) if edit.shared else single
-        yield ratio(f"{which}: {edit.name} / P", runs[edit.name], plain, limit)
+        yield ratio(f"{which}: {edit.name} / P", runs[edit.name], plain, shared if edit.shared else single)
     yield ratio(f"{which}: nothing / P", runs[builds.NOTHING], plain, Limit(0.02) if many else NO_LIMIT)
     yield measure(f"{which}: files unlike a clean build's", len(found.stale), "files", Limit(0))
 
 
-def of_growth(few: Built, many: Built, talks: int, rounds: int) -> Iterator[Line]:
+def of_serving(root: Path, other: Path, which: str, rounds: int, edits: Sequence[Edit]) -> Iterator[Line]:
+    """Saves in `iiv serve` beside builds of a copy after the same edits. Both are changed."""
+    run(build(root))
+    with served(other) as server:
+        for edit in edits:
+            builds_after, saves = [], []
+            for number in range(rounds):
+                path = edit.do(root, number)
+                builds_after.append(run(build(root)))
+                saves.append(server.save(partial(shutil.copyfile, path, other / path.relative_to(root))))
+            what = f"{which}: save to reload, {edit.name} / the build after it"
+            yield ratio(what, middle(saves), middle(builds_after), Limit(1))
+
+
+def of_growth(few: Path, many: Path, talks: int, rounds: int) -> Iterator[Line]:
     """Clean builds of so many interviews, and of ten times as many."""
-    commands = {"few": build(few.journal, "--clean"), "many": build(many.journal, "--clean")}
+    commands = {"few": build(few, "--clean"), "many": build(many, "--clean")}
     found = {name: middle(runs) for name, runs in in_turns(commands, rounds, warm=False).items()}
     yield ratio(f"clean, {talks * 10} / {talks} interviews", found["many"], found["few"], Limit(11))
     yield measure(f"memory at {talks * 10} interviews", found["many"].megabytes, "MB", Limit(LARGEST))
 
 
-def of_serving(built: Built, other: Built, which: str, rounds: int, edits: Sequence[Edit]) -> Iterator[Line]:
-    """Saves in `iiv serve` beside builds of another copy after the same edits. Both are changed."""
-    run(build(built.journal))
-    with served(other.journal) as server:
-        for edit in edits:
-            builds_after, saves = [], []
-            for number in range(rounds):
-                path = edit.do(built.journal, number)
-                builds_after.append(run(build(built.journal)))
-                saves.append(server.save(partial(_save, path, built, other)))
-            what = f"{which}: save to reload, {edit.name} / the build after it"
-            yield ratio(what, middle(saves), middle(builds_after), Limit(1))
-
-
-def _save(path: Path, built: Built, other: Built) -> None:
-    shutil.copyfile(path, other.journal / path.relative_to(built.journal))
-
-
-def of_commands(built: Built) -> Iterator[Line]:
+def of_commands(root: Path) -> Iterator[Line]:
     """The commands that a person waits for, beside what they import. The journal is changed."""
     due = (IIV, "due", "--today", str(LAST_DAY))
     times = count()
     commands = {
-        "libraries": Command((PYTHON, "-c", "import click, frontmatter"), built.journal),
-        "due": Command(due, built.journal),
-        "due, edited": Command(due, built.journal, lambda: EDITS[0].do(built.journal, next(times))),
-        "click": Command((PYTHON, "-c", "import click"), built.journal),
-        "help": Command((IIV, "--help"), built.journal),
+        "libraries": Command((PYTHON, "-c", "import click, frontmatter"), root),
+        "due": Command(due, root),
+        "due, edited": Command(due, root, lambda: EDITS[0].do(root, next(times))),
+        "click": Command((PYTHON, "-c", "import click"), root),
+        "help": Command((IIV, "--help"), root),
     }
     found = {name: middle(runs) for name, runs in in_turns(commands, QUICK_ROUNDS).items()}
     yield ratio("iiv due / import click, frontmatter", found["due"], found["libraries"], Limit(3, 2))

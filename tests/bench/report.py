@@ -120,8 +120,11 @@ def write(path: Path, lines: Iterable[Line]) -> None:
     path.write_text(json.dumps(found, indent=2) + "\n", "utf-8")
 
 
-def machine() -> Mapping[str, str | int | None]:
-    """What it was measured on."""
+def machine() -> Mapping[str, str | float | None]:
+    """What it was measured on, and how many processes ran there in the last quarter of an hour.
+
+    Where more ran than there are cores, the seconds say little, and those of the processor more.
+    """
     cpu = Path("/proc/cpuinfo")
     names = (
         [text for text in cpu.read_text("utf-8").split("\n") if "model name" in text] if cpu.is_file() else []
@@ -130,6 +133,7 @@ def machine() -> Mapping[str, str | int | None]:
     return {
         "cpu": name,
         "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[2], 1),
         "system": platform.system(),
         "python": platform.python_version(),
     }

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iiv.journal.reading import read
+from tests.bench.edits import EDITS, Edit
+from tests.bench.journals import write_made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def notes(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*.md")}
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.name)
+def test_an_edit_changes_the_file_that_it_names_and_makes_no_problem(edit: Edit, tmp_path: Path) -> None:
+    write_made(tmp_path, 40)
+    for number in range(2):
+        before = notes(tmp_path)
+        changed = edit.do(tmp_path, number)
+        after = notes(tmp_path)
+        assert {path for path, _ in before.items() ^ after.items()} == {changed}
+    assert read(tmp_path).problems == ()
+
+
+@pytest.mark.parametrize("edit", EDITS[:2], ids=lambda edit: edit.name)
+def test_the_next_edit_is_to_another_note(edit: Edit, tmp_path: Path) -> None:
+    write_made(tmp_path, 40)
+    assert len({edit.do(tmp_path, number) for number in range(5)}) == 5
