@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.timing import PYTHON, Command, Run, in_turns, middle, run, with_children
+from tests.bench.timing import PYTHON, Command, Run, in_turns, memory, middle, run, with_children
 
 
 def test_a_command_that_fails_says_what_it_said(tmp_path: Path) -> None:
@@ -38,5 +38,7 @@ def test_the_processes_that_a_process_started_are_counted_with_it(tmp_path: Path
     ) as process:
         assert process.stdout
         assert process.stdout.readline() == b"1\n"
-        assert len(with_children(process.pid)) == 2
+        family = with_children(process.pid)
+        assert len(family) == 2
+        assert memory(family) > memory([process.pid]) > 0
         process.communicate(b"\n")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from tests.bench.journals import LAST_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 PYTHON: Final = Path(sys.executable)
 IIV: Final = PYTHON.parent / "iiv"
@@ -102,12 +102,22 @@ def with_children(pid: int) -> list[int]:
     return family
 
 
+def memory(pids: Iterable[int]) -> float:
+    """MB that processes have together, as far as this system tells; what they share is counted once."""
+    kilobytes = 0
+    for pid in pids:
+        with suppress(OSError):
+            lines = (_PROCESSES / f"{pid}" / "smaps_rollup").read_text("utf-8").split("\n")
+            kilobytes += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return kilobytes / _KILOBYTES_IN_MEGABYTE
+
+
 @contextmanager
 def _most_memory_together(pid: int) -> Iterator[list[float]]:
     """The most memory in MB that a process had with its children, when it has any; full at the end.
 
-    The system tells the most of each process alone, which is no measure for several. What they
-    share is counted once. A process without children is left alone: to look costs it time.
+    The system tells the most of each process alone, which is no measure for several. A process
+    without children is left alone: to look costs it time.
     """
     most = [0.0]
     over = threading.Event()
@@ -116,7 +126,7 @@ def _most_memory_together(pid: int) -> Iterator[list[float]]:
         while not over.wait(_LOOKS_EVERY):
             family = with_children(pid)
             if len(family) > 1:
-                most[0] = max(most[0], sum(map(_memory, family)))
+                most[0] = max(most[0], memory(family))
 
     thread = threading.Thread(target=look)
     thread.start()
@@ -131,12 +141,4 @@ def _parent(process: Path) -> int:
     with suppress(OSError):
         # The name of the program stands in brackets and may hold anything.
         return int((process / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[1])
-    return 0
-
-
-def _memory(pid: int) -> float:
-    with suppress(OSError):
-        for line in (_PROCESSES / f"{pid}" / "smaps_rollup").read_text("utf-8").split("\n"):
-            if line.startswith("Pss:"):
-                return int(line.split()[1]) / _KILOBYTES_IN_MEGABYTE
     return 0
