@@ -34,11 +34,13 @@ def main() -> None:
     found: list[Line] = []
     with tempfile.TemporaryDirectory() as name:
         keep = options.keep or Path(name) / "kept"
-        for line in _lines(keep.absolute(), Path(name), options):
-            found.append(line)
-            _say(f"{line.what}: {line.value:.3f} {line.unit} {line.verdict}".rstrip())
-    sys.stdout.write(f"{report.table(found)}\n{report.machine()}\n")
-    sys.stdout.write(f"{len(found)} lines in {time.perf_counter() - started:.0f} s\n")
+        try:
+            for line in _lines(keep.absolute(), Path(name), options):
+                found.append(line)
+                _say(f"{line.what}: {line.value:.3f} {line.unit} {line.verdict}".rstrip())
+        finally:  # what was measured in minutes is not lost by what fails after it
+            sys.stdout.write(f"{report.table(found)}\n{report.machine()}\n")
+            sys.stdout.write(f"{len(found)} lines in {time.perf_counter() - started:.0f} s\n")
     if options.results:
         report.write(options.results, found)
 

@@ -5,14 +5,22 @@
 // is busy elsewhere may paint none for long.
 window.bench = (() => {
   const PICTURES = 10;
+  const PATIENCE = 180_000; // milliseconds
 
-  const painted = () => new Promise(done => {
+  const nextPicture = () => new Promise(done => {
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
       channel.port1.onmessage = () => done(performance.now());
       channel.port2.postMessage(0);
     });
   });
+
+  // The time of each painted picture. Without an end a selector that fits nothing would wait for ever.
+  async function* pictures(selector) {
+    const began = performance.now();
+    for (let now = began; now - began < PATIENCE; yield now) now = await nextPicture();
+    throw new Error(`nothing changed in: ${selector}`);
+  }
 
   let pressed = 0;
   let laidOut = 0;
@@ -30,24 +38,26 @@ window.bench = (() => {
     pressed = 0;
     let before = shown(selector);
     let last = 0;
-    let pictures = 0;
-    for (let now = await painted(); ; now = await painted()) {
+    let alike = 0;
+    for await (const now of pictures(selector)) {
       if (!pressed) continue;
       const after = shown(selector);
       if (!last || after !== before) {
         last = now;
-        pictures = 0;
+        alike = 0;
       }
       before = after;
-      pictures += 1;
-      if (now - last > quiet && pictures > PICTURES) return [(laidOut || last) - pressed, last - pressed];
+      alike += 1;
+      if (now - last > quiet && alike > PICTURES) {
+        return [(laidOut || last) - pressed, last - pressed];
+      }
     }
   };
 
   // Milliseconds from the first key to the picture in which something fits the selector.
   const first = async selector => {
     let began = 0;
-    for (let now = await painted(); ; now = await painted()) {
+    for await (const now of pictures(selector)) {
       began = began || pressed;
       const found = document.querySelector(selector);
       if (began && found && found.checkVisibility()) return now - began;

@@ -41,6 +41,7 @@ SCRIPT: Final = Path(__file__).with_suffix(".js").read_text("utf-8")
 _WORDS: Final = ("regret", "my first boss", "zzz")
 _FIRST: Final = "work"
 _QUIET: Final = 300  # milliseconds
+_PATIENCE: Final = 180_000
 _BYTES_IN_MEGABYTE: Final = 1_000_000
 
 
@@ -113,6 +114,7 @@ def _most(times: Sequence[float]) -> float:
 def _opened(browser: Browser, path: Path, slowed: int) -> Iterator[Page]:
     """A page that nobody has opened before, on a processor that is slowed after it was loaded."""
     context = browser.new_context(viewport={"width": 1400, "height": 900})
+    context.set_default_timeout(_PATIENCE)
     page = context.new_page()
     page.goto(path.as_uri())
     page.wait_for_load_state("networkidle")
