@@ -121,9 +121,9 @@ def _edits(keep: Path, folder: Path, options: argparse.Namespace, kinds: Sequenc
 
 
 def _growth(keep: Path, _folder: Path, options: argparse.Namespace, _kinds: Sequence[str]) -> Iterator[Line]:
-    talks, rounds = (lines.MANY, 1) if options.large else (lines.MANY // 10, options.rounds)
-    few, many = (kept.journal(keep, "made", number) for number in (talks, talks * 10))
-    yield from lines.of_growth(few, many, talks, rounds)
+    few, many = (lines.MANY, lines.MANY * 10) if options.large else (lines.MANY // 10, lines.MANY)
+    journals = {talks: kept.journal(keep, "made", talks) for talks in (few, many)}
+    yield from lines.of_growth(journals, 1 if options.large else options.rounds)
 
 
 def _serve(keep: Path, folder: Path, options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from tests.bench.serving import served
 from tests.bench.timing import IIV, PYTHON, Command, in_turns, middle, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from tests.bench.edits import Edit
@@ -59,12 +59,13 @@ def of_serving(root: Path, other: Path, which: str, rounds: int, edits: Sequence
             yield ratio(what, middle(saves), middle(builds_after), Limit(1))
 
 
-def of_growth(few: Path, many: Path, talks: int, rounds: int) -> Iterator[Line]:
-    """Clean builds of so many interviews, and of ten times as many."""
-    commands = {"few": build(few, "--clean"), "many": build(many, "--clean")}
+def of_growth(journals: Mapping[int, Path], rounds: int) -> Iterator[Line]:
+    """Clean builds of two journals by their numbers of interviews, the second with ten times as many."""
+    commands = {f"{talks}": build(root, "--clean") for talks, root in journals.items()}
     found = {name: middle(runs) for name, runs in in_turns(commands, rounds, warm=False).items()}
-    yield ratio(f"clean, {talks * 10} / {talks} interviews", found["many"], found["few"], Limit(11))
-    yield measure(f"memory at {talks * 10} interviews", found["many"].megabytes, "MB", Limit(LARGEST))
+    few, many = found
+    yield ratio(f"clean, {many} / {few} interviews", found[many], found[few], Limit(11))
+    yield measure(f"memory at {many} interviews", found[many].megabytes, "MB", Limit(LARGEST))
 
 
 def of_commands(root: Path) -> Iterator[Line]:
