@@ -36,9 +36,9 @@ def left_behind(root: Path) -> list[Path]:
 
 
 def own_template(root: Path, name: str, text: str) -> None:
-    folder = root / "site_templates" / "pages"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_text(text, encoding="utf-8")
+    path = root / "site_templates" / "pages" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -158,21 +158,40 @@ def test_a_folder_without_settings_is_no_journal(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("name", "text", "place"),
     [
-        ("{% if %}", "home.md.jinja:1: "),
-        ("{{ nothing.of.that.name }}", "nothing"),
-        ("{% include 'x' %}", "x"),
+        ("home", "{% if %}", "home.md.jinja:1:1"),
+        ("home", "\n\n{{ nothing.of.that.name }}", "home.md.jinja:3:1"),
+        ("home", "{% include 'x' %}", "home.md.jinja:1:1"),
+        ("interview", "---\ntitle: x\n---\n{{ view.nothing_such }}", "interview.md.jinja:4:1"),
+        ("_macros", "{% macro nothing() %}{% endmacro %}", ""),
+        ("rows/talk", "{% macro row(one) %}\n{{ one.weather }}{% endmacro %}", "rows/talk.md.jinja:2:1"),
     ],
 )
-def test_a_broken_template_leaves_the_last_good_site_whole(root: Path, text: str, message: str) -> None:
+def test_the_shipped_template_stands_in_for_one_that_cannot_be_used(
+    root: Path, name: str, text: str, place: str
+) -> None:
     before = tree(build(root).site)
-    own_template(root, "home.md.jinja", text)
-    with pytest.raises(BuildFailedError, match="a template cannot be used") as caught:
-        build(root)
-    assert message in str(caught.value)
-    assert tree(root / "site") == before
-    assert not left_behind(root)
+    own_template(root, f"{name}.md.jinja", text)
+    for built in (build(root), build(root), build(root, clean=True)):
+        assert tree(built.site) == before
+        (problem,) = {p.code: p for p in built.problems}.values()
+        assert problem.code == "bad-template"
+        assert str(problem.place).startswith(f"site_templates/pages/{place}".removesuffix("/"))
+    write_journal(root, {"interviews/another.md": "---\ncontact: Ada\ndate: 2026-04-02\n---\nHm.\n"})
+    assert "bad-template" in {problem.code for problem in build(root).problems}
+
+
+def test_a_letter_that_cannot_be_used_is_named_and_the_shipped_one_stands_in(root: Path) -> None:
+    before = tree(build(root).site)
+    folder = root / "site_templates" / "letters"
+    folder.mkdir(parents=True)
+    (folder / "thank.md.jinja").write_text("Dear {{ nobody }}", "utf-8")
+    built = build(root)
+    assert tree(built.site) == before
+    assert {(str(problem.place), problem.code) for problem in built.problems} == {
+        ("site_templates/letters/thank.md.jinja:1:1", "bad-template")
+    }
 
 
 def test_an_interrupt_leaves_the_last_good_site_whole(root: Path) -> None:

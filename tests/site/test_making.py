@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from jinja2 import TemplateError, UndefinedError
 
 from iiv.exchange.calendar import calendar
 from iiv.journal.reading import read
@@ -26,6 +25,7 @@ from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from iiv.journal.problems import Problem
     from iiv.journal.reading import Reading
 
 
@@ -70,7 +70,7 @@ def test_known_rows_are_not_made_again(tmp_path: Path) -> None:
 
 def test_rows_know_nothing_in_another_process() -> None:
     rows = Rows()
-    rows.get("key", lambda: "row")
+    rows.put("key", "row")
     assert pickle.loads(pickle.dumps(rows)).news == {}  # noqa: S301 - pickled here
 
 
@@ -97,8 +97,17 @@ def test_a_row_of_ones_own_is_shown_in_every_list_of_its_kind(tmp_path: Path) ->
 @pytest.mark.parametrize("name", ["journal", "index", "reading", "dossier", "today"])
 def test_a_template_sees_no_more_than_its_view(tmp_path: Path, name: str) -> None:
     own(tmp_path, "home.md.jinja", f"{{{{ {name} }}}}")
-    with pytest.raises(UndefinedError, match=name):
-        markdown_pages(a_journal(NOTES), tmp_path)
+    assert f"'{name}' is undefined" in faults(tmp_path)[0].message
+
+
+def faults(root: Path) -> tuple[Problem, ...]:
+    """What is wrong with the templates of the journal in `root`."""
+    index = an_index(a_journal(NOTES))
+    maker = Maker(root, index.texts.html)
+    for output in outputs(index):
+        if output.title:
+            maker.markdown(output)
+    return maker.problems()
 
 
 @pytest.mark.parametrize(
@@ -107,8 +116,7 @@ def test_a_template_sees_no_more_than_its_view(tmp_path: Path, name: str) -> Non
 )
 def test_a_fault_in_a_row_names_its_template(tmp_path: Path, text: str) -> None:
     own(tmp_path, "rows/talk.md.jinja", text)
-    with pytest.raises(TemplateError):
-        markdown_pages(a_journal(NOTES), tmp_path)
+    assert {problem.place.path for problem in faults(tmp_path)} == {"site_templates/pages/rows/talk.md.jinja"}
 
 
 def test_a_page_of_ones_own_that_is_not_made_as_ours_are_fits_no_frame(tmp_path: Path) -> None:

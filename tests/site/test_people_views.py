@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from jinja2 import TemplateError
 
 from iiv.exchange.letters import LetterTemplates
 from iiv.site.dossiers.call_sheets import call_sheet_dossiers
@@ -21,7 +20,6 @@ from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from iiv.site.views.letters import LettersView
 
@@ -210,15 +208,6 @@ def test_a_card_is_copied_by_hand() -> None:
 
     assert (card.kind, card.link, card.no_link) == ("card", "", "Copy it by hand.")
     assert card.subject == ""
-
-
-def test_a_faulty_template_of_a_letter_is_named(tmp_path: Path) -> None:
-    own = tmp_path / "site_templates" / "letters"
-    own.mkdir(parents=True)
-    (own / "ask.md.jinja").write_text("Dear {{ nobody }}", encoding="utf-8")
-
-    with pytest.raises(TemplateError, match=r"letters/ask\.md\.jinja"):
-        markdown_pages(a_journal(ada()), tmp_path)
 
 
 def test_follow_ups_have_the_drafts_that_are_short_enough() -> None:

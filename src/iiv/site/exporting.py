@@ -83,7 +83,8 @@ def _write(root: Path, folder: Path) -> Exported:
     docs = folder / PAGES
     with kept_texts(root) as texts:
         index = JournalIndex(reading, Texts(reading.journal, texts, available()))
-        found = list(outputs(index))
+        # Another generator has a search of its own.
+        found = [output for output in outputs(index) if output.kind != "search"]
     maker = Maker(root, index.texts.html)
     for output in found:
         if output.title:

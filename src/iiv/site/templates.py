@@ -138,8 +138,9 @@ def place_of(fault: Exception, root: Path, name: str) -> Place:
     own = [
         (path, line) for path, line in lines if path.startswith(f"{root}{os.sep}") and path.endswith(_ENDING)
     ]
-    path, line = own[-1] if own else (str(root / name), 0)
-    return Place(Path(path).relative_to(root).as_posix(), line)
+    if own:
+        return Place(Path(own[-1][0]).relative_to(root).as_posix(), own[-1][1])
+    return Place(name if (root / name).is_file() else OWN_PAGES)
 
 
 def mended(text: str) -> str:
