@@ -95,7 +95,11 @@ class Templates:
         def text(value: object, environment: Environment) -> str:
             if environment not in modules:
                 modules[environment] = environment.get_template(name).make_module(dict(values))
-            return mended(str(tight(modules[environment].row(value)))) + "\n"
+            try:
+                row = modules[environment].row(value)
+            except _FAULTS:
+                environment.handle_exception()  # raised again, with the line of the template
+            return mended(str(tight(row))) + "\n"
 
         return show
 

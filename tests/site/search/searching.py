@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-READ = """() => [
-  document.querySelector("[data-iiv-found]").textContent,
+READ = """() =>
   Array.from(document.querySelectorAll(".iiv-hit"), (hit) => {
     const link = hit.querySelector("a");
     return {
@@ -21,8 +20,7 @@ READ = """() => [
       href: link.href,
       more: hit.querySelector(".iiv-hit__more")?.firstChild.textContent ?? "",
     };
-  }),
-]"""
+  })"""
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ class Searching:
     def told(self, query: str) -> str:
         """What is said to be found, once everything was looked through."""
         self.find(query)
-        return str(self._told)
+        return self.page.get_by_role("status").inner_text()
 
     def find(self, query: str) -> list[Hit]:
         """What is shown for a query, once everything was looked through."""
@@ -65,5 +63,5 @@ class Searching:
         status.and_(self.page.locator(":empty")).wait_for(state="attached")
         self.box.fill(query)
         status.and_(self.page.locator(":not(:empty)")).filter(has_not_text="Searching").wait_for()
-        self._told, hits = self.page.evaluate(READ)
+        hits = self.page.evaluate(READ)
         return [Hit(**hit) for hit in hits]
