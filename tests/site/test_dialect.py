@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from iiv.site.dialect import CONFIGS, EXTENSIONS, needed, new_markdown
+from iiv.site.dialect import CONFIGS, EXTENSIONS, needed, new_markdown, unneeded_patterns
 from iiv.site.rendering import is_tangled
 from tests.site.soup import SOUP
 
@@ -14,10 +14,10 @@ def nowhere(name: str) -> None:
     """Where a wikilink to nobody leads, and a theme of no talk."""
 
 
-def convert(extensions: tuple[str, ...], text: str) -> str | None:
+def convert(extensions: tuple[str, ...], text: str, without: tuple[str, ...] = ()) -> str | None:
     """The HTML, or None when an extension fails on the text."""
     try:
-        return new_markdown(extensions, CONFIGS, nowhere, nowhere).convert(text)
+        return new_markdown(extensions, CONFIGS, nowhere, nowhere, without).convert(text)
     except Exception:  # noqa: BLE001 - whatever they raise
         return None
 
@@ -51,9 +51,16 @@ def test_no_extension_reads_other_files() -> None:
 
 
 @given(SOUP)
-def test_an_extension_that_is_not_needed_makes_no_difference(text: str) -> None:
+def test_what_is_not_needed_makes_no_difference(text: str) -> None:
     if not is_tangled(text):
-        assert convert(needed(EXTENSIONS, text), text) == convert(EXTENSIONS, text)
+        found = convert(needed(EXTENSIONS, text), text, unneeded_patterns(text))
+        assert found == convert(EXTENSIONS, text)
+
+
+def test_a_plain_text_needs_no_pattern_at_all() -> None:
+    text = "She began by accident, in a harbour.\nThen came the looms.\n"
+    known = {item.name for item in new_markdown((), {}, nowhere, nowhere).inlinePatterns._priority}  # noqa: SLF001
+    assert known - {"not_strong", "em_strong", "em_strong2"} <= set(unneeded_patterns(text))
 
 
 @pytest.mark.parametrize(

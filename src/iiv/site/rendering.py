@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.markup import without_code
-from iiv.site.dialect import CONFIGS, EXTENSIONS, needed, new_markdown
+from iiv.site.dialect import CONFIGS, EXTENSIONS, needed, new_markdown, unneeded_patterns
 from iiv.site.lookups import Asking
 from iiv.site.markup_tokens import plain
 from iiv.site.note_links import NoteLinks
@@ -44,8 +44,8 @@ def new_rendering(
     """What renders sources. What it makes of one depends on that, and on what the lookups answer, alone."""
     asking = Asking(lookups)
 
-    def new(chosen: tuple[str, ...]) -> Markdown:
-        return new_markdown(chosen, configs, asking.wikilink, asking.theme)
+    def new(chosen: tuple[str, ...], without: tuple[str, ...]) -> Markdown:
+        return new_markdown(chosen, configs, asking.wikilink, asking.theme, without)
 
     converter = _Converter(extensions, new)
 
@@ -61,19 +61,21 @@ def new_rendering(
 
 
 class _Converter:
-    """Markdown to HTML that never fails. It has a Markdown for each set of extensions that is needed."""
+    """Markdown to HTML that never fails. It has a Markdown for each set of what a text needs."""
 
-    def __init__(self, extensions: Sequence[str], new: Callable[[tuple[str, ...]], Markdown]) -> None:
+    def __init__(
+        self, extensions: Sequence[str], new: Callable[[tuple[str, ...], tuple[str, ...]], Markdown]
+    ) -> None:
         self._extensions = extensions
         self._new = new
-        self._ready: dict[tuple[str, ...], Markdown] = {}
+        self._ready: dict[tuple[tuple[str, ...], tuple[str, ...]], Markdown] = {}
 
     def html(self, source: str) -> str:
         """The HTML of `source`; its paragraphs as typed when it cannot be read as Markdown."""
         if is_tangled(source):
             return _as_typed(source)
-        chosen = needed(self._extensions, source)
-        markdown = self._ready.pop(chosen, None) or self._new(chosen)
+        chosen = needed(self._extensions, source), unneeded_patterns(source)
+        markdown = self._ready.pop(chosen, None) or self._new(*chosen)
         try:
             html = markdown.reset().convert(source)
         except Exception:  # noqa: BLE001 - extensions raise anything on odd input; the text must be seen
