@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from tests.bench import prose
 from tests.bench.journals import LAST_DAY, Talk, interview, write
 from tests.bench.note_text import answers, begun, ended, rated_otherwise, ticked
-from tests.bench.timing import ENVIRONMENT, IIV
+from tests.bench.timing import IIV, environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,8 +152,7 @@ def _appended(path: Path, words: str) -> Path:
 
 
 def _iiv(root: Path, *words: str) -> None:
-    environment = {**os.environ, **ENVIRONMENT}
-    subprocess.run([IIV, "-C", root, *words], env=environment, check=True, capture_output=True)
+    subprocess.run([IIV, "-C", root, *words], env=environment(), check=True, capture_output=True)
 
 
 def _sentence(number: int) -> str:

@@ -11,7 +11,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
-from tests.bench.timing import ENVIRONMENT, IIV, Run, with_children
+from tests.bench.timing import IIV, Run, environment, with_children
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +48,7 @@ def served(root: Path) -> Iterator[Served]:
     """Serve a journal; ends the server."""
     process = subprocess.Popen(
         [IIV, "-C", root, "serve", "--port", "0"],
-        env={**os.environ, **ENVIRONMENT},
+        env=environment(),
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         text=True,

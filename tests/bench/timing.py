@@ -23,6 +23,8 @@ PYTHON: Final = Path(sys.executable)
 IIV: Final = PYTHON.parent / "iiv"
 ENVIRONMENT: Final = {"NO_MKDOCS_2_WARNING": "1", "IIV_TODAY": str(LAST_DAY)}
 """What measured processes see beside the rest: one day, on which all runs build the same."""
+_UNUSUAL: Final = "PYTHONDONTWRITEBYTECODE"
+"""With it, Python compiles all of iiv at each start, and nothing of MkDocs, which pip compiled."""
 _PROCESSES: Final = Path("/proc")
 _KILOBYTES_IN_MEGABYTE: Final = 1024
 _LOOKS_EVERY: Final = 0.25  # seconds
@@ -49,6 +51,11 @@ class Run:
     megabytes: float
 
 
+def environment() -> dict[str, str]:
+    """What measured processes see: what people have, and one day."""
+    return {name: value for name, value in os.environ.items() if name != _UNUSUAL} | ENVIRONMENT
+
+
 def run(command: Command) -> Run:
     """Run a command. Raises subprocess.CalledProcessError when it fails."""
     command.before()
@@ -58,7 +65,7 @@ def run(command: Command) -> Run:
         process = subprocess.Popen(
             words,
             cwd=command.folder,
-            env={**os.environ, **ENVIRONMENT},
+            env=environment(),
             stdout=subprocess.DEVNULL,
             stderr=said,
         )
