@@ -12,7 +12,7 @@ import pytest
 from iiv.journal.model import Never
 from iiv.journal.reading import read
 from iiv.shipped import shipped
-from iiv.site.digests import digest
+from iiv.site.digests import Shared, digest
 from iiv.site.outputs import Output, outputs
 from tests.conftest import ROOT
 from tests.site.sites import an_index
@@ -36,6 +36,8 @@ def leaves(value: object) -> Iterator[object]:
     if is_dataclass(value):
         for field in fields(value):
             yield from leaves(getattr(value, field.name))
+    elif isinstance(value, Shared):
+        yield from leaves(value.value)
     elif isinstance(value, dict):
         yield from leaves((*value, *value.values()))
     elif isinstance(value, (tuple, frozenset)):

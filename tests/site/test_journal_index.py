@@ -25,7 +25,7 @@ def test_letters_and_stories_from_an_excerpt_are_those_from_the_whole_journal(da
     reading: Reading = data.draw(changed(data.draw(readings())))
     index, templates, whole = an_index(reading), LetterTemplates(NOWHERE), reading.journal
     for contact in whole.contacts:
-        excerpt = index.excerpt(contact)
+        excerpt = index.excerpt(contact).value
         journal = excerpt.journal
         assert excerpt.contact == contact
         assert reached_with(journal, contact) == reached_with(whole, contact)
@@ -43,7 +43,7 @@ def test_letters_and_stories_from_an_excerpt_are_those_from_the_whole_journal(da
 
 def test_an_excerpt_holds_nothing_of_what_others_said() -> None:
     index = an_index(a_journal(NOTES))
-    excerpt = index.excerpt(index.journal.contacts_by_id["grace-hopper"])
+    excerpt = index.excerpt(index.journal.contacts_by_id["grace-hopper"]).value
     assert "In a clock." in repr(excerpt)
     for words in (
         "By accident",

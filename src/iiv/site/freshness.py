@@ -9,7 +9,6 @@ import stat
 import sys
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -23,23 +22,10 @@ if TYPE_CHECKING:
 TEMPLATES_FOLDER: Final = "site_templates"
 _THEME_FOLDER: Final = f"{TEMPLATES_FOLDER}/theme/"
 
-_PACKAGES: Final = (
-    *(
-        "babel",
-        "backrefs",
-        "icalendar",
-        "jieba",
-        "jinja2",
-        "markdown",
-        "markupsafe",
-        "mkdocs",
-        "mkdocs-material",
-    ),
-    *("nh3", "pygments", "pymdown-extensions", "python-frontmatter", "pyyaml"),
-)
 _OPEN_SETTINGS = re.compile(rb"(?:^|[\s\[{,:-])!|\\[uUx]|INHERIT|custom_dir|jieba_dict|\b(?:hooks|nav)\b")
 """In mkdocs.yml: what can bring in files, values of the environment or titles that are not looked at here."""
 
+_INSTALLED: Final = (".dist-info", ".egg-info")
 _HTML: Final = (".html", ".xml")
 _COPIED: Final = (".css", ".js")
 
@@ -144,8 +130,8 @@ def digest_of(standing: dict[str, str]) -> str:
 
 @cache
 def program() -> str:
-    """A hash of what makes sites: our code and templates, Python's version and those of the packages."""
-    lines = [__version__, sys.version, sys.flags.__repr__(), *map(_version, _PACKAGES)]
+    """A hash of what makes sites: our code and templates, Python's version and those of all packages."""
+    lines = [__version__, sys.version, sys.flags.__repr__(), *sorted(_packages())]
     for folder in (Path(__file__).parents[1], shipped("site_templates")):
         for path, status in _walk_folder(folder, "", hidden=True):
             if status and stat.S_ISREG(status.st_mode) and "__pycache__" not in path:
@@ -153,11 +139,13 @@ def program() -> str:
     return _hash(lines)
 
 
-def _version(package: str) -> str:
-    try:
-        return f"{package} {version(package)}"
-    except PackageNotFoundError:
-        return package
+def _packages() -> Iterator[str]:
+    """Every package that is installed, with its version: the name of its folder says both."""
+    for folder in sys.path:
+        try:
+            yield from (name for name in os.listdir(folder) if name.endswith(_INSTALLED))  # noqa: PTH208 - names alone
+        except OSError:
+            continue  # a path need not exist
 
 
 def _walk(root: Path) -> Iterator[tuple[str, os.stat_result | None]]:

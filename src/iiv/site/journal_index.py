@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from iiv.journal.model import Contact, Interview, Journal, Me, Question
 from iiv.method.follow_ups import follow_ups, state
 from iiv.method.history import histories
+from iiv.site.digests import Shared
 from iiv.site.dossiers import common
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class JournalIndex:
         self._faces: dict[str, PersonView] = {}
         self._talks: dict[str, TalkView] = {}
         self._steps: dict[str, StepView] = {}
-        self._excerpts: dict[str, Excerpt] = {}
+        self._excerpts: dict[str, Shared[Excerpt]] = {}
 
     def face(self, id_: str) -> PersonView:
         """A person as of today."""
@@ -151,10 +152,10 @@ class JournalIndex:
         newest = max([*talked, *logged], default=dt.date.min)
         return tuple(item for item in self.items if state(item, newest) != "resting")
 
-    def excerpt(self, contact: Contact) -> Excerpt:
+    def excerpt(self, contact: Contact) -> Shared[Excerpt]:
         """What the journal holds of one person."""
         if contact.id not in self._excerpts:
-            self._excerpts[contact.id] = self._excerpt(contact)
+            self._excerpts[contact.id] = Shared(self._excerpt(contact))
         return self._excerpts[contact.id]
 
     def _excerpt(self, contact: Contact) -> Excerpt:

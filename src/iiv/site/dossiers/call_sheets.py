@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iiv.journal.model import Me, Question
+    from iiv.site.digests import Shared
     from iiv.site.dossiers.common import PersonView
     from iiv.site.journal_index import Excerpt, JournalIndex
     from iiv.site.rendered import Text
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class CallSheetDossier:
     """What one call sheet may show, with the questions as they are asked now, and my news and pitch."""
 
-    excerpt: Excerpt
+    excerpt: Shared[Excerpt]
     person: PersonView
     questions: tuple[Question, ...]
     me: Me

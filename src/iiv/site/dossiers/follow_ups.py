@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from iiv.site.digests import Shared
     from iiv.site.dossiers.common import StepView
     from iiv.site.journal_index import Excerpt, JournalIndex
 
@@ -15,7 +16,7 @@ class DraftedStep:
     """A next step. `excerpt` is what its letter says of the person; None where there is no letter for it."""
 
     step: StepView
-    excerpt: Excerpt | None
+    excerpt: Shared[Excerpt] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from iiv.journal.model import Contact
     from iiv.journal.problems import Problem
     from iiv.method.history import Event
+    from iiv.site.digests import Shared
     from iiv.site.dossiers.common import PersonView, StepView, TalkView
     from iiv.site.journal_index import Excerpt, JournalIndex, OwnSteps
     from iiv.site.rendered import Text
@@ -81,7 +82,7 @@ class PersonDossier:
     `people` are all others whom their story names.
     """
 
-    excerpt: Excerpt
+    excerpt: Shared[Excerpt]
     row: PersonRow
     path: str
     introduced_by: PersonView | None

@@ -35,7 +35,7 @@ class CallSheetView:
 
 def call_sheet_page(dossier: CallSheetDossier) -> CallSheetView:
     """The sheet for the next talk with one person."""
-    excerpt = dossier.excerpt
+    excerpt = dossier.excerpt.value
     journal = replace(excerpt.journal, questions=dossier.questions, me=dossier.me)
     sheet = call_sheet(journal, excerpt.contact)
     fixed = sheet.appointment

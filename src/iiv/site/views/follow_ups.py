@@ -26,4 +26,4 @@ def linked_step(dossier: DraftedStep, templates: LetterTemplates) -> LinkedStep:
     kind = dossier.step.letter
     if dossier.excerpt is None or kind is None:
         return LinkedStep(dossier.step, "")
-    return LinkedStep(dossier.step, letter(dossier.excerpt, kind, templates).link)
+    return LinkedStep(dossier.step, letter(dossier.excerpt.value, kind, templates).link)

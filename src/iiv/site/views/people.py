@@ -90,7 +90,8 @@ class PersonPageView:
 
 def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPageView:
     """The page of one person."""
-    contact, steps = dossier.excerpt.contact, dossier.steps
+    excerpt, steps = dossier.excerpt.value, dossier.steps
+    contact = excerpt.contact
     return PersonPageView(
         row=dossier.row,
         path=dossier.path,
@@ -108,7 +109,7 @@ def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPag
         talks=tuple(reversed(dossier.talks)),
         not_asked=dossier.not_asked,
         steps=steps.all,
-        letters=letters(dossier.excerpt, _letters(steps.awake), _letters(steps.all), templates),
+        letters=letters(excerpt, _letters(steps.awake), _letters(steps.all), templates),
         problems=dossier.problems,
         broken=dossier.broken,
     )
@@ -123,7 +124,8 @@ def _story(dossier: PersonDossier) -> Iterator[MomentView]:
     talks = {talk.id: talk for talk in dossier.talks}
     people = {person.id: person for person in dossier.people}
     yield from map(_offered, dossier.offers)
-    for event in history_of(dossier.excerpt.journal, dossier.excerpt.contact).events:
+    excerpt = dossier.excerpt.value
+    for event in history_of(excerpt.journal, excerpt.contact).events:
         yield from _moments(event, talks, people)
 
 
