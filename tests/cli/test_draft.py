@@ -209,7 +209,7 @@ def test_a_fault_in_an_own_template_is_named(journal: Path) -> None:
     (folder / "ask.md.jinja").write_text("\n{% if %}")
     result = iiv("draft", "ask", "ada")
     assert result.exit_code == 1
-    assert "Error: site_templates/letters/ask.md.jinja:2: " in result.stderr
+    assert "Error: site_templates/letters/ask.md.jinja:2:1: " in result.stderr
 
 
 def test_what_a_terminal_would_obey_is_written_out(journal: Path) -> None:

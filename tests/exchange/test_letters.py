@@ -251,10 +251,10 @@ def test_own_templates_win_and_may_build_on_the_shipped_ones(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("template", "fault"),
     [
-        (b"Dear {{ them", "site_templates/letters/ask.md.jinja:1: "),
-        (b"Dear {{ friend }}", "site_templates/letters/ask.md.jinja: 'friend' is undefined"),
-        (b"Dear {{ them | loudly }}", "site_templates/letters/ask.md.jinja:1: No filter named 'loudly'"),
-        (b"Gr\xfc\xdfe", "site_templates/letters/ask.md.jinja: 'utf-8' codec"),
+        (b"Dear {{ them", "site_templates/letters/ask.md.jinja:1:1: "),
+        (b"Dear {{ friend }}", "site_templates/letters/ask.md.jinja:1:1: 'friend' is undefined"),
+        (b"Dear {{ them | loudly }}", "site_templates/letters/ask.md.jinja:1:1: No filter named 'loudly'"),
+        (b"Gr\xfc\xdfe", "site_templates/letters/ask.md.jinja:1:1: 'utf-8' codec"),
     ],
 )
 def test_a_template_that_cannot_be_used(tmp_path: Path, template: bytes, fault: str) -> None:

@@ -131,14 +131,21 @@ def test_it_is_told_how_much_is_done() -> None:
     assert steps == [2, 4, 6, 8, 10]
 
 
+BESIDE_THREADS = """
+import threading
+from iiv.site.processes import _method
+print(_method())
+end = threading.Event()
+thread = threading.Thread(target=end.wait)
+thread.start()
+print(_method())
+end.set()
+"""
+
+
 def test_beside_threads_no_process_is_copied() -> None:
-    assert processes._method() == ("fork" if sys.platform == "linux" else "spawn")  # noqa: SLF001 - which of two
-    end = threading.Event()
-    thread = threading.Thread(target=end.wait)
-    thread.start()
-    assert processes._method() == "spawn"  # noqa: SLF001 - which of two
-    end.set()
-    thread.join()
+    done = subprocess.run([sys.executable, "-c", BESIDE_THREADS], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["fork" if sys.platform == "linux" else "spawn", "spawn"]
 
 
 @pytest.mark.parametrize(("said", "number"), [("1", 1), ("3", 3), ("20", 20)])
