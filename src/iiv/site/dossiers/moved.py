@@ -19,7 +19,7 @@ TOP, STEP = 16, 30  # pixels from the top to interest 5, and from each degree to
 
 
 @dataclass(frozen=True, slots=True)
-class StepView:
+class Move:
     """A talk after which something moved. `change` is the interest's since the one before, or None."""
 
     talk: TalkView
@@ -47,7 +47,7 @@ class Tick:
 class MovedView:
     """Everything that moved, in order of time; `points` is empty for fewer than two interests."""
 
-    steps: tuple[StepView, ...]
+    steps: tuple[Move, ...]
     points: tuple[Point, ...]
     ticks: tuple[Tick, ...]
     levels: tuple[tuple[int, int], ...]
@@ -56,7 +56,7 @@ class MovedView:
 
 def moved(index: JournalIndex) -> MovedView:
     """The page What moved."""
-    steps = tuple(StepView(index.talk(step.interview), step.change) for step in movement(index.journal))
+    steps = tuple(Move(index.talk(step.interview), step.change) for step in movement(index.journal))
     rated = [step.talk for step in steps if step.talk.interest]
     drawn = rated if len(rated) > 1 else []
     return MovedView(
