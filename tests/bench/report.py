@@ -140,7 +140,7 @@ def machine() -> Mapping[str, str | float | None]:
 
 
 def _cells(line: Line) -> Sequence[str]:
-    value = f"{line.value:.0f} {line.unit}" if line.unit == "ms" else f"{line.value:.3f} {line.unit}".rstrip()
+    value = f"{_short(line.value)} {line.unit}" if line.unit else f"{line.value:.3f}"
     limits = (_short(line.at_most), _short(line.aim), line.verdict)
     behind = line.behind
     if behind is None:
@@ -152,5 +152,7 @@ def _cells(line: Line) -> Sequence[str]:
     )
 
 
-def _short(limit: float | None) -> str:
-    return "" if limit is None else f"{limit:.3g}"
+def _short(number: float | None) -> str:
+    if number is None:
+        return ""
+    return f"{number:.0f}" if number >= 100 else f"{number:.3g}"
