@@ -31,7 +31,7 @@ class Place:
     key: str = ""
 
 
-SEARCH: Final = Place("dialog input, .md-search__input", "dialog a[href], .md-search-result__link", "/")
+SEARCH: Final = Place("[data-iiv-search] input", "[data-iiv-search] ol a", "/")
 FILTER: Final = Place("[name=find]", "[data-iiv-count]")
 
 SLOWED: Final = 4

@@ -75,7 +75,9 @@ def run(command: Command) -> Run:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)
-            raise subprocess.CalledProcessError(process.returncode, words, stderr=said.read())
+            failed = subprocess.CalledProcessError(process.returncode, words, stderr=said.read())
+            failed.add_note(failed.stderr.decode(errors="replace"))
+            raise failed
     megabytes = max(usage.ru_maxrss / _KILOBYTES_IN_MEGABYTE, *most)
     return Run(seconds, usage.ru_utime + usage.ru_stime, megabytes)
 
