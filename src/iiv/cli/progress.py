@@ -15,7 +15,7 @@ ERASE = "\r\x1b[K"
 
 @contextmanager
 def progress(stream: TextIO, after: float = 1.0) -> Iterator[Callable[[int, int], None]]:
-    """Something to call with the pages done and all pages: one line that counts, gone at the end.
+    """Something to call with the files made and all to make: one line that counts, gone at the end.
 
     Where `stream` is no terminal nothing is shown, nor in the first seconds, `after` of them: most
     builds are done by then.
@@ -26,12 +26,12 @@ def progress(stream: TextIO, after: float = 1.0) -> Iterator[Callable[[int, int]
     shown = -1
     quiet_until = time.monotonic() + after
 
-    def show(done: int, pages: int) -> None:
+    def show(done: int, whole: int) -> None:
         nonlocal shown
-        percent = 100 * done // max(1, pages)
+        percent = 100 * done // max(1, whole)
         if percent != shown and time.monotonic() >= quiet_until:
             shown = percent
-            stream.write(f"{BACK}Building: {done} of {pages} pages")
+            stream.write(f"{BACK}Building: {done} of {whole} files")
             stream.flush()
 
     try:

@@ -44,7 +44,7 @@ def build(
 
     What would come out as it is stays, and the site is the same to the byte as if all were made anew.
     Nothing in it changes before the whole build is done. `clean` forgets what earlier builds kept.
-    `on_progress` is called with the number of pages written and of those to write,
+    `on_progress` is called with the number of files made and of those to make,
     `on_wait` once when another build of this journal must end first. MkDocs' own messages below
     `log_level` are dropped; its warnings become problems, and what is less goes to the root logger.
 
