@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -20,6 +20,7 @@ from iiv.site.appearance import NAV
 from iiv.site.building import build
 from iiv.site.frames import BLOCK, HEADING, HEADING_ID, TITLE, Frames, frame_in
 from iiv.site.freshness import look
+from iiv.site.keeping import load_outputs
 from iiv.site.mkdocs_run import draw_frames, run_mkdocs
 from iiv.site.page_text import parts
 from iiv.site.templates import heading_text, one_line, yaml_text
@@ -37,9 +38,15 @@ def by_mkdocs(root: Path) -> dict[str, bytes]:
     return tree(root / "site")
 
 
+def is_made_in_frames(root: Path) -> bool:
+    """Whether the last build needed MkDocs for the frames alone: it vouches for no page that MkDocs made."""
+    return bool(load_outputs(root))
+
+
 def check_both_ways(root: Path) -> None:
     assert look(root).is_closed
     in_frames = tree(build(root).site)
+    assert is_made_in_frames(root)
     plain = by_mkdocs(root)
     assert in_frames.keys() == plain.keys()
     assert [address for address in plain if in_frames[address] != plain[address]] == []
@@ -81,6 +88,7 @@ def test_html_and_pages_that_fit_no_frame_are_made_by_mkdocs(tmp_path: Path, nam
     plain = by_mkdocs(root)
     assert b"own" in plain["index.html"]
     assert tree(build(root).site) == plain == made_anew(root)
+    assert not is_made_in_frames(root)
 
 
 PIECES = (
@@ -113,6 +121,7 @@ PEOPLE = st.lists(TITLES, min_size=20, max_size=20)
 
 @settings(max_examples=5, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
 @given(PEOPLE)
+@example([*PIECES, "\x1f\0"])
 def test_whatever_people_and_questions_are_called_their_pages_are_the_same_both_ways(
     titles: list[str],
 ) -> None:
@@ -123,6 +132,7 @@ def test_whatever_people_and_questions_are_called_their_pages_are_the_same_both_
     with TemporaryDirectory() as folder:
         root = write_journal(Path(folder) / "talks", notes)
         in_frames = tree(build(root).site)
+        assert is_made_in_frames(root)
         with staging(root) as plain:
             run_mkdocs(root, plain, logging.WARNING)
             assert tree(plain) == in_frames

@@ -8,7 +8,7 @@ from mkdocs.utils.meta import get_data
 
 from iiv.journal.reading import read
 from iiv.shipped import shipped
-from iiv.site.page_text import heading_and_block, without_marks
+from iiv.site.page_text import heading_and_block, parts, without_marks
 from tests.builders import a_journal
 from tests.site.sites import markdown_pages
 
@@ -47,3 +47,35 @@ def test_another_text_is_left_to_markdown(text: str) -> None:
 def test_marks_for_the_search_of_others_are_taken_out() -> None:
     html = '<p data-search-exclude="true">a</p><p data-search-boost="2" id="b">data-search-exclude</p>'
     assert without_marks(html) == '<p>a</p><p id="b">data-search-exclude</p>'
+
+
+FRONT_MATTER = '---\ntitle: "A"\nhide: [navigation, toc]\n---\n\n'
+PAGE = '<div class="iiv-page">\n<p>words</p>\n</div>\n'
+
+
+def test_a_page_as_our_templates_make_it_is_taken_apart() -> None:
+    found = parts(f"{FRONT_MATTER}# A &#38; B\n\n{PAGE}", '"A"')
+    assert found is not None
+    assert (found.heading, found.block, found.section) == ("A &#38; B", PAGE.strip(), "")
+    in_a_section = FRONT_MATTER.replace("toc]\n", "toc]\nsection: questions\n")
+    found = parts(f"{in_a_section}# A\n\n{PAGE}", '"A"')
+    assert found is not None
+    assert found.section == "questions"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PAGE,
+        f"# A\n\n{PAGE}",
+        f"{FRONT_MATTER}{PAGE}",
+        f"{FRONT_MATTER}# *A*\n\n{PAGE}",
+        f"{FRONT_MATTER}# A\n\nText\n\n{PAGE}",
+        f"{FRONT_MATTER}# A\n\n{PAGE}\nText\n",
+        f"{FRONT_MATTER}# A\n\n{PAGE}".replace('"A"', '"B"'),
+        f"{FRONT_MATTER}# A\n\n{PAGE}".replace("hide", "template: x.html\nhide"),
+        f"{FRONT_MATTER}# A\n\n{PAGE}".replace("<p>", "\n<p>"),
+    ],
+)
+def test_a_page_of_ones_own_is_not(text: str) -> None:
+    assert parts(text, '"A"') is None
