@@ -2,11 +2,10 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
-from tests.children import PATIENCE, a_child
+from tests.children import a_child
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -26,13 +25,7 @@ def test_ctrl_c_ends_children_also_where_it_is_ignored() -> None:
     tests = "tests/cli/test_serve.py::test_it_says_where_and_what_it_does"
     ignoring = 'trap \'\' INT && exec "$0" "$@"'
     own = {name: value for name, value in os.environ.items() if not name.startswith(("COV_", "PYTEST_"))}
-    done = subprocess.run(
-        ["sh", "-c", ignoring, sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", tests],
-        cwd=ROOT,
-        env=own,
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-    )
-    assert done.returncode == 0, done.stdout
+    pytest = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", tests)
+    with a_child("sh", "-c", ignoring, *pytest, cwd=ROOT, env=own) as child:
+        said, _ = child.communicate()
+    assert child.returncode == 0, said

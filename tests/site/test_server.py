@@ -3,7 +3,6 @@ from __future__ import annotations
 import http.client
 import os
 import signal
-import subprocess
 import sys
 import threading
 from contextlib import contextmanager
@@ -21,7 +20,7 @@ from iiv.site.server import Event, Failed, Preview, Rebuilt, Started, serve
 from iiv.site.versions import Versions
 from iiv.site.web import SiteServer
 from tests.builders import write_journal
-from tests.children import PATIENCE, a_child
+from tests.children import a_child
 from tests.site.serving import running
 from tests.users import a_plain_user
 
@@ -364,13 +363,9 @@ def test_the_browser_is_opened_when_asked_for(root: Path, tmp_path: Path) -> Non
     browser = tmp_path / "browser"
     browser.write_text(f'#!/bin/sh\necho "$1" > {seen}\nkill -INT "$PPID"\n', encoding="utf-8")
     browser.chmod(0o700)
-    words = [sys.executable, "-c", SERVE.replace("0, report", "0, open_browser=True, report"), str(root)]
-    result = subprocess.run(
-        words,
-        env={**os.environ, "BROWSER": str(browser)},
-        check=True,
-        capture_output=True,
-        timeout=PATIENCE,
-    )
-    assert result.stderr == b""
+    serving = SERVE.replace("0, report", "0, open_browser=True, report")
+    own = {**os.environ, "BROWSER": str(browser)}
+    with a_child(sys.executable, "-c", serving, root, env=own) as process:
+        _, said = process.communicate()
+    assert (process.returncode, said) == (0, "")
     assert seen.read_text(encoding="utf-8").startswith("http://127.0.0.1:")
