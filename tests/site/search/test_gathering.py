@@ -46,6 +46,7 @@ JOURNAL = {
         email: ada@example.org
         phone: 0123 456
         organization: Engines
+        introduced_by: Mary Somerville
         know: evening lectures
         respect: explains looms
         ---
@@ -53,6 +54,7 @@ JOURNAL = {
 
         ## Log
         - 2026-02-10 asked by e-mail: with the article
+        - 2026-02-20 scheduled 2026-03-02 17:30 by telephone
         """,
     "contacts/bob.md": "---\nname: [Bob\n---\nA mended valve.\n",
     "questions/start.md": """\
@@ -86,7 +88,8 @@ def test_each_page_has_the_words_that_were_written_for_it() -> None:
         "interviews/2026-03-02-ada.html": "Ada Lovelace Analyst, Engines video computing Teaching Grace"
         " Hopper book numbers accident music. #craft hums. #music colour Blue.",
         "interviews/2026-04-02-broken.html": "no front matter here",
-        "contacts/ada.html": "Countess ada@example.org 0123 lectures looms cake. e-mail: article",
+        "contacts/ada.html": "Countess ada@example.org 0123 lectures looms cake."
+        " e-mail: article 17:30 telephone introduced Mary Somerville",
         "contacts/bob.html": "mended valve.",
         "contacts/grace-hopper.html": "Grace",
         "questions/start.html": "How start? Path Where begin? Nobody planned",

@@ -69,12 +69,13 @@ def _answer(index: JournalIndex, talk: Interview, answer: Answer, *, known: bool
 def _person(index: JournalIndex, contact: Contact) -> PersonTexts:
     who = index.face(contact.id)
     path = contact.place.path if contact.place else ""
+    led = f"introduced by {index.face(contact.introduced_by).name}" if contact.introduced_by else ""
     return PersonTexts(
         address=_url(who.address),
         name=who.name,
         line=who.line,
         aliases=contact.aliases,
-        facts=tuple(filter(None, (who.field, contact.email, contact.phone, *contact.tags))),
+        facts=tuple(filter(None, (who.field, contact.email, contact.phone, *contact.tags, led))),
         know=contact.know,
         respect=contact.respect,
         notes=index.texts.text(contact.notes, path, contact.definitions, "notes") if path else None,
@@ -84,7 +85,9 @@ def _person(index: JournalIndex, contact: Contact) -> PersonTexts:
 
 
 def _log_line(line: Touchpoint) -> str:
-    words = " ".join(filter(None, (written(line.date), line.verb, by_channel(line.channel))))
+    day = written(line.day) if line.day else ""
+    time = f"{line.time:%H:%M}" if line.time else ""
+    words = " ".join(filter(None, (written(line.date), line.verb, day, time, by_channel(line.channel))))
     return f"{words}: {line.note}" if line.note else words
 
 
