@@ -11,12 +11,12 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_a_child_that_hangs_is_ended() -> None:
-    with a_child(sys.executable, "-c", "import time; time.sleep(3600)", patience=0.1) as child:
+    with a_child(sys.executable, "-c", "import signal; signal.pause()", patience=0.1) as child:
         assert child.wait() == -signal.SIGKILL
 
 
 def test_a_child_does_not_outlive_its_test() -> None:
-    with a_child(sys.executable, "-c", "import time; time.sleep(3600)") as child:
+    with a_child(sys.executable, "-c", "import signal; signal.pause()") as child:
         assert child.poll() is None
     assert child.returncode == -signal.SIGKILL
 
