@@ -131,7 +131,8 @@ def digest_of(standing: dict[str, str]) -> str:
 @cache
 def program() -> str:
     """A hash of what makes sites: our code and templates, Python's version and those of all packages."""
-    lines = [__version__, sys.version, sys.flags.__repr__(), *sorted(_packages())]
+    # Other flags differ between a terminal and a program that runs without a locale, and change no page.
+    lines = [__version__, sys.version, f"-O{sys.flags.optimize}", *sorted(_packages())]
     for folder in (Path(__file__).parents[1], shipped("site_templates")):
         for path, status in _walk_folder(folder, "", hidden=True):
             if status and stat.S_ISREG(status.st_mode) and "__pycache__" not in path:
