@@ -14,6 +14,7 @@ from iiv.journal.reading import read
 from iiv.shipped import shipped
 from iiv.site.digests import Shared, digest
 from iiv.site.outputs import Output, outputs
+from iiv.site.values import Value
 from tests.conftest import ROOT
 from tests.site.sites import an_index
 
@@ -36,6 +37,9 @@ def leaves(value: object) -> Iterator[object]:
     if is_dataclass(value):
         for field in fields(value):
             yield from leaves(getattr(value, field.name))
+    elif isinstance(value, Value):
+        for name in value.__struct_fields__:
+            yield from leaves(getattr(value, name))
     elif isinstance(value, Shared):
         yield from leaves(value.value)
     elif isinstance(value, dict):

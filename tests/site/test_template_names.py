@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from iiv.shipped import shipped
 from iiv.site.making import Maker
 from iiv.site.outputs import outputs
+from iiv.site.values import Value
 from tests.builders import a_journal
 from tests.site.comparing import NOTES
 from tests.site.sites import NOWHERE, an_index
@@ -73,12 +73,12 @@ def shown() -> Iterator[tuple[str, object]]:
             yield output.kind, given[0]
 
 
-def values_in(value: object) -> Iterator[object]:
-    """The dataclasses of the site's own in a value, itself included."""
-    if is_dataclass(value) and type(value).__module__.startswith(("iiv.site.dossiers", "iiv.site.views")):
+def values_in(value: object) -> Iterator[Value]:
+    """The values of the site's own in a value, itself included."""
+    if isinstance(value, Value):
         yield value
-        for field in fields(value):
-            yield from values_in(getattr(value, field.name))
+        for name in value.__struct_fields__:
+            yield from values_in(getattr(value, name))
     elif isinstance(value, tuple):
         for one in value:
             yield from values_in(one)
@@ -91,8 +91,8 @@ def label(value: object) -> str:
 def test_no_name_is_left_out() -> None:
     inside = documented("What stands in them", 1)
     for kind, view in shown():
-        assert sorted(PAGES[kind]) == sorted(field.name for field in fields(view)), kind  # type: ignore[arg-type]
+        assert isinstance(view, Value)
+        assert sorted(PAGES[kind]) == sorted(view.__struct_fields__), kind
         for value in values_in(view):
             if value is not view and (names := inside.get(label(value))):
-                known = [field.name for field in fields(value)]  # type: ignore[arg-type]
-                assert names == known, label(value)
+                assert names == [*value.__struct_fields__], label(value)

@@ -6,12 +6,12 @@ A page opened from a disk may load scripts and nothing else.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.dates import written
 from iiv.site import addresses
 from iiv.site.rendered import at
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from iiv.site.rendered import Text
 
 
-@dataclass(frozen=True, slots=True)
-class AnswersDossier:
+class AnswersDossier(Value, frozen=True):
     """What one script holds: the answers of the talk whose page is at `talk`, by question."""
 
     address: str

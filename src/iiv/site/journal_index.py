@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,6 +12,7 @@ from iiv.method.follow_ups import follow_ups, state
 from iiv.method.history import histories
 from iiv.site.digests import Shared
 from iiv.site.dossiers import common
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Value, frozen=True):
     """What a journal holds of one person: enough for their status, their letters and their story.
 
     `journal` has the notes on them in full. Of each person to whom they led one, and of the one who led
@@ -48,8 +48,7 @@ class Excerpt:
         return self.journal.contacts_by_id[self.id]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSteps:
+class OwnSteps(Value, frozen=True):
     """One person's next steps, soonest first: `all` of them, and the `awake`, which do not rest for good."""
 
     all: tuple[StepView, ...] = ()

@@ -22,9 +22,16 @@ class Lookups:
         self._themes = {theme for talk in journal.interviews for theme, _ in places_of(talk)}
         self._refs = dict(journal.refs)
         self._places = Places(journal)
+        self._answers: dict[tuple[str, str], str | None] = {}
 
     def answer(self, kind: str, name: str) -> str | None:
         """What the answer to a question is: a URL, an address, a path, or None."""
+        # Thousands of texts ask the same.
+        if (kind, name) not in self._answers:
+            self._answers[kind, name] = self._answer(kind, name)
+        return self._answers[kind, name]
+
+    def _answer(self, kind: str, name: str) -> str | None:
         match kind:
             case "wikilink":
                 ref = self._refs.get(name_key(name))

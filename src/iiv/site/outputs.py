@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.site import addresses
@@ -21,6 +20,7 @@ from iiv.site.dossiers import (
     themes,
 )
 from iiv.site.search.entries import search_scripts
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -42,8 +42,7 @@ OVERVIEWS: Final[Mapping[str, tuple[str, str, Callable[[JournalIndex], object]]]
 """The pages about the whole journal by kind: address, title, and what gathers the dossier."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Value, frozen=True):
     """One file of the site: a page, where it has a title, else a script or the calendar.
 
     `dossier` is all that it may show. What is made of it depends on that, the program, the templates

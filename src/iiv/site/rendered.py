@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.site.addresses import ROOT, to_root
 from iiv.site.digests import digest
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from iiv.journal.model import Definition
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value, frozen=True):
     """A piece of the note at `path`, and those of the note's definitions that it may use.
 
     `anchor` is what its ids have in common; it must differ from others' on the same page.
@@ -30,8 +29,7 @@ class Source:
         return digest(self.markdown, self.path, self.definitions, self.anchor)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value, frozen=True):
     """A rendered text by the digest of its HTML, which the renderer has.
 
     `files` are the files, by their path from the journal's folder, that it shows or links to.
@@ -41,8 +39,7 @@ class Text:
     files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Value, frozen=True):
     """What a text became, and what its rendering asked of the rest of the journal.
 
     `html` is sanitised: a balanced sequence of blocks without blank lines, in which links within the

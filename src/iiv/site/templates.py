@@ -149,7 +149,11 @@ def place_of(fault: Exception, root: Path, name: str) -> Place:
 
 def mended(text: str) -> str:
     """`text` as it can be written: a file's name may hold bytes that no encoding knows."""
-    return _SURROGATES.sub("\ufffd", text)
+    try:
+        text.encode()  # three times as fast as looking for one
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
 
 
 def yaml_text(text: str) -> Markup:

@@ -47,12 +47,12 @@ class Texts:
         return {file for text in self._known.values() for file in text.files}
 
     def answer(self, interview: Interview, answer: Answer) -> Text:
-        """What somebody said to one question."""
+        """What somebody said to one question. `answer` is one of the interview's, and has words."""
         # Many pages ask for one answer, which the journal holds as one value.
-        text = self._answers.get(id(answer))
-        if text is None:
-            text = self._answers[id(answer)] = self._text(_answer_source(interview, answer))
-        return text
+        if id(answer) not in self._answers:
+            for one, source in _answers(interview):
+                self._answers[id(one)] = self._text(source)
+        return self._answers[id(answer)]
 
     def notes(self, interview: Interview) -> Text | None:
         """A talk's free notes; None where there are none."""
@@ -110,9 +110,7 @@ def _new_rendering(lookups: Lookups) -> Callable[[Source], Rendered]:
 def _sources(journal: Journal) -> Iterator[Source]:
     """Every text that pages may show."""
     for talk in journal.interviews:
-        for answer in (*talk.answers, *talk.unknown_answers):
-            if answer.text:
-                yield _answer_source(talk, answer)
+        yield from (source for _, source in _answers(talk))
         if talk.notes.strip():
             yield _notes_source(talk)
     for contact in journal.contacts:
@@ -120,10 +118,15 @@ def _sources(journal: Journal) -> Iterator[Source]:
             yield Source(contact.notes, contact.place.path, contact.definitions, "notes")
 
 
-def _answer_source(interview: Interview, answer: Answer) -> Source:
-    known = any(answer is one for one in interview.answers)
-    name = answer.question if known else f"line-{answer.place.line}"
-    return Source(answer.text, interview.path, interview.definitions, f"{interview.id}-{name}")
+def _answers(interview: Interview) -> Iterator[tuple[Answer, Source]]:
+    """The answers of one talk that have words, and as what each is rendered."""
+    path, definitions = interview.path, interview.definitions
+    for answer in interview.answers:
+        if answer.text:
+            yield answer, Source(answer.text, path, definitions, f"{interview.id}-{answer.question}")
+    for answer in interview.unknown_answers:
+        if answer.text:
+            yield answer, Source(answer.text, path, definitions, f"{interview.id}-line-{answer.place.line}")
 
 
 def _notes_source(interview: Interview) -> Source:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iiv.site.dossiers.people import person_row
 from iiv.site.texts import ME
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from iiv.site.rendered import Text
 
 
-@dataclass(frozen=True, slots=True)
-class CallSheetDossier:
+class CallSheetDossier(Value, frozen=True):
     """What one call sheet may show, with the questions as they are asked now, and my news and pitch."""
 
     excerpt: Shared[Excerpt]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,8 +14,7 @@ MOST = 5
 """The highest helpfulness."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(Value, frozen=True):
     """What one item of a list can be found by. `helpfulness` is 1 to 5, or None when not noted."""
 
     tags: tuple[str, ...] = ()
@@ -23,16 +23,14 @@ class Facets:
     helpfulness: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value, frozen=True):
     """One value that a list can be narrowed to, and how many items it leaves."""
 
     value: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Value, frozen=True):
     """All that a list can be narrowed to; words in order of the alphabet.
 
     `helpfulness` means "at least": 5, 4 and so on, as far as each leaves more than the one before.

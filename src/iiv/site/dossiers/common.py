@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.markup import plain_text
 from iiv.method.wording import act
 from iiv.site import addresses
 from iiv.site.letter_kinds import kind_for
+from iiv.site.values import Value
 from iiv.site.words import capitalise
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ HUES = 12
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(Value, frozen=True):
     """A person as a badge with a name. `line` says role and organization, "" when unknown."""
 
     id: str
@@ -39,8 +38,7 @@ class PersonView:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class TalkView:
+class TalkView(Value, frozen=True):
     """One talk in a list, with what was true of the person on that day."""
 
     id: str
@@ -58,8 +56,7 @@ class TalkView:
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(Value, frozen=True):
     """A next step: whom to do what for, when, and why. The day it is read on decides its state.
 
     `letter` is the letter that does it, where one does.

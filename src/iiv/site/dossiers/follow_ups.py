@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from iiv.site.digests import Shared
@@ -11,16 +12,14 @@ if TYPE_CHECKING:
     from iiv.site.journal_index import Excerpt, JournalIndex
 
 
-@dataclass(frozen=True, slots=True)
-class DraftedStep:
+class DraftedStep(Value, frozen=True):
     """A next step. `excerpt` is what its letter says of the person; None where there is no letter for it."""
 
     step: StepView
     excerpt: Shared[Excerpt] | None
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpsView:
+class FollowUpsView(Value, frozen=True):
     """Every next step by date. The page's script sorts them into sections for the day it is read on."""
 
     steps: tuple[DraftedStep, ...]

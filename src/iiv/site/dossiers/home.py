@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.appointments import unwritten
 from iiv.site.dossiers.questions import guide
 from iiv.site.texts import WELCOME
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,8 +21,7 @@ RECENT = 6
 """How many of the latest talks, and of the notes prepared for one, Home shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Value, frozen=True):
     """Home. `steps` are all but thanks and promises, which stand apart: each is another kind of work.
 
     `prepared` are the latest notes that still wait for what was said.

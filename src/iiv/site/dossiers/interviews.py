@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import Never
 from iiv.method.comparison import wording_of
 from iiv.method.dates import written
 from iiv.site import addresses
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from iiv.site.rendered import Text
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewsView:
+class InterviewsView(Value, frozen=True):
     """All talks, newest first; those only prepared, and the notes nobody could read, stand apart."""
 
     talks: tuple[TalkView, ...]
@@ -31,8 +30,7 @@ class InterviewsView:
     broken: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SaidView:
+class SaidView(Value, frozen=True):
     """An answer on the page of its talk. `comparison` is the address of the others' answers."""
 
     question: str
@@ -43,8 +41,7 @@ class SaidView:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class TalkLink:
+class TalkLink(Value, frozen=True):
     """Another talk: with whom, when, and where it stands."""
 
     name: str
@@ -52,8 +49,7 @@ class TalkLink:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewView:
+class InterviewView(Value, frozen=True):
     """One talk, whole. `earlier` and `later` are the talks before and after it in time."""
 
     talk: TalkView

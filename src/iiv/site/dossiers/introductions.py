@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.introduction_tree import introduction_tree
 from iiv.method.status import Status, status
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from iiv.site.journal_index import JournalIndex
 
 
-@dataclass(frozen=True, slots=True)
-class BranchView:
+class BranchView(Value, frozen=True):
     """One person in the tree.
 
     `opens` is whether others stand below, `closes` how many lists end with this person. `on` is
@@ -39,8 +38,7 @@ class BranchView:
     closes: int
 
 
-@dataclass(frozen=True, slots=True)
-class IntroductionsView:
+class IntroductionsView(Value, frozen=True):
     """The tree from top to bottom, and how many in it were introduced and were talked with since."""
 
     branches: tuple[BranchView, ...]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method import matrix as method
 from iiv.site import addresses
 from iiv.site.dossiers.choices import Choices, Facets, choices
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from iiv.site.journal_index import JournalIndex
 
 
-@dataclass(frozen=True, slots=True)
-class GistView:
+class GistView(Value, frozen=True):
     """An answer in short, "" when it has no words, and the page and place of the whole one."""
 
     gist: str
@@ -28,16 +27,14 @@ class GistView:
     date: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class CellView:
+class CellView(Value, frozen=True):
     """What one person said to one question, newest first; `asked` tells an empty cell's reason."""
 
     said: tuple[GistView, ...]
     asked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixColumn:
+class MatrixColumn(Value, frozen=True):
     """One question."""
 
     id: str
@@ -46,8 +43,7 @@ class MatrixColumn:
     retired: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Value, frozen=True):
     """One person. `files` are the addresses of the scripts that hold their whole answers.
 
     `answered` of the `asked` questions have an answer of theirs.
@@ -62,8 +58,7 @@ class MatrixRow:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixView:
+class MatrixView(Value, frozen=True):
     """Everyone with whom there was a talk, by name, and all questions, retired ones last."""
 
     questions: tuple[MatrixColumn, ...]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.movement import movement
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,16 +18,14 @@ LEFT, RIGHT = 5.0, 97.0  # per cent of the picture's width
 TOP, STEP = 16, 30  # pixels from the top to interest 5, and from each degree to the next
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Value, frozen=True):
     """A talk after which something moved. `change` is the interest's since the one before, or None."""
 
     talk: TalkView
     change: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value, frozen=True):
     """One interest in the picture: `x` in per cent from the left, `y` in pixels from the top."""
 
     x: float
@@ -35,16 +33,14 @@ class Point:
     talk: TalkView
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Value, frozen=True):
     """A year's beginning in the picture, at `x` per cent from the left."""
 
     x: float
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class MovedView:
+class MovedView(Value, frozen=True):
     """Everything that moved, in order of time; `points` is empty for fewer than two interests."""
 
     steps: tuple[Move, ...]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import Interview
 from iiv.method.status import EXITS, OVER, PIPELINE, Status, StatusName, stage, status_of
 from iiv.site import addresses
 from iiv.site.dossiers.questions import QuestionLink
+from iiv.site.values import Value
 from iiv.site.words import capitalise
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 _LABELS: Final[Mapping[StatusName, str]] = {"filed": "Filed apart"}
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Value, frozen=True):
     """One person in the list.
 
     `last` is the day of the last contact, `steps` are the next ones that do not rest, soonest first.
@@ -46,8 +45,7 @@ class PersonRow:
     sheet: str
 
 
-@dataclass(frozen=True, slots=True)
-class StageView:
+class StageView(Value, frozen=True):
     """One stage of the pipeline with those who are there by the notes, the latest first."""
 
     name: StatusName
@@ -55,8 +53,7 @@ class StageView:
     people: tuple[PersonRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleView:
+class PeopleView(Value, frozen=True):
     """Everyone, in order of name, and by how far things have come: on the way, or out of it."""
 
     rows: tuple[PersonRow, ...]
@@ -65,16 +62,14 @@ class PeopleView:
     talked: int
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Value, frozen=True):
     """That somebody offered to introduce a person, and when."""
 
     date: dt.date
     introducer: PersonView
 
 
-@dataclass(frozen=True, slots=True)
-class PersonDossier:
+class PersonDossier(Value, frozen=True):
     """What the page of one person may show.
 
     `path` is the file on them, "" when there is none; `broken` is its text when it cannot be used.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.site import addresses
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from iiv.site.journal_index import JournalIndex
 
 
-@dataclass(frozen=True, slots=True)
-class FileProblems:
+class FileProblems(Value, frozen=True):
     """The problems of one file. `address` is its page, "" when it has none."""
 
     path: str
@@ -25,8 +24,7 @@ class FileProblems:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemsView:
+class ProblemsView(Value, frozen=True):
     """Every problem, file by file; `errors` and `warnings` count them."""
 
     files: tuple[FileProblems, ...]
@@ -34,8 +32,7 @@ class ProblemsView:
     warnings: int
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenView:
+class BrokenView(Value, frozen=True):
     """A note that could not be used: what is wrong, and its text as it stands."""
 
     address: str

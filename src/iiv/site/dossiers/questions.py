@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.comparison import comparison
 from iiv.site import addresses
 from iiv.site.dossiers.choices import Choices, Facets, choices
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,8 +24,7 @@ BRIEF = 240
 """Up to so many letters in one paragraph an answer is shown whole: its gist would save no space."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
+class QuestionRow(Value, frozen=True):
     """A question in the guide. `number` counts from 1; `answered` and `silent` are people."""
 
     number: int
@@ -41,24 +40,21 @@ class QuestionRow:
     talked_with: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionLink:
+class QuestionLink(Value, frozen=True):
     """Another question, and where the answers to it stand."""
 
     ask: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class GuideView:
+class GuideView(Value, frozen=True):
     """The interview guide: the questions in use, then the retired ones."""
 
     questions: tuple[QuestionRow, ...]
     talks: int
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Value, frozen=True):
     """One answer in a comparison. A `brief` one needs no gist; `asked_as` is a former wording or "".
 
     `question` is the id of what was asked.
@@ -73,8 +69,7 @@ class EntryView:
     facets: Facets
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
+class ComparisonView(Value, frozen=True):
     """All answers to one question, newest first, below what the person makes of them."""
 
     question: QuestionRow

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method import themes as method
 from iiv.site import addresses
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from iiv.site.journal_index import JournalIndex
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeLink:
+class ThemeLink(Value, frozen=True):
     """Another theme, and how many places it shares."""
 
     name: str
@@ -26,8 +25,7 @@ class ThemeLink:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenView:
+class SpokenView(Value, frozen=True):
     """One place of a theme: who, when, what in short, and where the whole stands."""
 
     person: PersonView
@@ -37,8 +35,7 @@ class SpokenView:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnderView:
+class UnderView(Value, frozen=True):
     """The places of a theme under one question; `address` is its comparison's, "" for notes."""
 
     ask: str
@@ -46,8 +43,7 @@ class UnderView:
     places: tuple[SpokenView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeView:
+class ThemeView(Value, frozen=True):
     """A theme. `beside` are those of the same answers, `in_talks` those of the same talks."""
 
     name: str
@@ -60,8 +56,7 @@ class ThemeView:
     in_talks: tuple[ThemeLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThemesView:
+class ThemesView(Value, frozen=True):
     """All themes, the most frequent first; `two_ways` are groups that look like one theme each."""
 
     themes: tuple[ThemeView, ...]

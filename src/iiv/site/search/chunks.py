@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,16 +28,14 @@ _ADDRESS: Final = re.compile(rf"{FOLDER}/(?:chunks|(?:names|texts)-\d+)\.js")
 _CUT: Final = " …"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value, frozen=True):
     """One record in JSON: what is searched first, and all its texts. It stays as long as the record does."""
 
     names: str
     texts: str
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Value, frozen=True):
     """One file: where it lies in the site, and what it says."""
 
     address: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from iiv.site.search.visible import one_line, visible_text
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 Kind = Literal["person", "question", "theme", "page", "talk"]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Value, frozen=True):
     """One text on a page, None where it has no words, the anchor that leads to it, and what it stands under.
 
     An answer to one of the journal's questions has the id of that question, which is its anchor too, and
@@ -30,8 +29,7 @@ class Passage:
     themes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TalkTexts:
+class TalkTexts(Value, frozen=True):
     """All words of one talk. `line` is what the person was on that day, `date` is ISO.
 
     `facts` are the words of its front matter: the channel, tags, people and the like.
@@ -47,8 +45,7 @@ class TalkTexts:
     notes: Passage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonTexts:
+class PersonTexts(Value, frozen=True):
     """All words about one person. `log` are the lines of the log, `broken` is a file that cannot be used."""
 
     address: str
@@ -63,8 +60,7 @@ class PersonTexts:
     broken: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionTexts:
+class QuestionTexts(Value, frozen=True):
     """All words of one question."""
 
     id: str
@@ -76,8 +72,7 @@ class QuestionTexts:
     broken: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PageTexts:
+class PageTexts(Value, frozen=True):
     """Another page, or a part of one, with what a person wrote on it: texts below their headings."""
 
     kind: Kind
@@ -87,8 +82,7 @@ class PageTexts:
     texts: tuple[tuple[str, str | Text], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value, frozen=True):
     """A text that can be found: plain, on one line. An answer's heading is "": its anchor is the question."""
 
     anchor: str
@@ -98,8 +92,7 @@ class Part:
     themes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Value, frozen=True):
     """What can be found of one page, and how it is shown.
 
     `address` is a URL from the site's folder. `names` are other names of it, `question` is the id of the

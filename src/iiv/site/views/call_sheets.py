@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from iiv.method.call_sheet import call_sheet
 from iiv.method.wording import appointment
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from iiv.method.call_sheet import CallSheet
@@ -20,8 +21,7 @@ LEAST_ROOM: Final = 2
 MOST_ROOM: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class CallSheetView:
+class CallSheetView(Value, frozen=True):
     """A call sheet. `appointment` says when, "" when no day is fixed; `room` is ruled lines a question."""
 
     person: PersonView

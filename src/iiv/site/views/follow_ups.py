@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iiv.site.values import Value
 from iiv.site.views.letters import letter
 
 if TYPE_CHECKING:
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from iiv.site.dossiers.follow_ups import DraftedStep
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedStep:
+class LinkedStep(Value, frozen=True):
     """A next step. `link` opens its letter as a draft in a mail program; "" where none does."""
 
     step: StepView

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.letters import KINDS, LetterError, LetterTemplates, draft
@@ -11,6 +10,7 @@ from iiv.exchange.mailto import mailto, too_long
 from iiv.journal.problems import error
 from iiv.shipped import shipped
 from iiv.site.letter_kinds import reached_with, sensible
+from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,8 +40,7 @@ SENT: Final[Mapping[LetterKind, str]] = {
 """What `iiv log` notes when a letter is sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterView:
+class LetterView(Value, frozen=True):
     """A letter as it stands on a person's page.
 
     `link` opens it as a draft in a mail program; it is "" where `no_link` says why there is none.
@@ -58,8 +57,7 @@ class LetterView:
     sent: str
 
 
-@dataclass(frozen=True, slots=True)
-class LettersView:
+class LettersView(Value, frozen=True):
     """A person's letters: those that their next steps ask for, then the others that make sense."""
 
     now: tuple[LetterView, ...] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -11,6 +10,7 @@ from iiv.journal.markup import plain_text
 from iiv.journal.model import Interview
 from iiv.method.dates import written
 from iiv.method.history import history_of
+from iiv.site.values import Value
 from iiv.site.views.letters import letters
 from iiv.site.words import by_channel
 
@@ -45,8 +45,7 @@ _VERBS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MomentView:
+class MomentView(Value, frozen=True):
     """One line of a person's story: a log line, a talk, or what was offered or promised in it.
 
     `people` are those whom it is about, named behind the words.
@@ -59,8 +58,7 @@ class MomentView:
     people: tuple[PersonView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPageView:
+class PersonPageView(Value, frozen=True):
     """All that is known of one person.
 
     `path` is the file on them, "" when there is none; `broken` is its text when it cannot be
