@@ -5,11 +5,11 @@ from __future__ import annotations
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
-from iiv.journal.log import parse_line
-from iiv.journal.log_line import LogLine
+from iiv.journal.edit.log import LogLine
 from iiv.journal.model import Touchpoint
+from iiv.journal.parse.log import parse_line
 from iiv.journal.problems import Place
-from iiv.journal.reading import Reading, read_notes
+from iiv.journal.read.reading import Reading, read_notes
 from iiv.journal.settings import Settings
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.journal.reading import read
+from iiv.journal.read.reading import read
 from tests.bench.edits import EDITS, Edit
 from tests.bench.journals import write_made
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.journal.reading import read
+from iiv.journal.read.reading import read
 from tests.bench.journals import write, write_made
 from tests.bench.real import write_real
 

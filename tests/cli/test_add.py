@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.journal.front_matter import parse, split
-from iiv.journal.reading import read
+from iiv.journal.parse.front_matter import parse, split
+from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.cli.running import iiv
 

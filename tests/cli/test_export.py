@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iiv.exchange.calendar import calendar
-from iiv.journal.reading import read
+from iiv.journal.read.reading import read
 from iiv.method.follow_ups import follow_ups
 from tests.builders import write_journal
 from tests.cli.running import iiv

@@ -49,4 +49,4 @@ def test_reading_imports_nothing_of_a_build(root: Path, words: list[str]) -> Non
 
 def test_when_nothing_changed_what_is_owed_needs_no_parser(root: Path) -> None:
     assert "yaml" in imported_by("-C", root, "due")
-    assert not imported_by("-C", root, "due") & {"yaml", "frontmatter", "iiv.journal.reading"}
+    assert not imported_by("-C", root, "due") & {"yaml", "frontmatter", "iiv.journal.read.reading"}

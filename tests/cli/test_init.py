@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.journal.reading import read
+from iiv.journal.read.reading import read
 from tests.cli.running import iiv
 
 if TYPE_CHECKING:

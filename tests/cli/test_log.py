@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.journal.log import VERBS
-from iiv.journal.log_line import one_line
-from iiv.journal.reading import read
+from iiv.journal.edit.log import one_line
+from iiv.journal.parse.log import VERBS
+from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
 

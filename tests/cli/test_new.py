@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from iiv.journal.reading import read
+from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.cli.running import iiv
 

@@ -12,8 +12,8 @@ from msgspec.msgpack import Decoder
 
 from iiv.cli.owed import CACHE, Owed, owed
 from iiv.journal.cache.entries import Cache
-from iiv.journal.disk import read_folder
-from iiv.journal.reading import read
+from iiv.journal.read.disk import read_folder
+from iiv.journal.read.reading import read
 from iiv.method.appointments import unwritten
 from iiv.method.follow_ups import follow_ups
 from tests.builders import SETTINGS_TEXT, write_journal

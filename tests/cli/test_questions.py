@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iiv.journal.bank import STARTERS, bank
-from iiv.journal.reading import read
+from iiv.journal.read.reading import read
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.cli.running import iiv, iiv_json
 

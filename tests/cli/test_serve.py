@@ -10,9 +10,9 @@ from urllib.request import urlopen
 import pytest
 
 from iiv.cli.serve import tell_event
-from iiv.site.building import build
+from iiv.site.build.building import build
 from iiv.site.errors import ConfigError
-from iiv.site.server import Failed, Rebuilt, Started
+from iiv.site.serve.server import Failed, Rebuilt, Started
 from tests.builders import write_journal
 from tests.children import a_child
 from tests.cli.running import iiv

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from iiv.exchange.eml import eml
 from iiv.exchange.letters import Letter
-from iiv.journal.fields import is_email
+from iiv.journal.parse.fields import is_email
 
 if TYPE_CHECKING:
     from email.headerregistry import AddressHeader

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from iiv.exchange.letters import KINDS, Letter, LetterError, LetterKind, LetterTemplates, draft
 from iiv.journal.model import Contact, Journal
-from iiv.journal.reading import read
+from iiv.journal.read.reading import read
 from iiv.journal.settings import Settings
 from iiv.shipped import shipped
 from tests.builders import a_journal

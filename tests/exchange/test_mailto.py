@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from iiv.exchange.letters import Letter
 from iiv.exchange.mailto import LONGEST, mailto, too_long
-from iiv.journal.fields import is_email
+from iiv.journal.parse.fields import is_email
 
 
 def letter(to: str = "ada@example.org", subject: str = "Thank you", body: str = "Dear Ada,\n\nhi") -> Letter:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from iiv.method.wording import act
+import pytest
+
+from iiv.method.wording import act, by_channel, capitalise, count
 from tests.method.people import ada, items, talk
 
 
@@ -13,3 +15,27 @@ def test_what_to_do_in_a_few_words() -> None:
         "nudge": "ask once more",
         "stay-in-touch": "get in touch",
     }
+
+
+def test_a_count_agrees_with_its_noun() -> None:
+    assert [count(number, "talk") for number in (0, 1, 2)] == ["no talks", "1 talk", "2 talks"]
+    assert count(2, "person", "people") == "2 people"
+
+
+@pytest.mark.parametrize(
+    ("channel", "words"),
+    [
+        ("video", "by video"),
+        ("e-mail", "by e-mail"),
+        ("in person", "in person"),
+        ("over lunch", "over lunch"),
+        ("", ""),
+    ],
+)
+def test_a_channel_reads_well_after_a_verb(channel: str, words: str) -> None:
+    assert by_channel(channel) == words
+
+
+def test_a_sentence_begins_with_a_capital_and_keeps_the_rest() -> None:
+    assert capitalise("write YAML") == "Write YAML"
+    assert capitalise("") == ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from hypothesis import strategies as st
 
 from iiv.journal.model import FormerWording, News
-from iiv.journal.reading import Reading
+from iiv.journal.read.reading import Reading
 from iiv.journal.settings import Settings
 from tests.builders import a_journal
 from tests.method.journals import DAYS, NEXT, PROMISES, journals, lines

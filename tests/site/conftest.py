@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.site.building import build
+from iiv.site.build.building import build
 from tests.builders import write_journal
 from tests.conftest import ROOT
 from tests.hostile import Attacker, hostile_journal

@@ -7,16 +7,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from iiv.site.building import build
-from iiv.site.journal_index import JournalIndex
-from iiv.site.making import Maker
+from iiv.site.build.building import build
+from iiv.site.dossiers.journal_index import JournalIndex
+from iiv.site.markdown.rendered import at
+from iiv.site.markdown.texts import Texts
 from iiv.site.outputs import outputs, pages
-from iiv.site.rendered import at
-from iiv.site.texts import Texts
+from iiv.site.pages.making import Maker
 
 if TYPE_CHECKING:
-    from iiv.journal.reading import Reading
-    from iiv.site.rendered import Text
+    from iiv.journal.read.reading import Reading
+    from iiv.site.markdown.rendered import Text
 
 NOWHERE = Path("nowhere")
 """The folder of a journal in which nobody wrote templates."""

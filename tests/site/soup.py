@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from hypothesis import strategies as st
 
-from iiv.site import allow_list
 from iiv.site.addresses import ROOT
+from iiv.site.safety import allow_list
 
 _PIECES = (
     *(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iiv.journal.reading import read
+from iiv.journal.read.reading import read
 from iiv.shipped import shipped
-from iiv.site.building import build
-from iiv.site.digests import digest
-from iiv.site.exporting import export_pages
-from iiv.site.frames import blanks, name_of
+from iiv.site.build.building import build
+from iiv.site.build.exporting import export_pages
 from iiv.site.outputs import outputs, shown_files
+from iiv.site.pages.frames import blanks, name_of
+from iiv.site.values import digest
 from tests.builders import a_journal, write_journal
 from tests.site.sites import NOTES, an_index, tree
 

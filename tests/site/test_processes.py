@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.site import incremental, processes, texts
-from iiv.site.building import build
+from iiv.site import processes
+from iiv.site.build import incremental
+from iiv.site.build.building import build
+from iiv.site.markdown import texts
 from iiv.site.processes import MOST, VARIABLE, available, spread
 from tests.builders import write_journal
 from tests.site.edits import NOTES
@@ -197,13 +199,20 @@ def test_a_template_that_fails_in_another_process_is_named(
 
 
 STOPPED = """
-import multiprocessing, os, sys
+import os, sys
 from pathlib import Path
-from iiv.site import incremental
-from iiv.site.building import build
+from iiv.site import processes
+from iiv.site.build import incremental
+from iiv.site.build.building import build
 incremental._PAGES = 3
+started = []
+class Child(processes._Child):
+    def __init__(self, *share):
+        started.append(share)
+        super().__init__(*share)
+processes._Child = Child
 def stop(done, of):
-    print(len(multiprocessing.active_children()), flush=True)
+    print(len(started), flush=True)
     os.kill(os.getpid(), int(sys.argv[2]))
 build(Path(sys.argv[1]), on_progress=stop)
 """

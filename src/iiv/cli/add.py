@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from iiv.cli.blank_contact import blank_contact
+from iiv.cli.blank_notes import blank_contact
 from iiv.cli.context import journal_options, reading, root, tell
 from iiv.cli.terminal import printable
-from iiv.cli.whom_exactly import new_name, tell_alike, whom_exactly
-from iiv.journal.editing import create
-from iiv.journal.fields import is_email
+from iiv.cli.whom import new_name, tell_alike, whom_exactly
+from iiv.journal.edit.files import create
 from iiv.journal.model import name_key
+from iiv.journal.parse.fields import is_email
 from iiv.journal.people import bare_name, find_exact, id_for, slug
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ def build(ctx: click.Context, clean: bool, strict: bool) -> None:
     All that can be built is built and published at the end; what is wrong in the notes is shown
     here and on the site's page "Problems".
     """
-    from iiv.site import building
+    from iiv.site.build import building
 
     with progress(sys.stderr) as on_progress:
         built = building.build(root(), clean=clean, on_progress=on_progress, on_wait=_tell_wait)

@@ -29,7 +29,7 @@ def check(ctx: click.Context, strict: bool, as_json: bool) -> None:
     a log with a day that is still to come. Exits with 1 when there
     are errors, with --strict on warnings too.
     """
-    from iiv.journal.remotes import remote_problems
+    from iiv.journal.read.remotes import remote_problems
     from iiv.method.ahead import ahead_of
 
     journal_read = reading()

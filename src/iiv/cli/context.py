@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from iiv.journal.reading import Reading
+    from iiv.journal.read.reading import Reading
 
     _Type = click.ParamType[dt.date]
 else:
@@ -103,7 +103,7 @@ def folder() -> Path:
 
 def root() -> Path:
     """The journal's folder. Raises NoJournalError."""
-    from iiv.journal.disk import find_root
+    from iiv.journal.read.disk import find_root
 
     found = find_root(folder())
     if found is None:
@@ -114,7 +114,7 @@ def root() -> Path:
 def reading() -> Reading:
     """The journal, read. Raises NoJournalError."""
     from iiv.journal.cache.parsed_notes import note_cache
-    from iiv.journal.reading import read
+    from iiv.journal.read.reading import read
 
     found = root()
     with note_cache(found) as cache:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from iiv.exchange.letters import Letter
     from iiv.journal.model import Contact
-    from iiv.journal.reading import Reading
+    from iiv.journal.read.reading import Reading
 
 TO_LOG: Final[Mapping[LetterKind, str]] = {
     "ask": "asked --by e-mail",

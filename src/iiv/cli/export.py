@@ -9,7 +9,7 @@ import click
 from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
 
 if TYPE_CHECKING:
-    from iiv.journal.reading import Reading
+    from iiv.journal.read.reading import Reading
 
 
 @click.group()
@@ -49,7 +49,7 @@ def pages(into: str) -> None:
     """
     from pathlib import Path
 
-    from iiv.site.exporting import export_pages
+    from iiv.site.build.exporting import export_pages
 
     exported = export_pages(root(), Path(into), _tell_wait)
     tell(f"{into}: {exported.pages} {'page' if exported.pages == 1 else 'pages'}.")

@@ -37,7 +37,7 @@ def as_click_exception(fault: Exception) -> click.ClickException | None:
 
 def _table() -> tuple[tuple[type[Exception], type[Failure], Callable[[Exception], str]], ...]:
     """The exceptions that are no fault of the program, how each is shown, and its sentence."""
-    from iiv.journal.edit_errors import EditError
+    from iiv.journal.edit.errors import EditError
     from iiv.site.errors import SiteError
 
     return (

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from iiv.cli.blank_contact import blank_contact
+from iiv.cli.blank_notes import blank_contact
 from iiv.cli.context import Day, journal_options, reading, root, tell, today
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
-from iiv.journal.amended_front_matter import with_key
-from iiv.journal.amended_log import with_log_line
-from iiv.journal.editing import change, create
-from iiv.journal.fields import parse_time
-from iiv.journal.log import VERBS
-from iiv.journal.log_line import log_line
+from iiv.journal.edit.files import change, create
+from iiv.journal.edit.front_matter import with_key
+from iiv.journal.edit.log import log_line, with_log_line
 from iiv.journal.model import Touchpoint
+from iiv.journal.parse.fields import parse_time
+from iiv.journal.parse.log import VERBS
 from iiv.journal.problems import Place, did_you_mean
 from iiv.method.dates import add_days
 from iiv.method.history import TOUCHES, history_of
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-    from iiv.journal.log_line import LogLine
+    from iiv.journal.edit.log import LogLine
     from iiv.journal.model import Contact, Verb
     from iiv.method.history import History
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.blank_note import blank_note
+from iiv.cli.blank_notes import blank_note
 from iiv.cli.context import Day, journal_options, reading, root, tell, today
 from iiv.cli.terminal import printable
-from iiv.cli.whom_exactly import new_name, tell_alike, whom_exactly
+from iiv.cli.whom import new_name, tell_alike, whom_exactly
 from iiv.journal.bank import STARTERS, bank
-from iiv.journal.edit_errors import NoteExistsError
-from iiv.journal.editing import create
+from iiv.journal.edit.errors import NoteExistsError
+from iiv.journal.edit.files import create
 from iiv.journal.people import find_exact, id_for
 from iiv.method.appointments import appointed
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec.msgpack import Decoder
 
 from iiv.journal.cache.entries import Cache
-from iiv.journal.disk import read_folder
+from iiv.journal.read.disk import read_folder
 from iiv.method.items import FollowUp  # noqa: TC001 - the same
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from iiv.journal.disk import Folder
+    from iiv.journal.read.disk import Folder
 
 CACHE = "follow-ups"
 
@@ -52,7 +52,7 @@ def owed(root: Path) -> Owed:
 
 def _worked_out(root: Path, folder: Folder) -> Owed:
     from iiv.journal.cache.parsed_notes import note_cache
-    from iiv.journal.reading import read_folder as read
+    from iiv.journal.read.reading import read_folder as read
     from iiv.method.appointments import unwritten
     from iiv.method.follow_ups import follow_ups
 

@@ -10,7 +10,7 @@ import click
 from iiv.cli.context import journal_options, point_out_problems, reading
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
-from iiv.journal.markup import plain_text
+from iiv.journal.parse.markup import plain_text
 from iiv.method.call_sheet import call_sheet
 from iiv.method.wording import appointment
 

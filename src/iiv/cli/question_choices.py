@@ -11,7 +11,7 @@ from iiv.cli.failures import Failure
 from iiv.cli.terminal import OBEYED, printable
 from iiv.journal.bank import bank
 from iiv.journal.model import Question
-from iiv.journal.wording import Wordings, wording_key
+from iiv.journal.parse.wordings import Wordings, wording_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

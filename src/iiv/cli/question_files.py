@@ -10,9 +10,9 @@ import click
 from iiv.cli.context import reading
 from iiv.cli.terminal import printable
 from iiv.journal.bank import bank
-from iiv.journal.editing import change, create
+from iiv.journal.edit.files import change, create
+from iiv.journal.edit.question import question_text
 from iiv.journal.people import id_for
-from iiv.journal.question_text import question_text
 
 if TYPE_CHECKING:
     import datetime as dt

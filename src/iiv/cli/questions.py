@@ -20,7 +20,7 @@ from iiv.cli.question_choices import (
 )
 from iiv.cli.question_lines import candidate_rows, print_candidates, print_questions, question_rows
 from iiv.journal.bank import STARTERS, bank
-from iiv.journal.wording import wording_key
+from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +63,7 @@ def browse(words: tuple[str, ...], topic: str, as_json: bool) -> None:
     With a WORD, those that hold it; with several, those that hold all of them.
     `iiv questions choose ID` takes one into use.
     """
-    from iiv.journal.disk import find_root
+    from iiv.journal.read.disk import find_root
     from iiv.method.questions import search
 
     found = search(bank().values(), words, topic_of(topic))
@@ -101,7 +101,7 @@ def choose(ids: tuple[str, ...]) -> None:
 
 def _take_into_use(journal: Journal, ids: Iterable[str]) -> None:
     from iiv.cli.question_files import amend, write_candidate
-    from iiv.journal.amended_question import taken_up
+    from iiv.journal.edit.question import taken_up
     from iiv.method.questions import next_number
 
     number = next_number(question.order for question in _active(journal).values())
@@ -122,7 +122,7 @@ def _take_into_use(journal: Journal, ids: Iterable[str]) -> None:
 def retire(ids: tuple[str, ...]) -> None:
     """Ask a question no longer; its answers stay. `iiv questions choose ID` takes it up again."""
     from iiv.cli.question_files import amend
-    from iiv.journal.amended_question import retired
+    from iiv.journal.edit.question import retired
 
     for question in _with_their_files(ids):
         if question.retired:
@@ -143,7 +143,7 @@ def reword(id_: str, text: tuple[str, ...]) -> None:
     wording is the same, and none is kept.
     """
     from iiv.cli.question_files import amend
-    from iiv.journal.amended_question import reworded
+    from iiv.journal.edit.question import reworded
     from iiv.method.questions import asked_now, last_day, people
 
     journal = reading().journal
@@ -163,7 +163,7 @@ def reword(id_: str, text: tuple[str, ...]) -> None:
 def order(ids: tuple[str, ...]) -> None:
     """Ask these questions first, in this order, and the others after them as they are."""
     from iiv.cli.question_files import amend
-    from iiv.journal.amended_question import numbered
+    from iiv.journal.edit.question import numbered
     from iiv.method.questions import renumbered
 
     retired = [question.id for question in (own(reading().journal, id_) for id_ in ids) if question.retired]

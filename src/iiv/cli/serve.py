@@ -10,8 +10,8 @@ from iiv.cli.context import journal_options, root, tell
 from iiv.cli.problem_lines import print_problems, tell_sum
 
 if TYPE_CHECKING:
-    from iiv.site.building import Built
-    from iiv.site.server import Event
+    from iiv.site.build.building import Built
+    from iiv.site.serve.server import Event
 
 
 @click.command()
@@ -37,7 +37,7 @@ def serve(port: int, address: str, open_browser: bool) -> None:
 
     It is rebuilt and reloaded as you save. Ctrl-C ends it.
     """
-    from iiv.site import access, server
+    from iiv.site.serve import access, server
 
     journal = root()
     if not access.is_alone(address):
@@ -57,7 +57,7 @@ def _address(value: str) -> str:
 
 def tell_event(event: Event) -> None:
     """Say what happened while the site is served."""
-    from iiv.site.server import Rebuilt, Started
+    from iiv.site.serve.server import Rebuilt, Started
 
     match event:
         case Started(url, built):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.journal.bank import STARTERS, bank
-from iiv.journal.yaml_text import scalar
+from iiv.journal.edit.yaml_text import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

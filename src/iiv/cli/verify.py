@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from iiv.site.verifying import Finding
+    from iiv.site.safety.verifying import Finding
 
 
 @click.command()
@@ -30,7 +30,7 @@ def verify(ctx: click.Context, site: str | None, as_json: bool) -> None:
     page must carry a strict policy, nothing may be loaded from elsewhere, and only you may read it.
     Exits with 1 when something was found, a line for each.
     """
-    from iiv.site.verifying import verify as verified
+    from iiv.site.safety.verifying import verify as verified
 
     place = folder() / site if site else _own_site()
     if not place.is_dir():
@@ -47,7 +47,7 @@ def verify(ctx: click.Context, site: str | None, as_json: bool) -> None:
 
 def _own_site() -> Path:
     """The folder of the journal's site, whether it is there or not."""
-    from iiv.journal.disk import SETTINGS_FILE, read_settings_file
+    from iiv.journal.read.disk import SETTINGS_FILE, read_settings_file
     from iiv.journal.settings import parse_site_dir
 
     text = read_settings_file(root()).decode("utf-8", errors="replace")

@@ -1,17 +1,19 @@
-"""Which person a command is about, for commands that never create somebody unknown."""
+"""Which person a command is about: somebody known, or somebody whom it may create."""
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.terminal import printable
-from iiv.journal.people import find
+from iiv.cli.context import tell
+from iiv.cli.terminal import OBEYED, printable
+from iiv.journal.people import alike, bare_name, find, find_exact
 from iiv.journal.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from iiv.journal.model import Contact
 
@@ -35,5 +37,35 @@ def whom(contacts: Sequence[Contact], text: str) -> Contact:
     raise _fault(f"{text!r} may be {choices}{more}: name one by its id.")
 
 
-def _fault(message: str) -> click.BadParameter:
-    return click.BadParameter(printable(message), param_hint="CONTACT")
+def whom_exactly(contacts: Iterable[Contact], text: str, hint: str = "CONTACT") -> Contact | None:
+    """The one person whose id, name or alias `text` is, or None for nobody: no part of a name will do.
+
+    `hint` is the argument or option that `text` was given for. Raises click.BadParameter for several.
+    """
+    found = find_exact(contacts, text)
+    if len(found) > 1:
+        ids = ", ".join(sorted(contact.id for contact in found))
+        raise _fault(f"{text!r} may be each of {ids}: name one by its id.", hint)
+    return found[0] if found else None
+
+
+def new_name(text: str, hint: str = "CONTACT") -> str:
+    """The name that `text` is, on one line and without wikilink brackets.
+
+    Raises click.BadParameter for an empty one and for one that holds control characters.
+    """
+    name = " ".join(bare_name(text).split())
+    if not name or any(unicodedata.category(char) in OBEYED for char in name):
+        raise _fault(f"{text!r} is no name.", hint)
+    return name
+
+
+def tell_alike(contacts: Iterable[Contact], name: str) -> None:
+    """Say that `name` is somebody new, and who may have been meant, where there is somebody like that."""
+    meant = " or ".join(f"{contact.name} ({contact.id})" for contact in alike(contacts, name))
+    if meant:
+        tell(f"{name} is somebody new. Did you mean {meant}? Then delete this note and type the id.")
+
+
+def _fault(message: str, hint: str = "CONTACT") -> click.BadParameter:
+    return click.BadParameter(printable(message), param_hint=hint)

@@ -9,7 +9,7 @@ from email.policy import SMTP, SMTPUTF8
 from typing import TYPE_CHECKING
 
 from iiv.exchange.plain import one_line
-from iiv.journal.fields import is_email
+from iiv.journal.parse.fields import is_email
 
 if TYPE_CHECKING:
     from iiv.exchange.letters import Letter

@@ -11,7 +11,7 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from iiv.exchange.letter_facts import KINDS, LetterKind, facts
 from iiv.exchange.plain import one_line, quoted
-from iiv.journal.fields import is_email
+from iiv.journal.parse.fields import is_email
 from iiv.journal.problems import Place
 from iiv.method.dates import MONTHS, spoken, written
 from iiv.shipped import shipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from iiv.journal.fields import is_email
+from iiv.journal.parse.fields import is_email
 
 if TYPE_CHECKING:
     from iiv.exchange.letters import Letter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from iiv.journal.markup import plain_text
+from iiv.journal.parse.markup import plain_text
 
 CONTROLS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 # Marks that turn the direction of the text after them: a line could show other than it says.

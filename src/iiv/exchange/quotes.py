@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from iiv.exchange.plain import one_line
 from iiv.journal.bank import bank
-from iiv.journal.markup import BOLD_START
 from iiv.journal.model import name_key
+from iiv.journal.parse.markup import BOLD_START
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from iiv.journal.fields import Fields
-from iiv.journal.front_matter import Entries, FrontMatterError, Items, Scalar, parse
+from iiv.journal.parse.fields import Fields
+from iiv.journal.parse.front_matter import Entries, FrontMatterError, Items, Scalar, parse
 from iiv.journal.problems import Problem, error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from iiv.journal.front_matter import Node
+    from iiv.journal.parse.front_matter import Node
 
 KEYS = ("cadence", "nudges", "thank_within", "max_questions", "known_remotes")
 SITE = "site"

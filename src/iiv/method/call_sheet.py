@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.bank import STARTERS, bank
-from iiv.journal.markup import plain_text
 from iiv.journal.model import Question, name_key
+from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import written
 from iiv.method.history import history_of
 from iiv.method.status import stage

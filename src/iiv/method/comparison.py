@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iiv.journal.wording import wording_key
+from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

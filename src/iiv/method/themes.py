@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from iiv.journal.themes import two_ways
+from iiv.journal.read.themes import two_ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

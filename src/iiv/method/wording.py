@@ -1,4 +1,4 @@
-"""What happened and what to do, in a friend's words."""
+"""What happened and what to do, in a friend's words; and how counts and channels read in a sentence."""
 
 from __future__ import annotations
 
@@ -42,6 +42,9 @@ WRITTEN_TALKS = frozenset({"e-mail", "email", "mail", "letter", "post", "chat"})
 FAR_TALKS = frozenset({"phone", "telephone", "call", "video", "video call"})
 
 
+_OWN_PREPOSITION = {"in", "at", "by", "on", "over", "via", "through"}
+
+
 def deed(event: Event, near: dt.date) -> str:
     """Who did what when: `You met on 2 March`; with the year when it is not that of `near`."""
     what = met(event) if isinstance(event, Interview) else DEEDS[event.verb]
@@ -76,3 +79,20 @@ def act(item: FollowUp) -> str:
     if item.kind == "thank":
         return "send a card" if item.channel == "card" else "thank by e-mail"
     return ACTS[item.kind]
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`number` with its noun: 1 talk, 2 talks, no talks."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{number or 'no'} {noun}"
+
+
+def by_channel(channel: str) -> str:
+    """How a channel reads after a verb: `by video`, but `in person`; "" for none."""
+    first = channel.partition(" ")[0].casefold()
+    return channel if not channel or first in _OWN_PREPOSITION else f"by {channel}"
+
+
+def capitalise(words: str) -> str:
+    """`words` as the beginning of a sentence; what follows the first letter stays as it is."""
+    return words[:1].upper() + words[1:]

@@ -20,6 +20,15 @@ MATRIX: Final = "matrix.html"
 THEMES: Final = "themes/index.html"
 MOVED: Final = "moved.html"
 
+NAVIGATION: Final = {
+    "Home": HOME,
+    "Follow-ups": FOLLOW_UPS,
+    "Questions": QUESTIONS,
+    "Interviews": INTERVIEWS,
+    "People": CONTACTS,
+}
+"""What every page leads to, by name. It stays short: the theme draws it on every page."""
+
 ROOT: Final = "\ufdd0"
 """Stands for the way to the site's folder in a link that is to work on pages at any depth.
 

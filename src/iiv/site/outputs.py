@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from iiv.site import addresses
-from iiv.site.answer_files import answers_dossiers
 from iiv.site.dossiers import (
     call_sheets,
     follow_ups,
@@ -19,13 +18,14 @@ from iiv.site.dossiers import (
     questions,
     themes,
 )
+from iiv.site.dossiers.answer_files import answers_dossiers
 from iiv.site.search.entries import search_scripts
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from iiv.site.journal_index import JournalIndex
+    from iiv.site.dossiers.journal_index import JournalIndex
 
 OVERVIEWS: Final[Mapping[str, tuple[str, str, Callable[[JournalIndex], object]]]] = {
     "home": (addresses.HOME, "Home", home.home),

@@ -13,20 +13,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import msgpack
 
-from iiv.journal import note_index
 from iiv.journal.cache.entries import Cache
 from iiv.journal.cache.parsed_notes import PERSON, TALK, NoteCache, note_cache
-from iiv.journal.notes import Note, open_note
-from iiv.journal.parsed_note import parse_person, parse_talk
-from iiv.journal.questions import default_wording
-from iiv.journal.reading import read
+from iiv.journal.parse.notes import Note, open_note
+from iiv.journal.parse.parsed_note import parse_person, parse_talk
+from iiv.journal.parse.questions import default_wording
+from iiv.journal.read import note_index
+from iiv.journal.read.reading import read
 from tests.builders import write_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from iiv.journal.model import NoteKind
-    from iiv.journal.reading import Reading
+    from iiv.journal.read.reading import Reading
 
 ADA = """\
 ---
@@ -229,7 +229,7 @@ def test_what_is_close_to_a_question_is_looked_for_once(root: Path, monkeypatch:
     edit(root, "questions/looms.md", "---\nask: What do you not like?\n---\n")
     plain = read_kept(root)
     assert "did you mean `What do you not like?`" in [problem.hint for problem in plain.problems]
-    monkeypatch.delattr("iiv.journal.wording.get_close_matches")
+    monkeypatch.delattr("iiv.journal.parse.wordings.get_close_matches")
     assert read_kept(root) == plain
 
 

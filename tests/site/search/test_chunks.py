@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from iiv.site.safety.data_scripts import is_chunk, is_data
 from iiv.site.search import chunks
-from iiv.site.search.chunks import Script, entry, is_chunk, is_data, scripts
+from iiv.site.search.chunks import Script, entry, scripts
 from iiv.site.search.records import Part, Record
 
 

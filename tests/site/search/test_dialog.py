@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from iiv.site.building import build
+from iiv.site.build.building import build
 from tests.builders import write_journal
 from tests.site.search.journals import MESSY
 from tests.site.search.searching import Searching

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.site.journal_index import JournalIndex
+from iiv.site.dossiers.journal_index import JournalIndex
+from iiv.site.markdown.texts import Texts
 from iiv.site.search.gathering import search_texts
 from iiv.site.search.records import record
-from iiv.site.texts import Texts
 from tests.builders import a_journal
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from iiv.site.building import build
+from iiv.site.build.building import build
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.site.search.journals import MESSY
 from tests.site.search.searching import Searching

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from iiv.site.rendered import Rendered, Text
+from iiv.site.markdown.rendered import Rendered, Text
 from iiv.site.search.records import (
     PageTexts,
     Part,

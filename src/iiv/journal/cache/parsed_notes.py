@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from msgspec import msgpack
 
 from iiv.journal.cache.entries import Cache
-from iiv.journal.contacts import ParsedContact
-from iiv.journal.interviews import ParsedInterview
-from iiv.journal.parsed_note import ParsedNote
+from iiv.journal.parse.contacts import ParsedContact
+from iiv.journal.parse.interviews import ParsedInterview
+from iiv.journal.parse.parsed_note import ParsedNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from iiv.journal.wording import Wordings
+    from iiv.journal.parse.wordings import Wordings
 
 T = TypeVar("T")
 

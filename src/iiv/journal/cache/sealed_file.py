@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.cache.program import fingerprint
-from iiv.journal.workspace import WORKSPACE, workspace
+from iiv.journal.cache.workspace import WORKSPACE, workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,17 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iiv.site.dossiers.people import person_row
-from iiv.site.texts import ME
+from iiv.site.markdown.texts import ME
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iiv.journal.model import Me, Question
-    from iiv.site.digests import Shared
     from iiv.site.dossiers.common import PersonView
-    from iiv.site.journal_index import Excerpt, JournalIndex
-    from iiv.site.rendered import Text
+    from iiv.site.dossiers.excerpts import Excerpt
+    from iiv.site.dossiers.journal_index import JournalIndex
+    from iiv.site.markdown.rendered import Text
+    from iiv.site.values import Shared
 
 
 class CallSheetDossier(Value, frozen=True):

@@ -6,12 +6,11 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from iiv.journal.markup import plain_text
-from iiv.method.wording import act
+from iiv.journal.parse.markup import plain_text
+from iiv.method.wording import act, capitalise
 from iiv.site import addresses
-from iiv.site.letter_kinds import kind_for
+from iiv.site.dossiers.letter_kinds import kind_for
 from iiv.site.values import Value
-from iiv.site.words import capitalise
 
 if TYPE_CHECKING:
     import datetime as dt

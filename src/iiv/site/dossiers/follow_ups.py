@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
-    from iiv.site.digests import Shared
     from iiv.site.dossiers.common import StepView
-    from iiv.site.journal_index import Excerpt, JournalIndex
+    from iiv.site.dossiers.excerpts import Excerpt
+    from iiv.site.dossiers.journal_index import JournalIndex
+    from iiv.site.values import Shared
 
 
 class DraftedStep(Value, frozen=True):

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from iiv.method.appointments import unwritten
 from iiv.site.dossiers.questions import guide
-from iiv.site.texts import WELCOME
+from iiv.site.markdown.texts import WELCOME
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from iiv.site.dossiers.common import StepView, TalkView
+    from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.dossiers.questions import QuestionRow
-    from iiv.site.journal_index import JournalIndex
-    from iiv.site.rendered import Text
+    from iiv.site.markdown.rendered import Text
 
 RECENT = 6
 """How many of the latest talks, and of the notes prepared for one, Home shows."""

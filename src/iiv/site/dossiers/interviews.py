@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from iiv.journal.model import Answer, Interview
     from iiv.journal.problems import Problem
     from iiv.site.dossiers.common import PersonView, StepView, TalkView
-    from iiv.site.journal_index import JournalIndex
-    from iiv.site.rendered import Text
+    from iiv.site.dossiers.journal_index import JournalIndex
+    from iiv.site.markdown.rendered import Text
 
 
 class InterviewsView(Value, frozen=True):

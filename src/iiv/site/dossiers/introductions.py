@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from iiv.method.introduction_tree import Branch
     from iiv.site.dossiers.common import PersonView, TalkView
-    from iiv.site.journal_index import JournalIndex
+    from iiv.site.dossiers.journal_index import JournalIndex
 
 
 class BranchView(Value, frozen=True):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iiv.site.dossiers.common import TalkView
-    from iiv.site.journal_index import JournalIndex
+    from iiv.site.dossiers.journal_index import JournalIndex
 
 LEFT, RIGHT = 5.0, 97.0  # per cent of the picture's width
 TOP, STEP = 16, 30  # pixels from the top to interest 5, and from each degree to the next

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import Interview
 from iiv.method.status import EXITS, OVER, PIPELINE, Status, StatusName, stage, status_of
+from iiv.method.wording import capitalise
 from iiv.site import addresses
 from iiv.site.dossiers.questions import QuestionLink
 from iiv.site.values import Value
-from iiv.site.words import capitalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from iiv.journal.model import Contact
     from iiv.journal.problems import Problem
     from iiv.method.history import Event
-    from iiv.site.digests import Shared
     from iiv.site.dossiers.common import PersonView, StepView, TalkView
-    from iiv.site.journal_index import Excerpt, JournalIndex, OwnSteps
-    from iiv.site.rendered import Text
+    from iiv.site.dossiers.excerpts import Excerpt
+    from iiv.site.dossiers.journal_index import JournalIndex, OwnSteps
+    from iiv.site.markdown.rendered import Text
+    from iiv.site.values import Shared
 
 _LABELS: Final[Mapping[StatusName, str]] = {"filed": "Filed apart"}
 

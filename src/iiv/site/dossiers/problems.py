@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import BrokenNote, Contact, Interview, Journal, Question
     from iiv.journal.problems import Problem
-    from iiv.site.journal_index import JournalIndex
+    from iiv.site.dossiers.journal_index import JournalIndex
 
 
 class FileProblems(Value, frozen=True):

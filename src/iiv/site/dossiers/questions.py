@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from iiv.journal.problems import Problem
     from iiv.method.comparison import Entry
     from iiv.site.dossiers.common import PersonView, TalkView
-    from iiv.site.journal_index import JournalIndex
-    from iiv.site.rendered import Text
+    from iiv.site.dossiers.journal_index import JournalIndex
+    from iiv.site.markdown.rendered import Text
 
 BRIEF = 240
 """Up to so many letters in one paragraph an answer is shown whole: its gist would save no space."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Answer, Interview, Question
     from iiv.site.dossiers.common import PersonView
-    from iiv.site.journal_index import JournalIndex
+    from iiv.site.dossiers.journal_index import JournalIndex
 
 
 class ThemeLink(Value, frozen=True):

@@ -7,9 +7,9 @@ array `iivSearch`: names and gists, texts, or the list of the other scripts.
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Final
 
+from iiv.site.safety.data_scripts import FOLDER, LIST, data_script
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -17,14 +17,9 @@ if TYPE_CHECKING:
 
     from iiv.site.search.records import Part, Record
 
-FOLDER: Final = "search"
-LIST: Final = f"{FOLDER}/chunks.js"
 SIZE: Final = 500_000
 """Bytes: a browser takes a few milliseconds to read one, and answers keys in between."""
 
-_BEGINNING: Final = "(self.iivSearch ||= []).push("
-_END: Final = ");\n"
-_ADDRESS: Final = re.compile(rf"{FOLDER}/(?:chunks|(?:names|texts)-\d+)\.js")
 _CUT: Final = " …"
 
 
@@ -64,7 +59,7 @@ def scripts(entries: Iterable[Entry]) -> Iterator[Script]:
     texts = [*_chunked("texts", "{}", (one.texts for one in entries if one.texts))]
     yield from (*names, *texts)
     listed = [script.address.removeprefix(f"{FOLDER}/") for script in (*names[::-1], *texts[::-1])]
-    yield Script(LIST, _script("chunks", _json(listed)))
+    yield Script(LIST, data_script("chunks", _json(listed)))
 
 
 def _chunked(kind: str, brackets: str, lines: Iterable[str]) -> Iterator[Script]:
@@ -76,28 +71,10 @@ def _chunked(kind: str, brackets: str, lines: Iterable[str]) -> Iterator[Script]
         if chunk and (not line or size + length > SIZE):
             number += 1
             whole = brackets[0] + ",\n".join(chunk) + brackets[1]
-            yield Script(f"{FOLDER}/{kind}-{number}.js", _script(kind, whole))
+            yield Script(f"{FOLDER}/{kind}-{number}.js", data_script(kind, whole))
             chunk, size = [], 0
         chunk.append(line)
         size += length
-
-
-def is_chunk(address: str) -> bool:
-    """Whether this is the address of one of these scripts."""
-    return bool(_ADDRESS.fullmatch(address))
-
-
-def is_data(text: str) -> bool:
-    """Whether a script does no more than hand over words."""
-    begins = text.startswith(_BEGINNING) and text.endswith(_END)
-    try:
-        return begins and isinstance(json.loads(text[len(_BEGINNING) : -len(_END)]), dict)
-    except ValueError:
-        return False
-
-
-def _script(kind: str, json_text: str) -> str:
-    return f'{_BEGINNING}{{"{kind}": {json_text}}}{_END}'
 
 
 def _rest(part: Part) -> str:

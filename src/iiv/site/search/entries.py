@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from iiv.site.digests import digest
 from iiv.site.processes import spread
 from iiv.site.search.chunks import Entry, entry, scripts
 from iiv.site.search.gathering import search_texts
 from iiv.site.search.records import record
+from iiv.site.values import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from iiv.site.journal_index import JournalIndex
+    from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.search.chunks import Script
     from iiv.site.search.records import PageTexts, PersonTexts, QuestionTexts, TalkTexts
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iiv.journal.themes import places_of
+from iiv.journal.read.themes import places_of
 from iiv.method.dates import written
+from iiv.method.wording import by_channel, count
 from iiv.site import addresses
 from iiv.site.dossiers.people import person_row
+from iiv.site.markdown.texts import ME, WELCOME
 from iiv.site.search.records import PageTexts, Passage, PersonTexts, QuestionTexts, TalkTexts
-from iiv.site.texts import ME, WELCOME
-from iiv.site.words import by_channel, count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iiv.journal.model import Answer, BrokenNote, Contact, Interview, Journal, Question, Touchpoint
-    from iiv.site.journal_index import JournalIndex
+    from iiv.site.dossiers.journal_index import JournalIndex
 
 
 def search_texts(index: JournalIndex) -> Iterator[PageTexts | PersonTexts | QuestionTexts | TalkTexts]:

@@ -10,7 +10,7 @@ from iiv.site.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from iiv.site.rendered import Text
+    from iiv.site.markdown.rendered import Text
 
 Kind = Literal["person", "question", "theme", "page", "talk"]
 

@@ -7,7 +7,7 @@ import unicodedata
 from html import unescape
 from typing import Final
 
-from iiv.site.loading import words
+from iiv.site.safety.loading import words
 
 _BREAKS: Final = words(
     "article aside blockquote br caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6"

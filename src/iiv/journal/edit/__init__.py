@@ -1,0 +1,1 @@
+"""Changes to notes: one line or value more, and every other byte as it was."""

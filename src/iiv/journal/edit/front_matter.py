@@ -1,0 +1,84 @@
+"""A note's text with another value of one key, and every other character as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import yaml
+
+from iiv.journal.edit.errors import UneditableNoteError
+from iiv.journal.edit.note_lines import note_lines
+from iiv.journal.edit.yaml_text import scalar
+from iiv.journal.parse.front_matter import LOADER, FrontMatterError, Items, Scalar, parse, split
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from iiv.journal.edit.note_lines import NoteLines
+    from iiv.journal.parse.front_matter import Node, Split
+
+Typed: TypeAlias = "str | tuple[Typed, ...] | tuple[tuple[str, Typed], ...]"
+
+
+def with_key(text: str, key: str, value: str | int | dt.date) -> str:
+    """The text with this value of a front-matter key, of which only the value's characters change.
+
+    Where the key is missing, a line is added at the end of the front matter; where that is missing
+    too, front matter with this line. Raises UneditableNoteError when the note cannot be read, or
+    the key holds something other than one text.
+    """
+    old = note_lines(text)
+    typed = scalar(value) if isinstance(value, str) else str(value)
+    before, values = _read(old)
+    new = _amended(old, before, key, typed)
+    after, new_values = _read(new)
+    # This key alone may have another value.
+    if new_values != {**values, key: str(value)} or after.body.lstrip() != before.body.lstrip():
+        raise UneditableNoteError(f"`{key}` cannot be set in front matter of this form")
+    return str(new)
+
+
+def _read(text: NoteLines) -> tuple[Split, dict[str, Typed]]:
+    """The parts of a note, and the values by key; the first counts, as for readers of notes."""
+    try:
+        parts = split(text.read(), "")
+        entries = parse(parts.front or "", "", parts.front_line).entries
+    except FrontMatterError as fault:
+        raise UneditableNoteError(f"line {fault.problem.place.line}: {fault.problem.message}") from None
+    return parts, {entry.key: _typed(entry.value) for entry in reversed(entries)}
+
+
+def _amended(text: NoteLines, parts: Split, key: str, typed: str) -> NoteLines:
+    if parts.front is None:
+        return text.inserted(0, ["---", f"{key}: {typed}", "---"])
+    root = yaml.compose(parts.front, Loader=LOADER)
+    if not isinstance(root, yaml.MappingNode):
+        return text.inserted(parts.body_line - 2, [f"{key}: {typed}"])
+    value = next((value for name, value in root.value if name.value == key), None)
+    if value is not None:
+        if not isinstance(value, yaml.ScalarNode):
+            raise UneditableNoteError(f"`{key}` holds something other than one text")
+        return _with_value(text, parts, value, typed)
+    if root.flow_style:
+        brace = root.start_mark.index + 1
+        return text.replaced(parts.front_line - 1, brace, brace, f"{key}: {typed}, ")
+    indentation = " " * root.start_mark.column
+    return text.inserted(parts.body_line - 2, [f"{indentation}{key}: {typed}"])
+
+
+def _with_value(text: NoteLines, parts: Split, value: yaml.Node, typed: str) -> NoteLines:
+    start, end = value.start_mark.index, value.end_mark.index
+    # A text after `|` ends with blank lines, which may stay.
+    source = (parts.front or "")[start:end].rstrip()
+    if not source:
+        typed = f" {typed}"  # an empty value begins right behind the colon
+    return text.replaced(parts.front_line - 1, start, start + len(source), typed)
+
+
+def _typed(node: Node) -> Typed:
+    """A value without its places."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return tuple(map(_typed, node.items))
+    return tuple((entry.key, _typed(entry.value)) for entry in node.entries)

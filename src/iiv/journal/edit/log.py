@@ -1,0 +1,150 @@
+"""A contact's text with one line more in its log, and every other character as it was."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from iiv.journal.edit.errors import UneditableNoteError
+from iiv.journal.edit.note_lines import note_lines
+from iiv.journal.parse.contacts import parse_contact
+from iiv.journal.parse.log import parse_line, section, section_end
+from iiv.journal.parse.markup import headings, without_comments
+from iiv.journal.parse.notes import open_note
+from iiv.journal.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from iiv.journal.edit.note_lines import NoteLines
+    from iiv.journal.model import Contact, Touchpoint
+    from iiv.journal.parse.notes import Note
+
+HEADING = "## Log"
+LIST_MARK = re.compile(r"[ \t]*[-*+][ \t]+")
+NOWHERE = Place("")
+
+
+# A comment would hide what follows it; NUL makes a note unreadable; lone surrogates have no UTF-8.
+COMMENT_START = "<!--"
+NOT_TEXT = frozenset({"Cc", "Cs"})
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """A line without its list mark, `DATE VERB [DATE [TIME]] [by CHANNEL] [: note]`, and what it says."""
+
+    text: str
+    touchpoint: Touchpoint
+
+
+def log_line(touchpoint: Touchpoint) -> LogLine:
+    """The line that says a touchpoint, in whose channel and note line ends become spaces.
+
+    `parse_line` reads it back as the same. Raises ValueError, with a sentence, where no line can say it.
+    """
+    said = replace(touchpoint, channel=one_line(touchpoint.channel), note=one_line(touchpoint.note))
+    for text in (said.channel, said.note):
+        _refuse_unreadable(text)
+    line = "".join(_parts(said))
+    if parse_line(f"- {line}", said.place) != said:
+        raise ValueError(f"`{line}` would not be read as it is meant")
+    return LogLine(line, said)
+
+
+def one_line(text: str) -> str:
+    """`text` without its line ends, and without spaces around it."""
+    return " ".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _parts(said: Touchpoint) -> Iterator[str]:
+    yield f"{said.date} {said.verb}"
+    if said.day:
+        yield f" {said.day}"
+    if said.time:
+        yield f" {said.time:%H:%M}"
+    if said.channel:
+        yield f" by {said.channel}"
+    if said.note:
+        yield f": {said.note}"
+
+
+def _refuse_unreadable(text: str) -> None:
+    if COMMENT_START in text:
+        raise ValueError(f"`{COMMENT_START}` begins a comment and would hide what follows: leave it out")
+    if any(unicodedata.category(char) in NOT_TEXT and char != "\t" for char in text):
+        raise ValueError("a control character cannot stand in a note: leave it out")
+
+
+def with_log_line(text: str, line: LogLine) -> str:
+    """The text with the line at the end of its log.
+
+    The line takes the list mark, indentation and line end of those above it; `## Log` is added
+    where there is none. Raises UneditableNoteError when the note cannot be read, or the line could
+    not be read in it.
+    """
+    old = note_lines(text)
+    note = _note(old)
+    before = _contact(note)
+    wanted = replace(before, log=(*before.log, replace(line.touchpoint, place=NOWHERE)))
+    for new in _candidates(old, note, line.text):
+        # What Markdown makes of comments and code is for the reader to say, not to be worked out twice.
+        if _contact(_note(new)) == wanted:
+            return str(new)
+    raise UneditableNoteError("a comment or a block of code that is never closed would swallow the new line")
+
+
+def _contact(note: Note) -> Contact:
+    """Who the reader sees in a note, without the places of things, which move."""
+    contact = parse_contact(note)[0].contact
+    log = tuple(replace(touchpoint, place=NOWHERE) for touchpoint in contact.log)
+    promises = tuple(replace(promise, place=NOWHERE) for promise in contact.promises)
+    return replace(contact, log=log, promises=promises)
+
+
+def _note(text: NoteLines) -> Note:
+    note = open_note("contact", "contact", "", text.read())
+    if isinstance(note, Problem):
+        raise UneditableNoteError(f"line {note.place.line}: {note.message}")
+    return note
+
+
+def _candidates(text: NoteLines, note: Note, line: str) -> Iterator[NoteLines]:
+    """The text with the line in the places where it may stand, the best first."""
+    first = note.body_line - 1
+    found = headings(note.body)
+    heading = section(found, "Log")
+    if heading is None:
+        yield _with_log(text, line)
+        return
+    written = note.body.split("\n")[heading.text_line : section_end(note.body, found, heading)]
+    entries = without_comments(written)
+    item = _list_mark(entries) + line
+    # Below the last entry; in a log without any, below the comment that explains it, if it is closed.
+    ends = (_last(entries), _last(written))
+    for end in ends if ends[0] else reversed(ends):
+        yield text.inserted(first + heading.text_line + end, [item])
+
+
+def _with_log(text: NoteLines, line: str) -> NoteLines:
+    gap = [""] if text.lines and text.lines[-1].strip() else []
+    return text.inserted(len(text.lines), [*gap, HEADING, f"- {line}"])
+
+
+def _last(lines: list[str]) -> int:
+    """How many lines there are up to the last that is not blank."""
+    return max((number for number, line in enumerate(lines, 1) if line.strip()), default=0)
+
+
+def _list_mark(lines: Iterable[str]) -> str:
+    """The indentation and list mark of the last entry; what is indented more continues the one above."""
+    mark, column = "- ", None
+    for line in filter(str.strip, lines):
+        indentation = len(line) - len(line.lstrip())
+        if column is None or indentation <= column:
+            match = LIST_MARK.match(line)
+            mark = match[0] if match else mark.lstrip()
+            column = indentation
+    return mark

@@ -1,0 +1,144 @@
+"""A question's note: a new one; or reworded, retired, taken up again or numbered, all else as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import yaml
+
+from iiv.journal.edit.errors import UneditableNoteError
+from iiv.journal.edit.front_matter import with_key
+from iiv.journal.edit.note_lines import note_lines
+from iiv.journal.edit.yaml_text import items, scalar
+from iiv.journal.model import FormerWording, Question
+from iiv.journal.parse.front_matter import LOADER, split
+from iiv.journal.parse.notes import open_note
+from iiv.journal.parse.questions import parse_question
+from iiv.journal.problems import Problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from iiv.journal.edit.note_lines import NoteLines
+    from iiv.journal.parse.front_matter import Split
+
+
+BODY = "<!-- What you learn from the answers, in your own words: it stands above them. -->\n"
+
+
+def question_text(ask: str, topic: str = "", order: int | None = None, since: dt.date | None = None) -> str:
+    """A note that asks `ask`; keys without a value are left out."""
+    values = {
+        "ask": scalar(ask),
+        "topic": scalar(topic) if topic else None,
+        "order": order,
+        "since": since,
+    }
+    lines = [f"{key}: {value}\n" for key, value in values.items() if value is not None]
+    return f"---\n{''.join(lines)}---\n{BODY}"
+
+
+def reworded(text: str, id_: str, ask: str, until: dt.date | None) -> str:
+    """The text of the question `id_` with the wording `ask`.
+
+    With `until`, the present wording joins those under `formerly`, as asked until that day.
+    Raises UneditableNoteError when the note cannot be read or amended.
+    """
+    before = _question(text, id_)
+    text = with_key(text, "ask", ask)
+    after = replace(before, ask=ask)
+    if until is not None:
+        former = FormerWording(before.ask, until)
+        text = str(_with_former(note_lines(text), former))
+        after = replace(after, formerly=(*before.formerly, former))
+    return _checked(text, after, "formerly")
+
+
+def retired(text: str, id_: str, day: dt.date) -> str:
+    """The text of the question `id_`, retired on this day. Raises UneditableNoteError."""
+    _question(text, id_)
+    return with_key(text, "retired", day)
+
+
+def taken_up(text: str, id_: str) -> str:
+    """The text of the question `id_` without its line `retired`. Raises UneditableNoteError."""
+    after = replace(_question(text, id_), retired=False)
+    lines = note_lines(text)
+    parts = _split(lines)
+    for key, value in _values(parts):
+        if key.value == "retired":
+            first, last = (_line(parts, node.end_mark.index) for node in (key, value))
+            lines = replace(lines, lines=(*lines.lines[:first], *lines.lines[last + 1 :]))
+            break
+    return _checked(str(lines), after, "retired")
+
+
+def numbered(text: str, id_: str, order: int) -> str:
+    """The text of the question `id_` with this number. Raises UneditableNoteError."""
+    return text if _question(text, id_).order == order else with_key(text, "order", order)
+
+
+def _question(text: str, id_: str) -> Question:
+    note = open_note("question", id_, "", note_lines(text).read())
+    if isinstance(note, Problem):
+        raise UneditableNoteError(f"line {note.place.line}: {note.message}")
+    return parse_question(note)[0][1]
+
+
+def _checked(text: str, question: Question, key: str) -> str:
+    """The text, when it reads as this question. Raises UneditableNoteError when it does not."""
+    if _question(text, question.id) != question:
+        raise UneditableNoteError(f"`{key}` cannot be changed in front matter of this form")
+    return text
+
+
+def _split(text: NoteLines) -> Split:
+    return split(text.read(), "")
+
+
+def _values(parts: Split) -> list[tuple[yaml.Node, yaml.Node]]:
+    root = yaml.compose(parts.front or "", Loader=LOADER)
+    return root.value if isinstance(root, yaml.MappingNode) else []
+
+
+def _line(parts: Split, index: int) -> int:
+    """The line of the note, from 0, on which a character of the front matter stands."""
+    return parts.front_line - 1 + (parts.front or "").count("\n", 0, index)
+
+
+def _with_former(text: NoteLines, former: FormerWording) -> NoteLines:
+    parts = _split(text)
+    typed = f"{{ask: {items([former.ask])[1:-1]}, until: {former.until}}}"
+    for key, value in _values(parts):
+        if key.value == "formerly":
+            return _with_item(text, parts, value, typed)
+    return text.inserted(parts.body_line - 2, [f"formerly: [{typed}]"])
+
+
+def _with_item(text: NoteLines, parts: Split, value: yaml.Node, typed: str) -> NoteLines:
+    """With one more item in the list that `value` is, or becomes."""
+    first = parts.front_line - 1
+    end = _end(parts, value)
+    if isinstance(value, yaml.SequenceNode) and not value.flow_style:
+        return text.inserted(_line(parts, end) + 1, [f"{' ' * value.start_mark.column}- {typed}"])
+    if isinstance(value, yaml.SequenceNode):
+        # Behind the last item, so that a comma or a comment behind that one stays right.
+        at = _end(parts, value.value[-1]) if value.value else end - 1
+        return text.replaced(first, at, at, f", {typed}" if value.value else typed)
+    start = value.start_mark.index
+    if isinstance(value, yaml.ScalarNode) and value.value:
+        return text.replaced(first, start, end, f"[{items([_one_line(value)])[1:-1]}, {typed}]")
+    return text.replaced(first, start, max(start, end), f" [{typed}]")
+
+
+def _one_line(value: yaml.ScalarNode) -> str:
+    return " ".join(str(value.value).split())
+
+
+def _end(parts: Split, node: yaml.Node) -> int:
+    """The index behind a value's last character, without the space and comments that follow it."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return _end(parts, last[1] if isinstance(last, tuple) else last)
+    return len((parts.front or "")[: node.end_mark.index].rstrip())

@@ -1,0 +1,1 @@
+"""Text of notes to values."""

@@ -1,0 +1,243 @@
+"""An interview's note to the talk that it tells of, whatever is asked in the journal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.journal.model import Answer, Interview, Touchpoint
+from iiv.journal.parse import markup
+from iiv.journal.parse.fields import Fields, date_fault, parse_date
+from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, parse
+from iiv.journal.parse.note_parts import NoteParts, plain_text
+from iiv.journal.parse.notes import odd_promises
+from iiv.journal.parse.questions import answered_in
+from iiv.journal.problems import Place, Problem, error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from iiv.journal.model import Definition, Promise
+    from iiv.journal.parse.markup import Heading
+    from iiv.journal.parse.notes import Note
+
+KEYS = (
+    "contact",
+    "date",
+    "helpfulness",
+    "next_contact",
+    "asked_about_me",
+    "channel",
+    "minutes",
+    "interest",
+    "shift",
+    "introductions",
+    "help",
+    "thanked",
+    "tags",
+    "role",
+    "organization",
+    "field",
+    "answers",
+)
+# What `iiv new` may fill in before the talk: with no more than this a note is only prepared.
+PREPARED_KEYS = frozenset({"contact", "date", "channel", "role", "organization", "field", "tags"})
+
+CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a body, and what stands below it up to the next of its level or above.
+
+    `line`, `text_line` and `end` count from 0: the heading's, that below it, and that before which the
+    section ends. `text` is None where it is no more than its lines.
+    """
+
+    words: str
+    line: int
+    text_line: int
+    end: int
+    text: str | None
+    gist: str
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedInterview:
+    """A talk before people and questions are known: people are still names, and sections no answers.
+
+    `answers` are those of the front matter, in which `question` is the key. `asked` are the ids of the
+    questions where the journal has no files for them. It `is_complete` when it says with whom and when,
+    and `is_prepared` when its front matter says no more than is known before a talk.
+    """
+
+    interview: Interview
+    contact_place: Place
+    introduction_places: tuple[Place, ...]
+    body: str
+    body_line: int
+    answers: tuple[Answer, ...]
+    sections: tuple[Section, ...]
+    asked: tuple[str, ...]
+    is_complete: bool
+    is_prepared: bool
+
+
+def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
+    """The talk that a note tells of."""
+    fields = note.fields(KEYS)
+    contact = _contact(fields, note)
+    date, time = fields.date_and_time("date")
+    if "date" not in fields:
+        fields.error(
+            "date",
+            "missing-date",
+            "the key `date` is missing",
+            "write `date: 2026-03-02`, the day of the talk",
+        )
+    introductions = fields.texts_with_places("introductions")
+    answers = tuple(_answers(fields))
+    headings = markup.headings(note.body)
+    interview = Interview(
+        id=note.id,
+        place=note.place,
+        contact=contact,
+        date=date or dt.date.min,
+        time=time,
+        helpfulness=fields.whole_number("helpfulness", 1, 5),
+        next_contact=fields.date_or_never("next_contact"),
+        asked_about_me=fields.yes_or_no("asked_about_me"),
+        channel=fields.text("channel"),
+        minutes=fields.whole_number("minutes", 1, 999),
+        interest=fields.whole_number("interest", 1, 5),
+        shift=fields.text("shift"),
+        introductions=tuple(name for name, _ in introductions),
+        help=fields.texts("help"),
+        thanked=tuple(_thanked(fields)),
+        tags=fields.texts("tags"),
+        role=fields.text("role"),
+        organization=fields.text("organization"),
+        field=fields.text("field"),
+        promises=tuple(_promises(note, answers)),
+        definitions=tuple(_definitions(note, answers)),
+    )
+    parsed = ParsedInterview(
+        interview=interview,
+        contact_place=fields.place_of("contact"),
+        introduction_places=tuple(place for _, place in introductions),
+        body=note.body,
+        body_line=note.body_line,
+        answers=answers,
+        sections=tuple(_sections(note.body, headings, answers)),
+        asked=answered_in(note, headings),
+        is_complete=date is not None and bool(contact),
+        is_prepared=not set(fields.keys()) - PREPARED_KEYS - {"answers"},
+    )
+    return parsed, [*fields.problems, *odd_promises(note)]
+
+
+def named_in(text: str) -> str:
+    """Whom a note is about that cannot be used, so that they stay known; "" where that cannot be read."""
+    line = CONTACT_LINE.search(text)
+    try:
+        names = Fields(parse(line[0] if line else "", ""), KEYS).texts("contact")
+    except FrontMatterError:
+        return ""
+    return names[0] if len(names) == 1 and "\N{REPLACEMENT CHARACTER}" not in names[0] else ""
+
+
+def _contact(fields: Fields, note: Note) -> str:
+    if "contact" not in fields:
+        if note.has_front_matter:
+            message, hint = "the key `contact` is missing", "write `contact: ` and the person's name"
+        else:
+            message, hint = (
+                "this note has no front matter",
+                "begin it with `---`, `contact:` and `date:` lines, and `---`",
+            )
+        fields.error("contact", "missing-contact", message, hint)
+        return ""
+    names = fields.texts_with_places("contact")
+    if len(names) == 1:
+        return names[0][0]
+    fields.error(
+        "contact",
+        "one-person",
+        "a note tells of a talk with one person",
+        "write one name here, and a note for each other person",
+    )
+    return ""
+
+
+def _thanked(fields: Fields) -> Iterator[Touchpoint]:
+    node = fields.node("thanked")
+    if node is None or "thanked" not in fields:
+        return
+    form = "write {email: 2026-03-02, card: 2026-03-05}"
+    if not isinstance(node, Entries):
+        fields.error("thanked", "bad-thanked", "`thanked` takes the channel and the day", form)
+        return
+    for channel, value, place in node.entries:
+        text = value.text if isinstance(value, Scalar) else ""
+        day = parse_date(text)
+        if day:
+            yield Touchpoint(day, "thanked", place, channel)
+        elif not isinstance(value, Scalar) or text:
+            message, _ = date_fault(text)
+            fields.problems.append(error(value.place, "bad-date", message, form))
+
+
+def _answers(fields: Fields) -> Iterator[Answer]:
+    node = fields.node("answers")
+    if isinstance(node, Entries):
+        for key, value, place in node.entries:
+            if isinstance(value, Scalar):
+                text = fields.whole(value, strict=True).rstrip()
+                yield Answer(key, text, place, "", markup.gist(text), markup.themes(text))
+            else:
+                message = f"the answer to `{key}` is no text"
+                fields.problems.append(error(value.place, "not-text", message, "put the text after `|`"))
+    elif "answers" in fields:
+        message = "`answers` takes a line for each question"
+        fields.error("answers", "bad-answers", message, "write `question-id: |` lines below it")
+
+
+def _sections(body: str, headings: list[Heading], answers: Iterable[Answer]) -> Iterator[Section]:
+    parts = NoteParts(body, answers)
+    for heading, end in zip(headings, _ends(headings, len(parts.lines)), strict=True):
+        lines = parts.lines[heading.text_line : end]
+        text = parts.text(lines)
+        yield Section(
+            heading.words,
+            heading.line,
+            heading.text_line,
+            end,
+            None if text == plain_text(lines) else text,
+            markup.gist(text),
+            markup.themes(text),
+        )
+
+
+def _ends(headings: list[Heading], last: int) -> list[int]:
+    """Before which line each heading's section ends: the next of its level or above, or the last."""
+    ends = []
+    following = [last] * (markup.LEVELS + 1)
+    for heading in reversed(headings):
+        ends.append(following[heading.level])
+        following[heading.level :] = [heading.line] * (markup.LEVELS + 1 - heading.level)
+    return ends[::-1]
+
+
+def _promises(note: Note, answers: Iterable[Answer]) -> Iterator[Promise]:
+    for answer in answers:
+        yield from markup.promises(answer.text, note.path, answer.place.line + 1)
+    yield from markup.promises(note.body, note.path, note.body_line)
+
+
+def _definitions(note: Note, answers: Iterable[Answer]) -> Iterator[Definition]:
+    yield from markup.definitions(note.body)
+    for answer in answers:
+        yield from markup.definitions(answer.text)

@@ -1,0 +1,112 @@
+"""The links of a note, and whether they lead anywhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from iiv.journal.model import name_key
+from iiv.journal.parse.markup import WIKILINK, without_code
+from iiv.journal.people import bare_name
+from iiv.journal.problems import Place, Problem, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
+    from iiv.journal.parse.notes import Note
+
+INLINE = re.compile(
+    r"\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+[\"'(][^\n]{0,500}?)?\s*\)"
+)
+REFERENCE = re.compile(r"^ {0,3}\[[^\]^][^\]\n]*\]:[ \t]*<?([^\s<>]+)>?", re.MULTILINE)
+HTML = re.compile(r"<(?:a|img)\b[^<>]*?\b(?:href|src)\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
+ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|www\.")
+
+
+def local_target(url: str, path: str) -> str | None:
+    """The path, from the journal's folder, of the file that a link in the note at `path` leads to.
+
+    None for a link to elsewhere (with a scheme, a host or a path on a server) or within the page.
+    A target above the journal's folder begins with `..`.
+    """
+    if ELSEWHERE.match(url):
+        return None
+    file = unquote(url.split("#", 1)[0].split("?", 1)[0])
+    if not file:
+        return None
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the journal.
+
+    `shown` is how it stands in the note; `target` is the path of a file, or the key of a name when
+    the link is a wikilink.
+    """
+
+    shown: str
+    target: str
+    place: Place
+    wiki: bool = False
+
+
+def links_in(note: Note) -> Iterator[Link]:
+    """The links of a note's body to files and names of the journal."""
+    if "](" not in note.body and "]]" not in note.body and "]:" not in note.body and "<" not in note.body:
+        return
+    text = without_code(note.body)
+    place = _Places(note, text)
+    for pattern in (INLINE, REFERENCE, HTML):
+        for match in pattern.finditer(text):
+            url = next(group for group in match.groups() if group)
+            target = local_target(url, note.path)
+            if target is not None and not (pattern is INLINE and _is_reference(text, match.start())):
+                yield Link(url, target, place(match.start()))
+    for match in WIKILINK.finditer(text):
+        yield Link(match[0], name_key(bare_name(match[1])), place(match.start()), wiki=True)
+
+
+def check_links(
+    links: Iterable[Link], files: Container[str], notes: Container[str], refs: Container[str]
+) -> Iterator[Problem]:
+    """Problems for links to files that are not there, and wikilinks to nobody.
+
+    `files` and `notes` are paths, `refs` the keys of all names.
+    """
+    for link in links:
+        if link.wiki and link.target not in refs:
+            hint = "write a name, the id of a note, or the id of a question"
+            yield warning(link.place, "unknown-link", f"`{link.shown}` leads to nobody", hint)
+        elif not link.wiki and link.target not in files and link.target not in notes:
+            yield _broken(link)
+
+
+def _is_reference(text: str, closing: int) -> bool:
+    """Whether the bracket that closes at this index is the second one of `[words][label]`."""
+    opening = text.rfind("[", 0, closing)
+    return opening > 0 and text[opening - 1] == "]"
+
+
+def _broken(link: Link) -> Problem:
+    if not link.target.startswith("journal/"):
+        message = f"`{link.shown}` leads out of the journal"
+        return warning(link.place, "link-outside", message, "copy the file into the journal")
+    message = f"`{link.shown}` leads to no file of the journal"
+    return warning(link.place, "broken-link", message, "check the path")
+
+
+class _Places:
+    """Where the characters of a note's body stand, by their index."""
+
+    def __init__(self, note: Note, text: str) -> None:
+        self._note = note
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def __call__(self, index: int) -> Place:
+        line = bisect_right(self._starts, index) - 1
+        return Place(self._note.path, self._note.body_line + line, index - self._starts[line] + 1)

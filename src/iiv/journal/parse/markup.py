@@ -1,0 +1,297 @@
+"""Markdown text to what iiv reads in it: headings, gist, themes, promises, definitions, links."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.journal.model import Definition, Promise
+from iiv.journal.parse.fields import parse_date
+from iiv.journal.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+GIST_LENGTH = 200
+LEVELS = 6
+
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+ATX_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
+CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+# A line that ATX_HEADING or SETEXT_LINE may match.
+HEADING_LINE = re.compile(r"^ {0,3}[#=-]", re.MULTILINE)
+SETEXT_LINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+NO_PARAGRAPH = re.compile(r"[ \t]*([-*+>|#]|\d+[.)])|\s*$|\s{4}")
+ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+BOLD_START = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:e\.g|i\.e))[.!?…]+[\"'”’»)\]]*(?=\s+|$)"
+)
+LIST_MARK = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+")
+# What may not stand before the `#` is asked behind it: so that the search can leap from `#` to `#`.
+THEME = re.compile(r"#(?<![\w/&#@.:=\\-]#)([^\W\d_](?:[\w-]*\w)?)")
+TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])[ \t]+\[([ xX])\][ \t]+(.*\S)")
+BOX = re.compile(r"\[[ xX]\]")
+BY_DATE = re.compile(r"\s*\(by[ \t]+(\d{4}-\d\d-\d\d)\)\s*")
+BY_ANYTHING = re.compile(r"\(by[ \t]+([^()]*\d[^()]*)\)")
+DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]+)\]:[ \t]*(\S.*)?$")
+TITLE = re.compile(r"\s+[\"'(]")
+LABEL = re.compile(r"\[([^\[\]]+)\]")
+INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
+REFERENCE_LINK = re.compile(r"!?\[([^\[\]]+)\](?:\[[^\[\]]*\])")
+WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
+AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*>|(?:https?|ftp)://[^\s<>]+|www\.[^\s<>]+")
+ATTRIBUTE_LIST = re.compile(r"\{:?[ \t]*[.#][^{}\n]*\}")
+HTML_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level from 1, its words, and the lines from 0 on which it and its text begin."""
+
+    level: int
+    words: str
+    line: int
+    text_line: int
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def without_code(text: str) -> str:
+    """`text` with code and comments blanked out: every character left keeps its place."""
+    if "`" not in text and "~~~" not in text and "<!--" not in text:
+        return text
+    lines = text.split("\n")
+    fence = ""
+    for number, line in enumerate(lines):
+        match = FENCE.match(line)
+        if fence:
+            lines[number] = " " * len(line)
+            if match and match[1].startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+        elif match and "`" not in line[match.end() :]:
+            fence = match[1]
+            lines[number] = " " * len(line)
+    return COMMENT.sub(_blank, INLINE_CODE.sub(_blank, "\n".join(lines)))
+
+
+def headings(text: str) -> list[Heading]:
+    """The headings of a Markdown text in their order; none in code or comments."""
+    found = []
+    bare = without_code(text)
+    plain = bare.split("\n")
+    lines = text.split("\n")
+    for number in _lines_of(HEADING_LINE, bare):
+        line = plain[number]
+        if match := ATX_HEADING.match(line):
+            words = ATX_HEADING.match(lines[number])
+            found.append(Heading(len(match[1]), _words((words or match)[2]), number, number + 1))
+        elif (setext := SETEXT_LINE.match(line)) and number and _is_title(plain, number - 1):
+            level = 1 if setext[1].startswith("=") else 2
+            found.append(Heading(level, _words(lines[number - 1].strip()), number - 1, number + 1))
+    return found
+
+
+def _lines_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    """The lines, from 0, on which the pattern matches: much faster than to try it on each line."""
+    number = start = 0
+    for match in pattern.finditer(text):
+        number += text.count("\n", start, match.start())
+        start = match.start()
+        yield number
+
+
+def _is_title(lines: list[str], number: int) -> bool:
+    """Whether the line is a paragraph of one line, which a row of `-` or `=` makes a heading."""
+    return not NO_PARAGRAPH.match(lines[number]) and (number == 0 or not lines[number - 1].strip())
+
+
+def _words(heading: str | None) -> str:
+    return CLOSING_HASHES.sub("", ATTRIBUTES.sub("", heading or "")).strip()
+
+
+def plain_text(text: str) -> str:
+    """Inline Markdown as plain text on one line: links by their words, marks taken off."""
+    text = COMMENT.sub("", text)
+    text = WIKILINK.sub(lambda match: (match[2] or match[1]).strip(), text)
+    text = re.sub(r"\[\^[^\]]+\]", "", text)
+    for _ in range(2):
+        text = INLINE_LINK.sub(r"\1", text)
+    text = REFERENCE_LINK.sub(r"\1", text)
+    text = HTML_TAG.sub("", text)
+    text = re.sub(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>", r"\1", text)
+    text = re.sub(r"(?<!\\)(\*{1,3}|~~|==|`+)(?=\S)(.+?)(?<=\S)\1", r"\2", text, flags=re.DOTALL)
+    text = re.sub(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text, flags=re.DOTALL)
+    text = re.sub(r"\\([\\`*_{}\[\]()>#+.!~|-])", r"\1", text)
+    return " ".join(text.split())
+
+
+def gist(text: str) -> str:
+    """The answer in short: the bold words it begins with, or else its first sentence; plain text."""
+    block = _first_block(text)
+    bold = BOLD_START.match(block)
+    if bold:
+        return _cut(plain_text(bold[2]))
+    words = plain_text(block)
+    sentence = SENTENCE.search(words)
+    return _cut(words[: sentence.end()] if sentence else words)
+
+
+def _first_block(text: str) -> str:
+    """The first paragraph, list item or line of code, without its marks; reference definitions are none."""
+    paragraph: list[str] = []
+    for line in text.split("\n"):
+        if (
+            DEFINITION.match(line)
+            or FENCE.match(line)
+            or line.lstrip().startswith(("![", "!!!", "???", "|--", "<!--"))
+        ):
+            continue
+        starts_item = bool(LIST_MARK.match(line))
+        if paragraph and (not line.strip() or starts_item):
+            break
+        if line.strip():
+            paragraph.append(LIST_MARK.sub("", line).strip())
+    return " ".join(paragraph)
+
+
+def _cut(text: str) -> str:
+    if len(text) <= GIST_LENGTH:
+        return text
+    return text[:GIST_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def without_links(text: str) -> str:
+    """`text` with code, links and headings blanked out: where `#word` is a theme."""
+    plain = without_code(text)
+    patterns: tuple[re.Pattern[str], ...] = ()
+    if "[" in plain:
+        patterns += (WIKILINK, INLINE_LINK, REFERENCE_LINK)
+    if "<" in plain or "://" in plain or "www." in plain:
+        patterns += (AUTOLINK, HTML_TAG)
+    if "{" in plain:
+        patterns += (ATTRIBUTE_LIST,)
+    for pattern in patterns:
+        plain = pattern.sub(_blank, plain)
+    return "\n".join(
+        "" if ATX_HEADING.match(line) or DEFINITION.match(line) else line for line in plain.split("\n")
+    )
+
+
+def themes(text: str) -> tuple[str, ...]:
+    """The words marked `#word`, as typed, each once, in order; none in code, links or headings."""
+    if not THEME.search(text):  # what is blanked out below has none, nor hides one
+        return ()
+    return tuple(dict.fromkeys(THEME.findall(without_links(text))))
+
+
+def promises(text: str, path: str, first_line: int) -> tuple[Promise, ...]:
+    """The tasks in a text whose first line is line `first_line` of the note at `path`."""
+    if not BOX.search(text):
+        return ()
+    found = []
+    lines = text.split("\n")
+    for number, line in enumerate(without_code(text).split("\n")):
+        if TASK.match(line) and (match := TASK.match(lines[number])):
+            found.append(_promise(match, Place(path, first_line + number)))
+    return tuple(found)
+
+
+def odd_promise_dates(text: str, path: str, first_line: int) -> list[tuple[str, Place]]:
+    """What stands behind `(by` in an open task and is no date, with the line of its task."""
+    return [
+        (odd[1], promise.place)
+        for promise in promises(text, path, first_line)
+        if not promise.done and promise.by is None and (odd := BY_ANYTHING.search(promise.text))
+    ]
+
+
+def _promise(match: re.Match[str], place: Place) -> Promise:
+    words = match[2]
+    by = BY_DATE.search(words)
+    day = parse_date(by[1]) if by else None
+    if by and day:
+        words = (words[: by.start()] + " " + words[by.end() :]).strip()
+    return Promise(words, place, day, match[1] != " ")
+
+
+def definitions(text: str) -> tuple[Definition, ...]:
+    """The reference links and footnotes that a text defines."""
+    if "]:" not in text:
+        return ()
+    lines = text.split("\n")
+    return tuple(
+        Definition(label, "\n".join(lines[start:end]))
+        for start, end, label in _definitions(lines, without_code(text).split("\n"))
+    )
+
+
+def labels(text: str) -> Counter[str]:
+    """How often each label stands in square brackets in a text, its definitions included; none in code."""
+    return Counter(map(_label, LABEL.findall(without_code(text)))) if "[" in text else Counter()
+
+
+def without_strays(text: str, note: Mapping[str, int]) -> str:
+    """A part of a note without the definitions that it does not use, and that other parts do.
+
+    Such a footnote at the end of the note is no part of the last answer. `note` has the `labels` of the
+    whole note.
+    """
+    bare = without_code(text)
+    used = labels(bare)
+    lines, bare_lines = text.split("\n"), bare.split("\n")
+    strays = []
+    for start, end, label in _definitions(lines, bare_lines):
+        own = labels("\n".join(bare_lines[start:end]))
+        if used[label] == own[label] and note.get(label, 0) > own[label]:
+            used.subtract(own)
+            strays.append((start, end))
+    for start, end in reversed(strays):
+        lines[start:end] = [""]
+    return "\n".join(lines).strip("\n").rstrip()
+
+
+def _label(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _definitions(lines: list[str], bare: list[str]) -> Iterator[tuple[int, int, str]]:
+    """The definitions in the lines of a text: from which line to before which, and the label.
+
+    `bare` are the lines without code.
+    """
+    for number, line in enumerate(bare):
+        match = DEFINITION.match(line)
+        if match and (match[2] or match[1].startswith("^")):
+            yield number, _definition_end(lines, number), _label(match[1])
+
+
+def _definition_end(lines: list[str], number: int) -> int:
+    """Before which line a definition ends: those below it that are indented belong to it."""
+    end = number + 1
+    for below in range(end, len(lines)):
+        line = lines[below]
+        if not line.strip():
+            continue
+        # After blank lines only what is indented by four.
+        if not line.startswith(("    ", "\t")) and not (below == end and TITLE.match(line)):
+            break
+        end = below + 1
+    return end
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text is blank but for comments and definitions."""
+    bare = COMMENT.sub("", text)
+    return not any(line.strip() and not DEFINITION.match(line) for line in bare.split("\n"))
+
+
+def without_comments(lines: list[str]) -> list[str]:
+    """The lines with HTML comments blanked out."""
+    return COMMENT.sub(_blank, "\n".join(lines)).split("\n")

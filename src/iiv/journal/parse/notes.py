@@ -1,0 +1,115 @@
+"""A note as text to its front matter, as fields, and its body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.journal.parse import markup
+from iiv.journal.parse.fields import Fields, date_fault
+from iiv.journal.parse.front_matter import Entries, FrontMatterError, parse, split
+from iiv.journal.problems import Place, Problem, error, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from iiv.journal.model import NoteKind
+
+CONFLICT = tuple(re.compile(mark, re.MULTILINE) for mark in (r"^<{7}(?: |$)", r"^={7}$", r"^>{7}(?: |$)"))
+"""The marks that git leaves, in their order."""
+
+NUL = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note taken apart. Lines count from 1; line ends in `body` are newlines."""
+
+    kind: NoteKind
+    id: str
+    path: str
+    entries: Entries
+    has_front_matter: bool
+    body: str
+    body_line: int
+
+    @property
+    def place(self) -> Place:
+        """Where the note begins."""
+        return Place(self.path)
+
+    def fields(self, known: Collection[str]) -> Fields:
+        """Its front matter, in which only these keys are known."""
+        return Fields(self.entries, known)
+
+    def body_place(self, line: int) -> Place:
+        """The place of a line of the body, from 0."""
+        return Place(self.path, self.body_line + line)
+
+
+def decode(content: bytes, path: str) -> tuple[str, list[Problem]]:
+    """The text of a note, with newlines as line ends and without a byte order mark.
+
+    Bytes that are no UTF-8 and NUL bytes come out as U+FFFD, with a problem for the first of each.
+    """
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    problems = []
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as fault:
+        text = content.decode(errors="replace")
+        before = content[: fault.start]
+        message = f"byte {content[fault.start]:#04x} on line {_line(before)} is not UTF-8"
+        problems.append(error(_place_after(before, path), "not-utf-8", message, "save the file as UTF-8"))
+    if NUL in text:
+        before = content[: content.find(b"\0")]
+        message = f"byte 0x00 (NUL) on line {_line(before)}: this is no plain text"
+        problems.append(
+            error(_place_after(before, path), "nul-byte", message, "delete it, or save the file as UTF-8")
+        )
+        text = text.replace(NUL, "\N{REPLACEMENT CHARACTER}")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), problems
+
+
+def odd_promises(note: Note) -> list[Problem]:
+    """A problem for each open task of the body whose `(by ...)` is no date."""
+    odd = markup.odd_promise_dates(note.body, note.path, note.body_line)
+    return [warning(place, "bad-date", *date_fault(text)) for text, place in odd]
+
+
+def _line(before: bytes) -> int:
+    return _place_after(before, "").line
+
+
+def _place_after(before: bytes, path: str) -> Place:
+    text = before.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    return Place(path, text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
+
+
+def _conflict(text: str) -> int:
+    """The line on which a conflict that git left begins, 0 when there is none."""
+    start = end = -1
+    for mark in CONFLICT:
+        found = mark.search(text, end + 1)
+        if found is None:
+            return 0
+        start, end = (found.start() if start < 0 else start), found.end()
+    return text.count("\n", 0, start) + 1
+
+
+def open_note(kind: NoteKind, id_: str, path: str, text: str) -> Note | Problem:
+    """Take a note's text apart, or say why that cannot be done."""
+    if line := _conflict(text):
+        return error(
+            Place(path, line),
+            "merge-conflict",
+            "two versions of this note stand in each other",
+            "resolve the conflict first",
+        )
+    try:
+        parts = split(text, path)
+        entries = parse(parts.front or "", path, parts.front_line)
+    except FrontMatterError as fault:
+        return fault.problem
+    return Note(kind, id_, path, entries, parts.front is not None, parts.body, parts.body_line)

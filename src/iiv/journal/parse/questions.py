@@ -1,0 +1,191 @@
+"""Which questions a journal asks: from their notes, or else from the answers given."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from iiv.journal.bank import bank
+from iiv.journal.model import FormerWording, Question
+from iiv.journal.parse import markup
+from iiv.journal.parse.fields import date_fault, parse_date
+from iiv.journal.parse.front_matter import Entries, Items, Scalar
+from iiv.journal.parse.wordings import Wordings, wording_key
+from iiv.journal.problems import Place, Problem, error
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from iiv.journal.parse.fields import Fields
+    from iiv.journal.parse.front_matter import Node
+    from iiv.journal.parse.markup import Heading
+    from iiv.journal.parse.notes import Note
+
+KEYS = ("ask", "order", "topic", "formerly", "since", "retired")
+NO_ORDER = 1_000_000
+
+
+def default_wording(id_: str) -> str:
+    """The bank's wording of a question, or the id as words."""
+    candidate = bank().get(id_)
+    return candidate.ask if candidate else re.sub(r"[-_]+", " ", id_).strip().capitalize() or id_
+
+
+def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
+    """The question of a note, with the number that orders it."""
+    fields = note.fields(KEYS)
+    ask = " ".join(fields.text("ask").split())
+    if not ask and note.id not in bank():
+        fields.error(
+            "ask", "missing-ask", "the key `ask` is missing", "write `ask: ` and the wording of the question"
+        )
+    order = fields.whole_number("order", 0, 999_999)
+    question = Question(
+        id=note.id,
+        ask=ask or default_wording(note.id),
+        place=note.place,
+        topic=fields.text("topic"),
+        formerly=tuple(_formerly(fields)),
+        since=fields.date("since"),
+        retired=_retired(fields),
+        synthesis=note.body.strip("\n").rstrip(),
+        definitions=markup.definitions(note.body),
+        order=order,
+    )
+    return (NO_ORDER if order is None else order, question), fields.problems
+
+
+def stand_in(id_: str, place: Place) -> Question:
+    """The question of a note that cannot be used, so that answers still find it."""
+    return Question(id_, default_wording(id_), place)
+
+
+def in_order(questions: Iterable[tuple[int, Question]]) -> tuple[Question, ...]:
+    """The questions in the order in which they are asked; retired ones last."""
+    ordered = sorted(questions, key=lambda pair: (pair[1].retired, pair[0], pair[1].id))
+    return tuple(question for _, question in ordered)
+
+
+def too_many(questions: Iterable[Question], limit: int) -> list[Problem]:
+    """A problem for each question asked beyond the limit."""
+    asked = [question for question in questions if not question.retired]
+    hint = "retire one: write `retired: yes`"
+    return [
+        error(
+            question.place,
+            "too-many-questions",
+            f"`{question.id}` is question {number}; at most {limit} are asked",
+            hint,
+        )
+        for number, question in enumerate(asked, 1)
+        if number > limit and question.place
+    ]
+
+
+def same_wording(questions: Iterable[Question]) -> list[Problem]:
+    """A problem for each question that is worded as an earlier one."""
+    problems = []
+    seen: dict[str, str] = {}
+    for question in questions:
+        key = wording_key(question.ask)
+        if key in seen and question.place:
+            message = f"`{question.id}` asks the same as `{seen[key]}`"
+            problems.append(
+                error(question.place, "same-wording", message, "reword one, or make one question of the two")
+            )
+        seen.setdefault(key, question.id)
+    return problems
+
+
+def from_answers(answered: Iterable[Iterable[str]]) -> tuple[Question, ...]:
+    """The questions of a journal that has no files for them.
+
+    Those are the ones that its notes answer, in order of first use; `answered` is what
+    `answered_in` gives for each note.
+    """
+    ids: dict[str, str] = {}
+    for note in answered:
+        for id_ in note:
+            ids.setdefault(wording_key(id_), id_)
+    return tuple(Question(id_, default_wording(id_)) for key, id_ in ids.items() if key)
+
+
+def answered_in(note: Note, headings: Iterable[Heading]) -> tuple[str, ...]:
+    """The ids of the questions that a note answers, in whose body there are these headings.
+
+    A heading in the body counts where it is a wording of the bank, or an id as the bank writes it:
+    `Money` is too common a word.
+    """
+    known = _bank_wordings()
+    keys = [known.find(key) or key for key in _keys_of_answers(note)]
+    words_ = [heading.words for heading in headings]
+    meant = [words for words in words_ if words in bank() or wording_key(words) not in _bank_keys()]
+    found = [known.find(words) for words in meant]
+    return tuple(dict.fromkeys([*keys, *filter(None, found)]))
+
+
+@cache
+def _bank_keys() -> frozenset[str]:
+    return frozenset(map(wording_key, bank()))
+
+
+@cache
+def _bank_wordings() -> Wordings:
+    return Wordings(Question(candidate.id, candidate.ask) for candidate in bank().values())
+
+
+def _keys_of_answers(note: Note) -> Iterator[str]:
+    for entry in note.entries.entries:
+        if entry.key == "answers" and isinstance(entry.value, Entries):
+            yield from (answer.key for answer in entry.value.entries)
+
+
+def _formerly(fields: Fields) -> Iterator[FormerWording]:
+    node = fields.node("formerly")
+    if node is None or "formerly" not in fields:
+        return
+    for item in node.items if isinstance(node, Items) else (node,):
+        former = _former(item, fields)
+        if former:
+            yield former
+
+
+def _former(item: Node, fields: Fields) -> FormerWording | None:
+    if isinstance(item, Scalar):
+        words = " ".join(fields.whole(item).split())
+        return FormerWording(words) if words else None
+    form = "write `- {ask: the earlier wording, until: 2026-03-02}`"
+    if not isinstance(item, Entries):
+        fields.problems.append(error(item.place, "bad-formerly", "this is no former wording", form))
+        return None
+    values = {entry.key: entry.value for entry in item.entries}
+    ask = values.get("ask")
+    if set(values) - {"ask", "until"} or not isinstance(ask, Scalar) or not ask.text:
+        fields.problems.append(
+            error(item.place, "bad-formerly", "a former wording has `ask` and `until`", form)
+        )
+        return None
+    return replace(
+        FormerWording(" ".join(fields.whole(ask).split())), until=_until(values.get("until"), fields)
+    )
+
+
+def _until(node: Node | None, fields: Fields) -> dt.date | None:
+    if node is None or node == Scalar("", node.place):
+        return None
+    text = node.text if isinstance(node, Scalar) else ""
+    day = parse_date(text)
+    if day is None:
+        fields.problems.append(error(node.place, "bad-date", *date_fault(text)))
+    return day
+
+
+def _retired(fields: Fields) -> bool:
+    """`yes`, or the day on which it was retired."""
+    node = fields.node("retired")
+    if isinstance(node, Scalar) and parse_date(node.text):
+        return True
+    return bool(fields.yes_or_no("retired"))

@@ -1,0 +1,1 @@
+"""A folder on disk to the journal that it holds."""

@@ -1,0 +1,226 @@
+"""A folder to the journal that it holds, with every problem in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from iiv.journal.model import Contact, Journal, Me, Ref, name_key
+from iiv.journal.parse import contacts, interviews, markup, questions
+from iiv.journal.parse import me as about_me
+from iiv.journal.parse.answers import answers_in
+from iiv.journal.parse.links import check_links, links_in
+from iiv.journal.parse.notes import decode
+from iiv.journal.parse.wordings import Wordings
+from iiv.journal.people import AmbiguousNameError, People, bare_name
+from iiv.journal.problems import error, warning
+from iiv.journal.read import disk
+from iiv.journal.read.disk import SETTINGS_FILE, find_root
+from iiv.journal.read.note_index import NoteIndex
+from iiv.journal.read.themes import check_themes
+from iiv.journal.settings import Settings, parse_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from iiv.journal.cache.parsed_notes import NoteCache
+    from iiv.journal.model import Interview, Question
+    from iiv.journal.parse.answers import Answers
+    from iiv.journal.parse.contacts import ParsedContact
+    from iiv.journal.parse.interviews import ParsedInterview
+    from iiv.journal.problems import Place, Problem
+
+__all__ = ["Reading", "find_root", "read", "read_folder", "read_notes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a folder gives: the journal, its settings, and the problems in order of place."""
+
+    journal: Journal
+    settings: Settings
+    problems: tuple[Problem, ...]
+
+
+def read(root: Path, cache: NoteCache | None = None) -> Reading:
+    """Read the journal in the folder `root`. Never raises for what a person wrote.
+
+    Parsed notes are taken from the cache, and put into it. The reading is the same without.
+    """
+    return read_folder(disk.read_folder(root), cache)
+
+
+def read_folder(folder: disk.Folder, cache: NoteCache | None = None) -> Reading:
+    """Read the journal that lies in a folder."""
+    text, _ = decode(folder.settings, SETTINGS_FILE)
+    settings, faults = parse_settings(text, SETTINGS_FILE)
+    return read_notes(folder.notes, folder.others, settings, [*folder.problems, *faults], cache)
+
+
+def read_notes(
+    notes: dict[str, bytes],
+    others: frozenset[str],
+    settings: Settings,
+    problems: list[Problem] | None = None,
+    cache: NoteCache | None = None,
+) -> Reading:
+    """Read a journal from the content of its notes by path; `others` are the paths of other files."""
+    index = NoteIndex(notes, problems or (), cache)
+    journal = _Linker(index, settings, cache).journal(others, frozenset(notes))
+    return Reading(journal, settings, tuple(sorted(set(index.problems))))
+
+
+class _Linker:
+    """Makes one journal of the notes: leads names to people and answers to questions."""
+
+    def __init__(self, index: NoteIndex, settings: Settings, cache: NoteCache | None) -> None:
+        self.index = index
+        self.settings = settings
+        self.cache = cache
+        self.problems = index.problems
+
+    def journal(self, files: frozenset[str], notes: frozenset[str]) -> Journal:
+        """The journal; problems are added to the index's."""
+        asked = self._questions()
+        talks = self._talks(Wordings(asked))
+        people = self._contacts()
+        who = People(parsed.contact for parsed in people)
+        self._mention(who, [talk for talk, _ in talks], people)
+        named = who.settle()
+        interviews_ = [self._link_interview(talk, answers, who) for talk, answers in talks]
+        contacts_ = [self._link_contact(person, who) for person in people]
+        contacts_ += [Contact(id_, name) for id_, name in named.items()]
+        linked = sorted((i for i in interviews_ if i), key=lambda i: (i.date, i.id))
+        refs = self._refs(asked, linked, who)
+        self.problems.extend(check_themes(linked))
+        self._check_links(files, notes, refs)
+        return Journal(
+            interviews=tuple(linked),
+            contacts=tuple(sorted(contacts_, key=lambda contact: (name_key(contact.name), contact.id))),
+            questions=asked,
+            me=self._me(),
+            welcome=next((note.body.strip() for note in self.index.notes["index"]), ""),
+            broken=tuple(self.index.broken),
+            refs=refs,
+            files=files,
+        )
+
+    def _questions(self) -> tuple[Question, ...]:
+        notes, broken = self.index.notes["question"], self.index.broken_of("question")
+        if not notes and not broken:
+            return questions.from_answers(note.value.asked for note in self.index.talks)
+        parsed = []
+        for note in notes:
+            question, problems = questions.parse_question(note)
+            parsed.append(question)
+            self.problems.extend(problems)
+        parsed += [(questions.NO_ORDER, questions.stand_in(note.id, note.place)) for note in broken]
+        asked = questions.in_order(parsed)
+        self.problems.extend(questions.too_many(asked, self.settings.max_questions))
+        self.problems.extend(questions.same_wording(asked))
+        return asked
+
+    def _talks(self, wordings: Wordings) -> list[tuple[ParsedInterview, Answers]]:
+        if self.cache:
+            wordings.known_closest = self.cache.closest(wordings)
+        talks = []
+        for note in self.index.talks:
+            talk, answers = note.value, answers_in(note.value, wordings)
+            self.problems += [*note.problems, *answers.problems]
+            if talk.is_complete:
+                talks.append((talk, answers))
+            else:
+                self._set_aside(talk)
+        if self.cache:
+            self.cache.put_closest(wordings)
+        return talks
+
+    def _contacts(self) -> list[ParsedContact]:
+        people = []
+        for note in self.index.people:
+            self.problems.extend(note.problems)
+            people.append(note.value)
+        for broken in self.index.broken_of("contact"):
+            contact = contacts.stand_in(broken.id, broken.text, broken.place)
+            people.append(contacts.ParsedContact(contact, broken.place))
+        return people
+
+    def _mention(self, who: People, talks: Iterable[ParsedInterview], people: list[ParsedContact]) -> None:
+        for talk in talks:
+            who.mention(talk.interview.contact)
+        for talk in talks:
+            for name in talk.interview.introductions:
+                who.mention(name)
+        for person in people:
+            who.mention(person.contact.introduced_by or "")
+        for note in self.index.broken_of("interview"):
+            who.mention(interviews.named_in(note.text))
+
+    def _set_aside(self, talk: ParsedInterview) -> None:
+        self.index.set_aside("interview", talk.interview.id, talk.interview.path)
+
+    def _link_interview(self, talk: ParsedInterview, answers: Answers, who: People) -> Interview | None:
+        contact = self._person(talk.interview.contact, talk.contact_place, who)
+        if contact is None:
+            self._set_aside(talk)
+            return None
+        pairs = zip(talk.interview.introductions, talk.introduction_places, strict=True)
+        introduced = [self._person(name, place, who) for name, place in pairs]
+        ids = tuple(dict.fromkeys(id_ for id_ in introduced if id_))
+        texts = (answer.text for answer in (*answers.answers, *answers.unknown_answers))
+        return replace(
+            talk.interview,
+            contact=contact,
+            introductions=ids,
+            answers=answers.answers,
+            unknown_answers=answers.unknown_answers,
+            notes=answers.notes,
+            themes=markup.themes(answers.notes),
+            prepared=talk.is_prepared and all(map(markup.says_nothing, (answers.notes, *texts))),
+        )
+
+    def _link_contact(self, person: ParsedContact, who: People) -> Contact:
+        introducer = person.contact.introduced_by
+        if introducer is None:
+            return person.contact
+        return replace(
+            person.contact, introduced_by=self._person(introducer, person.introduced_by_place, who)
+        )
+
+    def _person(self, name: str, place: Place, who: People) -> str | None:
+        if not bare_name(name):
+            self.problems.append(error(place, "no-name", f"`{name}` names nobody", "write a name"))
+            return None
+        if meant := who.meant_by(name):
+            hint = f"write `{meant}` if it is the same person; if not, `iiv add` gives this one a file"
+            message = f"`{bare_name(name)}` has no file and is called almost like somebody who has one"
+            self.problems.append(warning(place, "similar-name", message, hint))
+        try:
+            return who.id_of(name)
+        except AmbiguousNameError as fault:
+            self.problems.append(contacts.ambiguous(bare_name(name), fault.ids, place))
+            return None
+
+    def _refs(self, asked: tuple[Question, ...], talks: list[Interview], who: People) -> dict[str, Ref]:
+        refs = {
+            name_key(words): Ref("question", question.id)
+            for question in asked
+            for words in (question.ask, question.id)
+        }
+        refs |= {name_key(talk.id): Ref("interview", talk.id) for talk in talks}
+        return refs | {key: Ref("contact", id_) for key, id_ in who.ids_by_key().items()}
+
+    def _me(self) -> Me:
+        for note in self.index.notes["me"]:
+            me, problems = about_me.parse_me(note)
+            self.problems.extend(problems)
+            return me
+        return Me()
+
+    def _check_links(self, files: frozenset[str], notes: frozenset[str], refs: dict[str, Ref]) -> None:
+        linking = [note.links for note in self.index.talks]
+        linking += [note.links for note in self.index.people]
+        linking += [tuple(links_in(note)) for others in self.index.notes.values() for note in others]
+        for links in linking:
+            self.problems.extend(check_links(links, files, notes, refs))

@@ -1,0 +1,218 @@
+"""A build that makes what is not as it should be: each output by one key, in frames drawn before."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from iiv.journal.cache.parsed_notes import note_cache
+from iiv.journal.read.reading import read
+from iiv.site import addresses
+from iiv.site.build.keeping import (
+    Kept,
+    kept_rows,
+    load_frames,
+    load_outputs,
+    save_frames,
+    save_outputs,
+)
+from iiv.site.build.publishing import Published, publish
+from iiv.site.disk.freshness import digest_of, stamp, standing
+from iiv.site.disk.ownership import FILE_MODE, FOLDER_MODE, claim
+from iiv.site.dossiers.journal_index import JournalIndex
+from iiv.site.markdown.texts import Texts, kept_texts
+from iiv.site.mkdocs.run import draw_frames
+from iiv.site.outputs import OVERVIEWS, outputs, shown_files
+from iiv.site.pages.making import Rows, new_work
+from iiv.site.processes import available, spread
+from iiv.site.safety.drawings import LEFT_OUT, drawing_fault
+from iiv.site.values import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from iiv.journal.cache.entries import Cache
+    from iiv.journal.problems import Problem
+    from iiv.journal.read.reading import Reading
+    from iiv.site.disk.freshness import Clock, Look
+    from iiv.site.outputs import Output
+    from iiv.site.pages.frames import Frames
+
+_HAVE_ROWS = frozenset({*OVERVIEWS, "calendar", "question"})
+"""The kinds of outputs that are put together from rows."""
+
+_PAGES = 100
+"""So many outputs for each process are worth its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that was built: the folder `site`, how many pages it has and what was published.
+
+    `made` is how many of the pages were made in this build; the others stay as they were.
+    `problems` are those of the journal, then what was not followed, then those that MkDocs
+    named; `standing` is a hash of how the site stands on disk, and `seconds` how long it took, waiting
+    included.
+    """
+
+    site: Path
+    pages: int
+    made: int
+    problems: tuple[Problem, ...]
+    published: Published
+    standing: str
+    seconds: float = 0.0
+
+
+class FramedBuild:
+    """One build of the journal in `root` into the empty `folder`.
+
+    `looks` says what pages look like, `clock` whether files can be told apart by their times.
+    """
+
+    def __init__(self, root: Path, folder: Path, looks: Look, clock: Clock) -> None:
+        self._root = root
+        self._folder = folder
+        self._looks = looks
+        self._clock = clock
+        self._last = load_outputs(root)
+        self._standing: Mapping[str, str] = {}
+        self._keys: dict[str, str] = {}
+        self._found: dict[str, tuple[Problem, ...]] = {}
+        self._made: set[str] = set()
+
+    def run(self, on_progress: Callable[[int, int], None], log_level: int) -> Built:
+        """Make what is not as it should be, publish it, and let the next build know.
+
+        Raises SiteError, OSError and UnfitError for a page that no frame fits.
+        """
+        frames = self._frames(log_level)
+        site = Path(frames.site)
+        claim(site)
+        reading = self._read()
+        with kept_texts(self._root) as texts:
+            index = JournalIndex(reading, Texts(reading.journal, texts, available()))
+            wanted = list(outputs(index))
+        version = _hash(self._looks.templates, frames.text)
+        rows = kept_rows(self._root, version)
+        stale = self._stale(wanted, version, everything_with_rows=rows.is_crowded)
+        self._make(stale, index.texts.html, rows, frames, on_progress)
+        rows.save(complete=rows.is_crowded or len(stale) == len(wanted))
+        self._copy(shown_files(index))
+        published = publish(self._folder, site, self._keys.keys() - self._made)
+        now = standing(site)
+        self._remember(now)
+        problems = (
+            *reading.problems,
+            *frames.problems,
+            *(p for found in self._found.values() for p in found),
+        )
+        return Built(
+            site=site,
+            pages=sum(bool(output.title) for output in wanted),
+            made=sum(bool(output.title) for output in stale),
+            problems=tuple(dict.fromkeys(problems)),
+            published=published,
+            standing=digest_of(now),
+        )
+
+    def _frames(self, log_level: int) -> Frames:
+        """The frames as they were drawn, if the theme's files still stand in the site; else drawn anew."""
+        frames = load_frames(self._root, self._looks.theme)
+        if frames:
+            self._standing = standing(Path(frames.site))
+            if all(self._stands(address, self._looks.theme) for address in frames.theme):
+                return frames
+            self._keys.clear()
+        frames = draw_frames(self._root, self._folder, log_level)
+        save_frames(self._root, self._looks.theme, frames)
+        self._standing = standing(Path(frames.site))
+        self._keys |= dict.fromkeys(frames.theme, self._looks.theme)
+        self._made.update(frames.theme)
+        return frames
+
+    def _stands(self, address: str, key: str) -> bool:
+        """Whether an output with this key stands in the site as it was made. The key is remembered."""
+        self._keys[address] = key
+        kept = self._last.get(address)
+        if kept is None or kept.key != key or kept.stamp != self._standing.get(address):
+            return False
+        self._found[address] = kept.problems
+        return True
+
+    def _read(self) -> Reading:
+        with note_cache(self._root) as cache:
+            return read(self._root, cache)
+
+    def _stale(self, wanted: list[Output], version: str, *, everything_with_rows: bool) -> list[Output]:
+        """The outputs that must be made, the large ones first."""
+        stale = [
+            output
+            for output in wanted
+            if not self._stands(output.address, digest(version, output))
+            or (everything_with_rows and output.kind in _HAVE_ROWS)
+        ]
+        return sorted(stale, key=lambda output: output.kind not in _HAVE_ROWS)
+
+    def _make(
+        self,
+        stale: list[Output],
+        html: Mapping[str, str],
+        rows: Cache,
+        frames: Frames,
+        on_progress: Callable[[int, int], None],
+    ) -> None:
+        make = partial(new_work, self._root, html, Rows(rows), frames, partial(_write, self._folder))
+        on_done = partial(_tell_progress, on_progress, len(stale))
+        self._made.update(output.address for output in stale)
+        for output, made in zip(stale, spread(make, stale, available(), _PAGES, on_done), strict=True):
+            self._found[output.address] = made.problems
+            for key, row in made.rows.items():
+                rows.put(key, row)
+
+    def _copy(self, paths: list[str]) -> None:
+        """Copy the journal's files that are shown; in the place of a drawing that acts, a mark."""
+        for path in paths:
+            address = addresses.file_address(path)
+            status = (self._root / path).stat()
+            key = _hash(path, stamp(status)) if self._clock.is_settled(status) else ""
+            if self._stands(address, key) and key:
+                continue
+            fault = drawing_fault(self._root, path)
+            self._found[address] = (fault,) if fault else ()
+            self._made.add(address)
+            _write(self._folder, address, LEFT_OUT if fault else (self._root / path).read_bytes())
+
+    def _remember(self, now: Mapping[str, str]) -> None:
+        save_outputs(
+            self._root,
+            {
+                address: Kept(key, now.get(address, ""), self._found.get(address, ()))
+                for address, key in self._keys.items()
+            },
+        )
+
+
+def _tell_progress(on_progress: Callable[[int, int], None], total: int, done: int) -> None:
+    on_progress(min(done, total), total)
+
+
+def _write(folder: Path, address: str, content: bytes) -> None:
+    """Write a file that its owner alone can read."""
+    path = folder / address
+    path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(path, flags, FILE_MODE), "wb") as file:
+            file.write(content)
+    except OSError as fault:
+        fault.filename = fault.filename or str(path)
+        raise
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode(errors="surrogateescape")).hexdigest()

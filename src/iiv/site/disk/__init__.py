@@ -1,0 +1,1 @@
+"""How a site and its workspace stand on disk."""

@@ -1,0 +1,29 @@
+"""What a journal holds of one person, and no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iiv.site.values import Value
+
+if TYPE_CHECKING:
+    from iiv.journal.model import Contact, Journal
+    from iiv.journal.settings import Settings
+
+
+class Excerpt(Value, frozen=True):
+    """What a journal holds of one person: enough for their status, their letters and their story.
+
+    `journal` has the notes on them in full. Of each person to whom they led one, and of the one who led
+    to them, it has the name alone, and the day of the first talk. It has the topics of the questions,
+    not their wordings, and of me no pitch.
+    """
+
+    journal: Journal
+    settings: Settings
+    id: str
+
+    @property
+    def contact(self) -> Contact:
+        """The person."""
+        return self.journal.contacts_by_id[self.id]

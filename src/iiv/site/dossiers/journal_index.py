@@ -1,0 +1,237 @@
+"""What the dossiers of one journal share, each worked out once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from iiv.journal.model import Contact, Interview, Journal, Me, Question
+from iiv.method.follow_ups import follow_ups, state
+from iiv.method.history import histories
+from iiv.site.dossiers import common
+from iiv.site.dossiers.excerpts import Excerpt
+from iiv.site.values import Shared, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from iiv.journal.model import BrokenNote, NoteKind
+    from iiv.journal.problems import Problem
+    from iiv.journal.read.reading import Reading
+    from iiv.method.follow_ups import FollowUp
+    from iiv.method.history import Histories
+    from iiv.site.dossiers.common import PersonView, StepView, TalkView
+    from iiv.site.dossiers.people import PersonRow
+    from iiv.site.markdown.texts import Texts
+
+T = TypeVar("T")
+
+
+class OwnSteps(Value, frozen=True):
+    """One person's next steps, soonest first: `all` of them, and the `awake`, which do not rest for good."""
+
+    all: tuple[StepView, ...] = ()
+    awake: tuple[StepView, ...] = ()
+
+
+class JournalIndex:
+    """The notes of one journal by whom and what they are about. `texts` renders what stands in them."""
+
+    def __init__(self, reading: Reading, texts: Texts) -> None:
+        self.reading = reading
+        self.journal = reading.journal
+        self.settings = reading.settings
+        self.texts = texts
+        self.person_rows: dict[str, PersonRow] = {}
+        self._faces: dict[str, PersonView] = {}
+        self._talks: dict[str, TalkView] = {}
+        self._steps: dict[str, StepView] = {}
+        self._excerpts: dict[str, Shared[Excerpt]] = {}
+
+    def face(self, id_: str) -> PersonView:
+        """A person as of today."""
+        if id_ not in self._faces:
+            self._faces[id_] = common.person(self.journal, self.journal.contacts_by_id[id_])
+        return self._faces[id_]
+
+    def faces(self, ids: Iterable[str]) -> tuple[PersonView, ...]:
+        """The people with these ids, in their order."""
+        return tuple(self.face(id_) for id_ in ids)
+
+    def talk(self, interview: Interview) -> TalkView:
+        """A talk as it stands in a list."""
+        if interview.id not in self._talks:
+            self._talks[interview.id] = common.talk(self.journal, interview)
+        return self._talks[interview.id]
+
+    def talks(self, interviews: Iterable[Interview]) -> tuple[TalkView, ...]:
+        """Talks as they stand in a list."""
+        return tuple(self.talk(interview) for interview in interviews)
+
+    def step(self, item: FollowUp) -> StepView:
+        """A next step as it stands in a list."""
+        if item.id not in self._steps:
+            self._steps[item.id] = common.step(self.journal, item, self.face(item.contact))
+        return self._steps[item.id]
+
+    def steps(self, items: Iterable[FollowUp]) -> tuple[StepView, ...]:
+        """Next steps by date: the order that is right without knowing the day."""
+        return tuple(sorted(map(self.step, items), key=lambda view: (view.due, view.id)))
+
+    def steps_of(self, contact: Contact) -> OwnSteps:
+        """The next steps with one person."""
+        return OwnSteps(
+            self._steps_by_contact.get(contact.id, ()), self._awake_by_contact.get(contact.id, ())
+        )
+
+    def steps_after(self, talk: Interview) -> tuple[StepView, ...]:
+        """The next steps that one talk led to."""
+        return self._steps_by_event.get(talk.id, ())
+
+    def notes_on(self, contact: Contact) -> tuple[Interview, ...]:
+        """The notes of all talks with one person, prepared ones too, oldest first."""
+        return tuple(self._notes_by_contact.get(contact.id, ()))
+
+    def offers_of(self, contact: Contact) -> tuple[Interview, ...]:
+        """The talks in which others offered one person, oldest first."""
+        return tuple(self._offers.get(contact.id, ()))
+
+    def introduced_by(self, contact: Contact) -> tuple[str, ...]:
+        """The ids of those to whom one person led, as talks and files say."""
+        return tuple(self._introduced.get(contact.id, ()))
+
+    def problems_in(self, path: str) -> tuple[Problem, ...]:
+        """The problems of one file, from top to bottom."""
+        return tuple(self._problems.get(path, ()))
+
+    def broken_text(self, kind: NoteKind, id_: str) -> str:
+        """The text of a note that cannot be used; "" when there is none with this id."""
+        note = self._broken.get((kind, id_))
+        return note.text if note else ""
+
+    @cached_property
+    def histories(self) -> Histories:
+        """What happened with each person."""
+        return histories(self.journal)
+
+    @cached_property
+    def items(self) -> tuple[FollowUp, ...]:
+        """Every next step, as the method has it."""
+        return follow_ups(self.journal, self.settings)
+
+    @cached_property
+    def awake(self) -> tuple[FollowUp, ...]:
+        """The next steps without those that rest for good.
+
+        The newest day in the notes was never after today, so what rests by then rests for good.
+        """
+        talked = [talk.date for talk in self.journal.talks]
+        logged = [line.date for contact in self.journal.contacts for line in contact.log]
+        newest = max([*talked, *logged], default=dt.date.min)
+        return tuple(item for item in self.items if state(item, newest) != "resting")
+
+    def excerpt(self, contact: Contact) -> Shared[Excerpt]:
+        """What the journal holds of one person."""
+        if contact.id not in self._excerpts:
+            self._excerpts[contact.id] = Shared(self._excerpt(contact))
+        return self._excerpts[contact.id]
+
+    def _excerpt(self, contact: Contact) -> Excerpt:
+        notes = self.notes_on(contact)
+        named = {*self.introduced_by(contact), *(id_ for note in notes for id_ in note.introductions)}
+        others = named - {contact.id}
+        first = [
+            Interview(talk.id, talk.place, id_, talk.date)
+            for id_ in sorted(others)
+            for talk in self.journal.talks_by_contact.get(id_, ())[:1]
+        ]
+        people = {contact.id: contact}
+        for id_ in {*others, contact.introduced_by} - {None, contact.id}:
+            other = self.journal.contacts_by_id.get(id_ or "")
+            if other:
+                led = contact.id if other.introduced_by == contact.id else None
+                people[other.id] = Contact(other.id, other.name, introduced_by=led)
+        journal = Journal(
+            interviews=tuple(sorted((*notes, *first), key=lambda talk: (talk.date, talk.id))),
+            contacts=tuple(people[id_] for id_ in sorted(people, key=self._order.__getitem__)),
+            questions=self._topics,
+            me=self._me,
+        )
+        return Excerpt(journal, self.settings, contact.id)
+
+    @cached_property
+    def question_order(self) -> Mapping[str, int]:
+        """The place of each question in the guide, from 0."""
+        return {question.id: number for number, question in enumerate(self.journal.questions)}
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {contact.id: number for number, contact in enumerate(self.journal.contacts)}
+
+    @cached_property
+    def _topics(self) -> tuple[Question, ...]:
+        return tuple(
+            Question(one.id, "", topic=one.topic, retired=one.retired) for one in self.journal.questions
+        )
+
+    @cached_property
+    def _me(self) -> Me:
+        return replace(self.journal.me, pitch="", definitions=())
+
+    @cached_property
+    def _notes_by_contact(self) -> dict[str, list[Interview]]:
+        return _grouped(self.journal.interviews, lambda note: [note.contact])
+
+    @cached_property
+    def _offers(self) -> dict[str, list[Interview]]:
+        return _grouped(
+            self.journal.talks,
+            lambda talk: [id_ for id_ in dict.fromkeys(talk.introductions) if id_ != talk.contact],
+        )
+
+    @cached_property
+    def _introduced(self) -> dict[str, dict[str, None]]:
+        led: dict[str, dict[str, None]] = {}
+        for interview in self.journal.interviews:
+            for id_ in interview.introductions:
+                led.setdefault(interview.contact, {})[id_] = None
+        for contact in self.journal.contacts:
+            if contact.introduced_by:
+                led.setdefault(contact.introduced_by, {})[contact.id] = None
+        return led
+
+    @cached_property
+    def _problems(self) -> dict[str, list[Problem]]:
+        return _grouped(sorted(self.reading.problems), lambda problem: [problem.place.path])
+
+    @cached_property
+    def _broken(self) -> dict[tuple[NoteKind, str], BrokenNote]:
+        return {(note.kind, note.id): note for note in self.journal.broken}
+
+    @cached_property
+    def _steps_by_contact(self) -> dict[str, tuple[StepView, ...]]:
+        return self._steps_by(self.items, lambda item: [item.contact])
+
+    @cached_property
+    def _awake_by_contact(self) -> dict[str, tuple[StepView, ...]]:
+        return self._steps_by(self.awake, lambda item: [item.contact])
+
+    @cached_property
+    def _steps_by_event(self) -> dict[str, tuple[StepView, ...]]:
+        # The event that led to a step is the id of an interview, or a log line.
+        return self._steps_by(self.items, lambda item: [item.id.split("/")[2]])
+
+    def _steps_by(
+        self, items: Iterable[FollowUp], keys: Callable[[FollowUp], list[str]]
+    ) -> dict[str, tuple[StepView, ...]]:
+        return {key: self.steps(group) for key, group in _grouped(items, keys).items()}
+
+
+def _grouped(values: Iterable[T], keys: Callable[[T], list[str]]) -> dict[str, list[T]]:
+    groups: dict[str, list[T]] = {}
+    for value in values:
+        for key in keys(value):
+            groups.setdefault(key, []).append(value)
+    return groups

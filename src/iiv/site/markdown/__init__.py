@@ -1,0 +1,1 @@
+"""What stands in notes, from Markdown to HTML."""

@@ -1,0 +1,72 @@
+"""What the text of a note asks of the rest of the journal: where its links and themes lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from iiv.journal.model import name_key
+from iiv.journal.read.themes import places_of
+from iiv.site.addresses import THEMES, address, from_root, theme_anchor
+from iiv.site.markdown.note_links import Places
+
+if TYPE_CHECKING:
+    from iiv.journal.model import Journal
+
+Kind = Literal["wikilink", "theme", "page", "file"]
+
+
+class Lookups:
+    """Answers what texts ask of one journal."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._themes = {theme for talk in journal.interviews for theme, _ in places_of(talk)}
+        self._refs = dict(journal.refs)
+        self._places = Places(journal)
+        self._answers: dict[tuple[str, str], str | None] = {}
+
+    def answer(self, kind: str, name: str) -> str | None:
+        """What the answer to a question is: a URL, an address, a path, or None."""
+        # Thousands of texts ask the same.
+        if (kind, name) not in self._answers:
+            self._answers[kind, name] = self._answer(kind, name)
+        return self._answers[kind, name]
+
+    def _answer(self, kind: str, name: str) -> str | None:
+        match kind:
+            case "wikilink":
+                ref = self._refs.get(name_key(name))
+                return from_root(address(ref)) if ref else None
+            case "theme":
+                return from_root(THEMES, theme_anchor(name)) if name in self._themes else None
+            case "page":
+                return self._places.page(name)
+            case _:
+                return self._places.file(name)
+
+
+class Asking:
+    """The questions that one text asks. `asked` holds them, with their answers, since it was emptied."""
+
+    def __init__(self, lookups: Lookups) -> None:
+        self._lookups = lookups
+        self.asked: dict[tuple[Kind, str], str | None] = {}
+
+    def wikilink(self, name: str) -> str | None:
+        """The URL of what a wikilink names."""
+        return self._ask("wikilink", name)
+
+    def theme(self, word: str) -> str | None:
+        """The URL of a theme's places. One that stands elsewhere than in talks has none."""
+        return self._ask("theme", word)
+
+    def page(self, path: str) -> str | None:
+        """The address of the page of the note at `path`."""
+        return self._ask("page", path)
+
+    def file(self, path: str) -> str | None:
+        """The file at `path`, as it is spelt on disk."""
+        return self._ask("file", path)
+
+    def _ask(self, kind: Kind, name: str) -> str | None:
+        answer = self.asked[kind, name] = self._lookups.answer(kind, name)
+        return answer

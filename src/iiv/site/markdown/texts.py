@@ -1,0 +1,148 @@
+"""The texts of one journal as HTML: each rendered once, and kept by its content."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from iiv.journal.cache.entries import Cache
+from iiv.site.disk.freshness import program
+from iiv.site.markdown.lookups import Lookups
+from iiv.site.markdown.rendered import Rendered, Source, Text
+from iiv.site.processes import spread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from iiv.journal.model import Answer, Definition, Interview, Journal
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(tuple[str, Rendered])
+
+ME = "journal/me.md"
+WELCOME = "journal/index.md"
+
+
+@contextmanager
+def kept_texts(root: Path) -> Iterator[Cache]:
+    """The texts of the journal in `root` as they were rendered; what is rendered meanwhile is kept.
+
+    Whoever uses it asks for all texts.
+    """
+    cache = Cache(root, "texts", program())
+    yield cache
+    cache.save(complete=True)
+
+
+class Texts:
+    """Renders what stands in the notes of one journal.
+
+    `kept` may know what texts became; what is rendered now, in up to so many `processes`, is put there.
+    `html` holds the HTML of every text that was asked for, by its digest.
+    """
+
+    def __init__(self, journal: Journal, kept: Cache | None = None, processes: int = 1) -> None:
+        self.html: dict[str, str] = {}
+        self.kept = kept
+        self.processes = processes
+        self._journal = journal
+        self._lookups = Lookups(journal)
+        self._known: dict[Source, Text] = {}
+        self._answers: dict[int, Text] = {}
+
+    @property
+    def files(self) -> set[str]:
+        """The journal's files, by path, that the texts show or link to which were asked for."""
+        return {file for text in self._known.values() for file in text.files}
+
+    def answer(self, interview: Interview, answer: Answer) -> Text:
+        """What somebody said to one question. `answer` is one of the interview's, and has words."""
+        # Many pages ask for one answer, which the journal holds as one value.
+        if id(answer) not in self._answers:
+            for one, source in _answers(interview):
+                self._answers[id(one)] = self._text(source)
+        return self._answers[id(answer)]
+
+    def notes(self, interview: Interview) -> Text | None:
+        """A talk's free notes; None where there are none."""
+        return self._text(_notes_source(interview)) if interview.notes.strip() else None
+
+    def text(
+        self, markdown: str, path: str, definitions: Iterable[Definition] = (), anchor: str = ""
+    ) -> Text | None:
+        """A piece of the note at `path`, as `Source` describes it; None where nothing is written."""
+        return self._text(Source(markdown, path, tuple(definitions), anchor)) if markdown.strip() else None
+
+    def prepare(self) -> None:
+        """Render all that the journal holds and that is not known."""
+        unknown = [source for source in _sources(self._journal) if self._from_before(source) is None]
+        for source, rendered in zip(unknown, self._rendered(unknown), strict=True):
+            self._learn(source, rendered)
+
+    def _text(self, source: Source) -> Text:
+        text = self._known.get(source) or self._from_before(source)
+        return text or self._learn(source, next(self._rendered([source])))
+
+    def _rendered(self, sources: list[Source]) -> Iterator[Rendered]:
+        return iter(
+            spread(partial(_new_rendering, self._lookups), sources, self.processes) if sources else ()
+        )
+
+    def _from_before(self, source: Source) -> Text | None:
+        """The text as it was rendered before, if all that it asked is answered as it was then."""
+        value = self.kept.get(source.key) if self.kept else None
+        if value is None:
+            return None
+        digest, rendered = _DECODER.decode(value)
+        if any(self._lookups.answer(kind, name) != answer for kind, name, answer in rendered.asked):
+            return None
+        return self._know(source, Text(digest, rendered.files), rendered.html)
+
+    def _learn(self, source: Source, rendered: Rendered) -> Text:
+        text = rendered.text
+        if self.kept is not None:
+            self.kept.put(source.key, _ENCODER.encode((text.digest, rendered)))
+        return self._know(source, text, rendered.html)
+
+    def _know(self, source: Source, text: Text, html: str) -> Text:
+        self.html[text.digest] = html
+        self._known[source] = text
+        return text
+
+
+def _new_rendering(lookups: Lookups) -> Callable[[Source], Rendered]:
+    from iiv.site.markdown.rendering import (
+        new_rendering,  # it takes a while to import, and is not always needed
+    )
+
+    return new_rendering(lookups)
+
+
+def _sources(journal: Journal) -> Iterator[Source]:
+    """Every text that pages may show."""
+    for talk in journal.interviews:
+        yield from (source for _, source in _answers(talk))
+        if talk.notes.strip():
+            yield _notes_source(talk)
+    for contact in journal.contacts:
+        if contact.place and contact.notes.strip():
+            yield Source(contact.notes, contact.place.path, contact.definitions, "notes")
+
+
+def _answers(interview: Interview) -> Iterator[tuple[Answer, Source]]:
+    """The answers of one talk that have words, and as what each is rendered."""
+    path, definitions = interview.path, interview.definitions
+    for answer in interview.answers:
+        if answer.text:
+            yield answer, Source(answer.text, path, definitions, f"{interview.id}-{answer.question}")
+    for answer in interview.unknown_answers:
+        if answer.text:
+            yield answer, Source(answer.text, path, definitions, f"{interview.id}-line-{answer.place.line}")
+
+
+def _notes_source(interview: Interview) -> Source:
+    return Source(interview.notes, interview.path, interview.definitions, f"{interview.id}-notes")

@@ -1,0 +1,52 @@
+"""How the theme is set: its colours, and what its pages load."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FEATURES: Final = ("navigation.tabs",)
+
+STYLESHEETS: Final = ("assets/iiv.css",)
+SCRIPTS: Final = (
+    "assets/follow-ups.js",
+    "assets/iiv.js",
+    "assets/finding.js",
+    "assets/marking.js",
+    "assets/compare.js",
+    "assets/matrix.js",
+    "assets/people.js",
+)
+SEARCH_STYLESHEETS: Final = ("assets/search/search.css",)
+SEARCH_SCRIPTS: Final = (
+    "assets/search/fold.js",
+    "assets/search/words.js",
+    "assets/search/holding.js",
+    "assets/search/matching.js",
+    "assets/search/showing.js",
+    "assets/search/dialog.js",
+)
+"""What the search needs besides: pages that are exported have that of their generator."""
+
+
+def palette() -> list[dict[str, object]]:
+    """Light and dark: as the system says, until a person chooses."""
+    return [
+        {
+            "media": "(prefers-color-scheme)",
+            "toggle": {"icon": "material/brightness-auto", "name": "Switch to light"},
+        },
+        {
+            "media": "(prefers-color-scheme: light)",
+            "scheme": "default",
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": "material/weather-sunny", "name": "Switch to dark"},
+        },
+        {
+            "media": "(prefers-color-scheme: dark)",
+            "scheme": "slate",
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": "material/weather-night", "name": "Switch to what the system says"},
+        },
+    ]

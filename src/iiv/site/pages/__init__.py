@@ -1,0 +1,1 @@
+"""Dossiers to the files of a site."""

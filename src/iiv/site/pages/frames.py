@@ -1,0 +1,120 @@
+"""The frames of pages: what MkDocs and the theme draw around them, drawn once and filled here."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import escape
+
+from iiv.journal.problems import Problem  # noqa: TC001 - read from what is kept
+from iiv.site import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iiv.site.pages.page_text import Parts
+
+TITLE: Final = "iivframetitle"
+HEADING: Final = "iivframe heading"
+HEADING_ID: Final = "iivframe-heading"
+BLOCK: Final = '<div class="iiv-page">iivframeblock</div>'
+
+_SLOT: Final = re.compile(f"({TITLE}|{HEADING}|{HEADING_ID}|{re.escape(BLOCK)})")
+_IN_FOLDER: Final = "iivframe"
+_NO_SLUG: Final = re.compile(r"[^\w\s-]")
+_GAPS: Final = re.compile(r"[-\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page without its own part: `texts` stand around the `slots`, of which there is one less."""
+
+    texts: tuple[str, ...]
+    slots: tuple[str, ...]
+
+    def fill(self, title: str, parts: Parts) -> str:
+        """The page with this title, heading and block of HTML."""
+        values = {
+            TITLE: str(escape(title)),
+            HEADING: parts.heading.replace("\xa0", "&nbsp;"),
+            HEADING_ID: slug(html.unescape(parts.heading)),
+            BLOCK: parts.block,
+        }
+        filled = [self.texts[0]]
+        for slot, text in zip(self.slots, self.texts[1:], strict=True):
+            filled += (values[slot], text)
+        return "".join(filled)
+
+
+@dataclass(frozen=True)
+class Frames:
+    """The frames of a journal's pages by their names, and what was found out while they were drawn.
+
+    `site` is the folder of the site, `theme` are the addresses of the files that the theme put there.
+    `problems` are those of the settings and the theme.
+    """
+
+    site: str
+    frames: dict[str, Frame]
+    theme: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    def of(self, address: str, section: str) -> Frame | None:
+        """The frame of the page at this address; None for a page in a section of its own making."""
+        return self.frames.get(name_of(address, section))
+
+    @cached_property
+    def text(self) -> str:
+        """All that the frames show, for a hash."""
+        return repr(sorted((name, frame.texts, frame.slots) for name, frame in self.frames.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A page with nothing in it, in which MkDocs draws a frame."""
+
+    name: str
+    address: str
+    section: str
+
+    @property
+    def text(self) -> str:
+        """Its Markdown."""
+        section = f"section: {self.section}\n" if self.section else ""
+        return f"---\ntitle: {TITLE}\nhide: [navigation, toc]\n{section}---\n\n# {HEADING}\n\n\n{BLOCK}\n"
+
+
+def name_of(address: str, section: str) -> str:
+    """The name of a page's frame: pages of one name differ in their own part alone.
+
+    What the navigation names has a frame of its own; other pages share that of their folder.
+    """
+    place = address if address in addresses.NAVIGATION.values() else address.rpartition("/")[0]
+    return f"{place} {section}"
+
+
+def blanks() -> Iterator[Blank]:
+    """A blank page for each frame."""
+    for address in addresses.NAVIGATION.values():
+        yield Blank(name_of(address, ""), address, "")
+    for folder in ("", "questions/", "interviews/", "contacts/", "prep/", "themes/"):
+        for section in ("", "questions"):
+            address = f"{folder}{_IN_FOLDER}{section}.html"
+            yield Blank(name_of(address, section), address, section)
+
+
+def frame_in(page: str) -> Frame:
+    """The frame in a blank page as it came out."""
+    texts = _SLOT.split(page)
+    return Frame(tuple(texts[0::2]), tuple(texts[1::2]))
+
+
+def slug(text: str) -> str:
+    """The id that Python-Markdown gives a heading."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return _GAPS.sub("-", _NO_SLUG.sub("", plain).strip().lower()) or "_1"

@@ -1,0 +1,131 @@
+"""The letters to a person, as drafts for a mail program or as text to copy."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Final
+
+from iiv.exchange.letters import KINDS, LetterError, LetterTemplates, draft
+from iiv.exchange.mailto import mailto, too_long
+from iiv.journal.problems import error
+from iiv.shipped import shipped
+from iiv.site.dossiers.letter_kinds import reached_with, sensible
+from iiv.site.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from iiv.exchange.letter_facts import Facts
+    from iiv.exchange.letters import LetterKind
+    from iiv.journal.model import Contact
+    from iiv.journal.problems import Problem
+    from iiv.site.dossiers.excerpts import Excerpt
+
+BAD: Final = "mend it, or take it out; the shipped one is used meanwhile"
+NAMES: Final[Mapping[LetterKind, str]] = {
+    "ask": "Ask for a talk",
+    "nudge": "Ask once more",
+    "thank": "Thank by e-mail",
+    "card": "Words for a card",
+    "hello": "Say hello",
+}
+SENT: Final[Mapping[LetterKind, str]] = {
+    "ask": "asked --by e-mail",
+    "nudge": "nudged --by e-mail",
+    "thank": "thanked --by e-mail",
+    "card": "thanked --by card",
+    "hello": "wrote --by e-mail",
+}
+"""What `iiv log` notes when a letter is sent."""
+
+
+class LetterView(Value, frozen=True):
+    """A letter as it stands on a person's page.
+
+    `link` opens it as a draft in a mail program; it is "" where `no_link` says why there is none.
+    `blanks` are what is still to fill in, and `sent` is what to run when it is on its way.
+    """
+
+    kind: LetterKind
+    name: str
+    link: str
+    no_link: str
+    subject: str
+    body: str
+    blanks: tuple[str, ...]
+    sent: str
+
+
+class LettersView(Value, frozen=True):
+    """A person's letters: those that their next steps ask for, then the others that make sense."""
+
+    now: tuple[LetterView, ...] = ()
+    others: tuple[LetterView, ...] = ()
+
+
+class PageLetters(LetterTemplates):
+    """The letter templates for the pages of the journal in `root`.
+
+    Where one of the person's own cannot be used, the shipped one stands in for it, and `problems` says so.
+    """
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.problems: list[Problem] = []
+        self._shipped = LetterTemplates(shipped("site_templates"))  # no journal lies there
+
+    def render(self, kind: LetterKind, values: Facts) -> str:
+        """The text of a letter with the facts put in. Raises LetterError for a fault in a shipped one."""
+        try:
+            return super().render(kind, values)
+        except LetterError as fault:
+            problem = error(fault.place, "bad-template", f"this letter cannot be used: {fault.message}", BAD)
+            if problem not in self.problems:
+                self.problems.append(problem)
+            return self._shipped.render(kind, values)
+
+
+def letters(
+    excerpt: Excerpt, now: Iterable[LetterKind], resting: Iterable[LetterKind], templates: LetterTemplates
+) -> LettersView:
+    """All letters to one person; `now` and `resting` are those that their next steps ask for.
+
+    To somebody on the list one writes to ask, whether or not a step says so.
+    """
+    journal, contact = excerpt.journal, excerpt.contact
+    first = set(now) or ({"ask"} if reached_with(journal, contact) == "idea" else set())
+    others = {*sensible(journal, contact), *resting} - first
+    return LettersView(
+        now=tuple(letter(excerpt, kind, templates) for kind in KINDS if kind in first),
+        others=tuple(letter(excerpt, kind, templates) for kind in KINDS if kind in others),
+    )
+
+
+def letter(excerpt: Excerpt, kind: LetterKind, templates: LetterTemplates) -> LetterView:
+    """The letter of one kind."""
+    contact = excerpt.contact
+    drafted = draft(kind, contact, excerpt.journal, excerpt.settings, templates)
+    link = mailto(drafted) or ""
+    no_link = _no_link(contact, kind, link)
+    return LetterView(
+        kind=kind,
+        name=NAMES[kind],
+        link="" if no_link else link,
+        no_link=no_link,
+        subject=drafted.subject,
+        body=drafted.body,
+        blanks=drafted.blanks,
+        sent=f"iiv log {shlex.quote(contact.id)} {SENT[kind]}",
+    )
+
+
+def _no_link(contact: Contact, kind: LetterKind, link: str) -> str:
+    """Why a letter has no link, as a sentence; "" when it has one."""
+    if kind == "card":
+        return "Copy it by hand."
+    if link:
+        return "It is too long for a link: copy it into a mail." if too_long(link) else ""
+    if contact.email:
+        return f"`{contact.email}` is no mail address: copy it into a mail."
+    return "No mail address is noted: copy it into a mail."

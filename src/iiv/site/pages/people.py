@@ -1,0 +1,157 @@
+"""The whole story of one person, for their page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from iiv.journal.model import Interview
+from iiv.journal.parse.fields import is_email
+from iiv.journal.parse.markup import plain_text
+from iiv.method.dates import written
+from iiv.method.history import history_of
+from iiv.method.wording import by_channel
+from iiv.site.pages.letters import letters
+from iiv.site.values import Value
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from iiv.exchange.letters import LetterKind, LetterTemplates
+    from iiv.journal.model import Touchpoint
+    from iiv.journal.problems import Problem
+    from iiv.method.history import Event
+    from iiv.site.dossiers.common import PersonView, StepView, TalkView
+    from iiv.site.dossiers.people import Offer, PersonDossier, PersonRow
+    from iiv.site.dossiers.questions import QuestionLink
+    from iiv.site.markdown.rendered import Text
+    from iiv.site.pages.letters import LettersView
+
+_VERBS = {
+    "asked": "Asked",
+    "nudged": "Asked once more",
+    "replied": "They replied",
+    "scheduled": "Found a day",
+    "declined": "They declined",
+    "thanked": "Thanked",
+    "gave": "Gave a gift",
+    "introduced": "Introduced to you",
+    "wrote": "Wrote",
+    "called": "Called",
+    "met": "Met",
+    "heard": "They wrote",
+    "note": "Note",
+}
+
+
+class MomentView(Value, frozen=True):
+    """One line of a person's story: a log line, a talk, or what was offered or promised in it.
+
+    `people` are those whom it is about, named behind the words.
+    """
+
+    date: dt.date
+    words: str
+    note: str = ""
+    talk: TalkView | None = None
+    people: tuple[PersonView, ...] = ()
+
+
+class PersonPageView(Value, frozen=True):
+    """All that is known of one person.
+
+    `path` is the file on them, "" when there is none; `broken` is its text when it cannot be
+    used. `story` is in order of time.
+    """
+
+    row: PersonRow
+    path: str
+    aliases: tuple[str, ...]
+    email: str
+    email_link: str
+    phone: str
+    know: str
+    respect: str
+    tags: tuple[str, ...]
+    introduced_by: PersonView | None
+    introduced: tuple[PersonView, ...]
+    notes: Text | None
+    story: tuple[MomentView, ...]
+    talks: tuple[TalkView, ...]
+    not_asked: tuple[QuestionLink, ...]
+    steps: tuple[StepView, ...]
+    letters: LettersView
+    problems: tuple[Problem, ...]
+    broken: str
+
+
+def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPageView:
+    """The page of one person."""
+    excerpt, steps = dossier.excerpt.value, dossier.steps
+    contact = excerpt.contact
+    return PersonPageView(
+        row=dossier.row,
+        path=dossier.path,
+        aliases=contact.aliases,
+        email=contact.email,
+        email_link=f"mailto:{quote(contact.email, safe='@')}" if is_email(contact.email) else "",
+        phone=contact.phone,
+        know=contact.know,
+        respect=contact.respect,
+        tags=contact.tags,
+        introduced_by=dossier.introduced_by,
+        introduced=dossier.introduced,
+        notes=dossier.notes,
+        story=tuple(sorted(_story(dossier), key=lambda moment: moment.date)),
+        talks=tuple(reversed(dossier.talks)),
+        not_asked=dossier.not_asked,
+        steps=steps.all,
+        letters=letters(excerpt, _letters(steps.awake), _letters(steps.all), templates),
+        problems=dossier.problems,
+        broken=dossier.broken,
+    )
+
+
+def _letters(steps: Iterable[StepView]) -> Iterator[LetterKind]:
+    return (step.letter for step in steps if step.letter)
+
+
+def _story(dossier: PersonDossier) -> Iterator[MomentView]:
+    """Everything between the two of you; thanks that stand in the note of a talk are told too."""
+    talks = {talk.id: talk for talk in dossier.talks}
+    people = {person.id: person for person in dossier.people}
+    yield from map(_offered, dossier.offers)
+    excerpt = dossier.excerpt.value
+    for event in history_of(excerpt.journal, excerpt.contact).events:
+        yield from _moments(event, talks, people)
+
+
+def _offered(offer: Offer) -> MomentView:
+    """That somebody offered to introduce them to you."""
+    return MomentView(offer.date, "Offered to you by", people=(offer.introducer,))
+
+
+def _moments(
+    event: Event, talks: Mapping[str, TalkView], people: Mapping[str, PersonView]
+) -> Iterator[MomentView]:
+    """An event, and what was offered and promised in it."""
+    if not isinstance(event, Interview):
+        yield MomentView(event.date, _line_words(event), event.note)
+        return
+    yield MomentView(event.date, by_channel(event.channel), talk=talks[event.id])
+    if event.introductions:
+        met = tuple(people[id_] for id_ in event.introductions)
+        yield MomentView(event.date, "They offered to introduce you to", people=met)
+    for promise in event.promises:
+        when = f" by {written(promise.by)}" if promise.by else ""
+        kept = "You promised, and kept it" if promise.done else f"You promised{when}"
+        yield MomentView(event.date, kept, plain_text(promise.text))
+
+
+def _line_words(line: Touchpoint) -> str:
+    """A log line as a sentence without its note: Found a day: 2 Mar 2026, 15:00, by video."""
+    day = f": {written(line.day)}" if line.day else ""
+    time = f", {line.time:%H:%M}" if line.time else ""
+    channel = by_channel(line.channel)
+    return _VERBS[line.verb] + day + time + (f"{',' if day else ''} {channel}" if channel else "")

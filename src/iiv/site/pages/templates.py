@@ -1,0 +1,219 @@
+"""The Jinja templates of the pages: the person's own first, then the shipped ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import string
+from functools import cache, partial
+from pathlib import Path
+from traceback import extract_tb
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from markupsafe import Markup, escape
+
+from iiv.exchange.letters import BLANK
+from iiv.journal.problems import Place, error
+from iiv.method.dates import written
+from iiv.method.wording import by_channel, capitalise, count
+from iiv.shipped import shipped
+from iiv.site.pages.compiled_templates import CompiledTemplates
+from iiv.site.pages.letters import BAD
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping
+
+    from iiv.journal.problems import Problem
+
+_PUNCTUATION = str.maketrans({sign: f"&#{ord(sign)};" for sign in string.punctuation})
+_NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+_CODE = re.compile("`([^`]+)`")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_FAULTS = (ArithmeticError, AttributeError, LookupError, TemplateError, TypeError, ValueError)
+_ENDING = ".jinja"
+OWN_PAGES = "site_templates/pages"
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+class Templates:
+    """The page templates of one journal.
+
+    `root` is the journal's folder: a template of the same name in its
+    `site_templates/pages` wins, and may extend the shipped one as `shipped/NAME`. Where one of these
+    cannot be used, the shipped one stands in for it, and `problems` says so.
+    """
+
+    def __init__(self, root: Path) -> None:
+        ours = FileSystemLoader(shipped("site_templates") / "pages")
+        own = FileSystemLoader(root / OWN_PAGES)
+        self.problems: list[Problem] = []
+        self._has_own = bool(own.list_templates())
+        self._root = root
+        self._shipped = _environment(ours)
+        self._environment = (
+            _environment(ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})]))
+            if self._has_own
+            else self._shipped
+        )
+
+    def render(self, name: str, values: Mapping[str, object]) -> str:
+        """The text of the template `name` with `values` put in.
+
+        Raises jinja2.TemplateError for a fault in a shipped template.
+        """
+
+        def text(environment: Environment) -> str:
+            return mended(environment.get_template(name).render(values))
+
+        return self._first_that_works(name, text)
+
+    def row(self, kind: str, values: Mapping[str, object]) -> Callable[[object], str]:
+        """What shows a value by the macro `row` of the template `rows/KIND.md.jinja`.
+
+        It sees that value and `values`, and nothing else of a page. Raises as `render` does.
+        """
+        name = f"rows/{kind}.md.jinja"
+        modules: dict[Environment, Any] = {}
+
+        def show(value: object) -> str:
+            return self._first_that_works(name, partial(text, value))
+
+        def text(value: object, environment: Environment) -> str:
+            if environment not in modules:
+                modules[environment] = environment.get_template(name).make_module(dict(values))
+            try:
+                row = modules[environment].row(value)
+            except _FAULTS:
+                environment.handle_exception()  # raised again, with the line of the template
+            return mended(str(tight(row))) + "\n"
+
+        return show
+
+    def _first_that_works(self, name: str, text: Callable[[Environment], str]) -> str:
+        try:
+            return text(self._environment)
+        except _FAULTS as fault:
+            if not self._has_own:
+                raise
+            self._point_out(name, fault)
+            return text(self._shipped)
+
+    def _point_out(self, name: str, fault: Exception) -> None:
+        where = place_of(fault, self._root, f"{OWN_PAGES}/{name}")
+        problem = error(where, "bad-template", f"this template cannot be used: {fault}", BAD)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _environment(loader: BaseLoader) -> Environment:
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        bytecode_cache=CompiledTemplates(shipped("site_templates")),
+    )
+    environment.filters.update(_FILTERS)
+    return environment
+
+
+def place_of(fault: Exception, root: Path, name: str) -> Place:
+    """Where in a template of the journal in `root` a fault lies: in the file `name` unless it says more."""
+    if isinstance(fault, TemplateSyntaxError):
+        lines = [(fault.filename or "", fault.lineno)]
+    else:
+        lines = [(frame.filename, frame.lineno or 0) for frame in extract_tb(fault.__traceback__)]
+    own = [
+        (path, line) for path, line in lines if path.startswith(f"{root}{os.sep}") and path.endswith(_ENDING)
+    ]
+    if own:
+        return Place(Path(own[-1][0]).relative_to(root).as_posix(), own[-1][1])
+    return Place(name if (root / name).is_file() else OWN_PAGES)
+
+
+def mended(text: str) -> str:
+    """`text` as it can be written: a file's name may hold bytes that no encoding knows."""
+    try:
+        text.encode()  # three times as fast as looking for one
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
+
+
+def yaml_text(text: str) -> Markup:
+    """`text` as HTML in a YAML scalar: MkDocs puts a title into its pages unescaped."""
+    quoted = json.dumps(str(escape(one_line(text))), ensure_ascii=False)
+    return Markup(_NOT_IN_YAML.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted))  # noqa: S704 - escaped above
+
+
+def heading_text(text: str) -> Markup:
+    """`text` as it stands in a Markdown heading, with no sign left that means anything there."""
+    return Markup(one_line(text).translate(_PUNCTUATION))  # noqa: S704 - no `<` or `&` survives
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, without control characters."""
+    return " ".join(_CONTROLS.sub(" ", str(text)).split())  # `str` names what is undefined
+
+
+def tight(html: str) -> Markup:
+    """HTML without blank lines, which would end its block in Markdown."""
+    return Markup(_BLANK_LINES.sub("\n", html.strip()))  # noqa: S704 - takes HTML, gives HTML
+
+
+def verbatim(text: str) -> Markup:
+    """`text` for a `<pre>` on one line: Markdown would see fences and blank lines in it."""
+    return Markup(str(escape(text)).replace("\r\n", "\n").replace("\n", "&#10;"))  # noqa: S704 - escaped
+
+
+def with_blanks(text: str) -> Markup:
+    """A letter's text for a `<pre>` on one line, its blanks marked."""
+    return Markup(BLANK.sub(r'<mark class="iiv-blank">\g<0></mark>', str(verbatim(text))))  # noqa: S704 - escaped
+
+
+def with_code(sentence: str) -> Markup:
+    """A sentence in which what stands between backticks is shown as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704 - escaped
+
+
+def fragment(anchor: str) -> str:
+    """The end of a URL that leads to the element with this id."""
+    return "#" + quote(mended(anchor))
+
+
+@cache
+def time_element(day: dt.date) -> Markup:
+    """A date as people write it, in a `<time>` that programs read."""
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat()[:10], written(day))
+
+
+_FILTERS = {
+    "fragment": fragment,
+    "yaml_text": yaml_text,
+    "heading_text": heading_text,
+    "tight": tight,
+    "verbatim": verbatim,
+    "written": written,
+    "time_element": time_element,
+    "with_blanks": with_blanks,
+    "with_code": with_code,
+    "count": count,
+    "by_channel": by_channel,
+    "capitalise": capitalise,
+}

@@ -1,0 +1,117 @@
+"""HTML as written to its tags and the text between them; whatever is no tag is text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING
+
+from iiv.site.safety import allow_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_NO_TEXT = re.compile("[\0-\b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_UNTIDY = re.compile("[\0-\b\v-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ATTRIBUTE = r"""[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>`]++))?+"""
+# With the limit, and nothing ever given back, a run of `<a b="` is not read again from each bracket.
+_TAG = re.compile(rf"<(/?)([a-zA-Z][^\s/<>\"'=]*+)((?:[\s/]++|{_ATTRIBUTE}){{0,200}}+)>")
+_ATTRIBUTES = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>`]++)))?+""")
+_DOCTYPE = re.compile(r"<!doctype[^<>]{0,500}>", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text between tags, decoded."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag: its name in lower case, whether it is an end tag, its attributes as written, and all of it."""
+
+    name: str
+    is_end: bool
+    raw_attributes: str
+    raw: str
+
+    def attributes(self) -> dict[str, str]:
+        """The attributes by name in lower case, the first of each, decoded."""
+        found: dict[str, str] = {}
+        for name, double, single, bare in _ATTRIBUTES.findall(self.raw_attributes):
+            found.setdefault(name.lower(), decoded(double or single or bare))
+        return found
+
+
+def plain(text: str) -> str:
+    """Text without the characters that no text may hold, all line ends as line feeds."""
+    if not _UNTIDY.search(text):
+        return text
+    return _SURROGATES.sub("\ufffd", _NO_TEXT.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+def decoded(raw: str) -> str:
+    """Text with its entities replaced; those for characters that no text may hold vanish."""
+    return _ENTITY.sub(lambda match: plain(unescape(match[0])), raw) if "&" in raw else raw
+
+
+def tokens(html: str) -> Iterator[Text | Tag]:
+    """The tags of a piece of HTML and the text between them, without comments and document types.
+
+    What elements without readable content (`allow_list.WITHOUT_CONTENT`) enclose goes with their
+    end tag. One that is never ended encloses nothing: no text is lost.
+    """
+    return _Reading(html).tokens()
+
+
+class _Reading:
+    """One pass over a piece of HTML. An end that was missed once is not sought again."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+        self._missed: set[str] = set()
+
+    def tokens(self) -> Iterator[Text | Tag]:
+        at = 0
+        while (start := self._html.find("<", at)) >= 0:
+            if start > at:
+                yield Text(decoded(self._html[at:start]))
+            if match := _TAG.match(self._html, start):
+                yield Tag(match[2].lower(), bool(match[1]), match[3], match[0])
+                at = match.end() if match[1] else self._after_content(match[2].lower(), match.end())
+            elif end := self._after_silence(start):
+                at = end
+            else:
+                yield Text("<")
+                at = start + 1
+        if at < len(self._html):
+            yield Text(decoded(self._html[at:]))
+
+    def _after_silence(self, start: int) -> int:
+        """The end of the comment or document type that begins here, or 0."""
+        if self._html.startswith("<!--", start):
+            return self._after("-->", start + 4)
+        match = _DOCTYPE.match(self._html, start)
+        return match.end() if match else 0
+
+    def _after_content(self, name: str, start: int) -> int:
+        """Where to go on after a start tag: after the end tag, if the content is no text."""
+        if name not in allow_list.WITHOUT_CONTENT:
+            return start
+        return self._after(rf"</{name}[^<>]*>", start) or start
+
+    def _after(self, pattern: str, start: int) -> int:
+        """Where the next match of `pattern` ends, or 0."""
+        if pattern in self._missed:
+            return 0
+        match = re.compile(pattern, re.IGNORECASE).search(self._html, start)
+        if match is None:
+            self._missed.add(pattern)
+            return 0
+        return match.end()

@@ -1,0 +1,164 @@
+"""`iiv serve`: the site on this machine only, built and loaded again as its notes are saved."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import webbrowser
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Self
+
+from iiv.site.build.building import build
+from iiv.site.serve.access import ALONE, in_url
+from iiv.site.serve.versions import Versions
+from iiv.site.serve.watching import Watcher
+from iiv.site.serve.web import SiteServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from iiv.site.build.building import Built
+
+DEFAULT_PORT = 8000
+_QUIET = 0.1
+"""Seconds without a change after which a build begins: an editor saves in several steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The site is at `url`, until the server is stopped."""
+
+    url: str
+    built: Built
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """Something was saved, and the site shows it."""
+
+    built: Built
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something was saved, and the site stays as it was because of `fault`."""
+
+    fault: Exception
+
+
+Event = Started | Rebuilt | Failed
+
+
+def serve(
+    root: Path,
+    port: int = DEFAULT_PORT,
+    *,
+    address: str = ALONE,
+    open_browser: bool = False,
+    report: Callable[[Event], None] = lambda _: None,
+) -> None:
+    """Serve the journal in the folder `root` until Ctrl-C or SIGTERM.
+
+    Whoever reaches the IP address `address` can read it: this machine alone, unless it is another one.
+    `report` is called with what happens. Raises SiteError when the port cannot be had, or when the
+    site cannot be built to begin with.
+    """
+    preview = Preview(root, port, report, address)
+    with suppress(KeyboardInterrupt), _ended_like_an_interrupt(), preview:
+        if open_browser:
+            webbrowser.open(preview.url)
+        preview.run()
+
+
+class Preview:
+    """A journal's site while it is served. Use it with `with`, then `run` it.
+
+    `stop` may be called from any thread.
+    """
+
+    def __init__(self, root: Path, port: int, report: Callable[[Event], None], address: str = ALONE) -> None:
+        self._root = root.absolute()
+        self._port = port
+        self._address = address
+        self._report = report
+        self._versions = Versions()
+        self._saved: SimpleQueue[bool] = SimpleQueue()  # False is the end
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        with ExitStack() as stack:
+            # The port comes first: a build may take a while, and would be in vain.
+            self._server = stack.enter_context(
+                SiteServer(self._root, self._port, self._versions, self._address)
+            )
+            stack.enter_context(Watcher(self._root, lambda _: self._saved.put(True)))  # noqa: FBT003 - a queue's item
+            built = build(self._root)
+            self._server.site = built.site
+            stack.enter_context(_running(self._server))
+            self._report(Started(self.url, built))
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    @property
+    def url(self) -> str:
+        """The address of the home page."""
+        return f"http://{in_url(self._address)}:{self._server.server_port}/"
+
+    def run(self) -> None:
+        """Build the site anew after each change, until `stop`."""
+        while self._wait():
+            self._rebuild()
+
+    def stop(self) -> None:
+        """End `run`, after the build that is under way."""
+        self._saved.put(False)  # noqa: FBT003 - a queue's item
+
+    def _wait(self) -> bool:
+        """Return when something was saved and all is quiet again: whether to go on."""
+        going_on = self._saved.get()
+        with suppress(Empty):
+            while going_on:
+                going_on = self._saved.get(timeout=_QUIET)
+        return going_on
+
+    def _rebuild(self) -> None:
+        try:
+            built = build(self._root)
+        except Exception as fault:  # noqa: BLE001 - whatever it is, the old site stays and the next save may mend it
+            self._report(Failed(fault))
+            return
+        self._server.site = built.site
+        if built.published.written or built.published.removed:
+            self._versions.publish()
+        self._report(Rebuilt(built))
+
+
+@contextmanager
+def _running(server: SiteServer) -> Iterator[None]:
+    thread = threading.Thread(target=server.serve_forever, name="iiv-web")
+    thread.start()
+    try:
+        yield
+    finally:
+        server.versions.end()
+        server.shutdown()
+        thread.join()
+
+
+@contextmanager
+def _ended_like_an_interrupt() -> Iterator[None]:
+    """Let SIGTERM end the program as Ctrl-C does, so that nothing is left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

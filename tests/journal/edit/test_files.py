@@ -1,0 +1,226 @@
+"""Notes change on disk in one step or not at all, and never against the person who writes them."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iiv.journal.edit.errors import (
+    ChangedMeanwhileError,
+    EditError,
+    NoteExistsError,
+    OutsideJournalError,
+    UneditableNoteError,
+)
+from iiv.journal.edit.files import change, create
+from iiv.journal.edit.log import with_log_line
+from tests.builders import a_log_line, write_journal
+from tests.children import a_child
+from tests.users import a_plain_user
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ADA = "journal/contacts/ada.md"
+NOTE = "---\nname: Ada\n---\n"
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    return write_journal(tmp_path / "talks", {"contacts/ada.md": NOTE})
+
+
+def shouted(text: str) -> str:
+    return text.upper()
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_note_gets_its_new_text_and_nothing_is_left_beside_it(journal: Path) -> None:
+    assert change(journal, ADA, shouted) == journal / ADA
+    assert (journal / ADA).read_text() == NOTE.upper()
+    assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
+
+
+@pytest.mark.parametrize("text", ["a\r\nb\rc\n", "\ufeffa", "ä 🙂", ""])
+def test_line_ends_and_marks_go_through(journal: Path, text: str) -> None:
+    (journal / ADA).write_bytes(text.encode())
+    change(journal, ADA, lambda text: text + "!")
+    assert (journal / ADA).read_bytes() == f"{text}!".encode()
+
+
+def test_a_note_that_stays_the_same_is_not_written(journal: Path) -> None:
+    before = (journal / ADA).stat()
+    change(journal, ADA, str)
+    assert (journal / ADA).stat() == before
+
+
+def test_what_somebody_saved_meanwhile_is_kept_and_ours_is_said(journal: Path) -> None:
+    def while_they_type(text: str) -> str:
+        (journal / ADA).write_text(f"{text}Theirs.\n")
+        return with_log_line(text, a_log_line("2026-03-02 asked"))
+
+    with pytest.raises(ChangedMeanwhileError) as fault:
+        change(journal, ADA, while_they_type)
+    assert (journal / ADA).read_text() == f"{NOTE}Theirs.\n"
+    assert fault.value.text == f"{NOTE}\n## Log\n- 2026-03-02 asked\n"
+    said = "stays as they left it. Not written: `## Log`, `- 2026-03-02 asked`"
+    assert str(fault.value) == f"{ADA} was saved by somebody else meanwhile, and {said}"
+    assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
+
+
+def test_a_note_that_was_deleted_meanwhile_does_not_come_back(journal: Path) -> None:
+    def while_they_delete(text: str) -> str:
+        (journal / ADA).unlink()
+        return text.upper()
+
+    with pytest.raises(ChangedMeanwhileError):
+        change(journal, ADA, while_they_delete)
+    assert files(journal) == ["mkdocs.yml"]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_the_mode_is_kept(journal: Path, mode: int) -> None:
+    (journal / ADA).chmod(mode)
+    change(journal, ADA, shouted)
+    assert stat.S_IMODE((journal / ADA).stat().st_mode) == mode
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def test_the_owner_is_kept(journal: Path) -> None:
+    os.chown(journal / ADA, 12345, 54321)
+    change(journal, ADA, shouted)
+    status = (journal / ADA).stat()
+    assert (status.st_uid, status.st_gid) == (12345, 54321)
+
+
+def test_a_note_that_its_owner_locked_stays() -> None:
+    with a_plain_user() as folder:
+        root = write_journal(folder, {"contacts/ada.md": NOTE})
+        (root / ADA).chmod(0o400)
+        with pytest.raises(PermissionError):
+            change(root, ADA, shouted)
+        assert (root / ADA).read_text() == NOTE
+
+
+def test_a_link_within_the_journal_is_followed(journal: Path) -> None:
+    (journal / "journal" / "kept").mkdir()
+    (journal / ADA).rename(journal / "journal" / "kept" / "a.txt")
+    (journal / ADA).symlink_to("../kept/a.txt")
+    assert change(journal, ADA, shouted) == journal / ADA
+    assert (journal / ADA).is_symlink()
+    assert (journal / "journal" / "kept" / "a.txt").read_text() == NOTE.upper()
+
+
+def test_a_journal_behind_a_link_is_a_journal(journal: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(journal)
+    change(tmp_path / "link", ADA, shouted)
+    assert (journal / ADA).read_text() == NOTE.upper()
+
+
+def test_a_link_out_of_the_journal_is_not_followed(journal: Path) -> None:
+    outside = journal / "outside.md"
+    outside.write_text(NOTE)
+    (journal / ADA).unlink()
+    (journal / ADA).symlink_to(outside)
+    with pytest.raises(OutsideJournalError, match="lies outside the journal"):
+        change(journal, ADA, shouted)
+    assert outside.read_text() == NOTE
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"---\nname: Ad\xe9\n---\n", "byte 0xe9 on line 2 is not UTF-8"),
+        (b"---\nname: A\0\n---\n", "NUL"),
+        (b"---\nname: Ada\n", "line 1: the front matter that begins here is never closed"),
+    ],
+)
+def test_a_note_that_cannot_be_read_is_left_as_it_is(journal: Path, content: bytes, why: str) -> None:
+    (journal / ADA).write_bytes(content)
+    with pytest.raises(UneditableNoteError, match=f"{ADA} was left as it is: .*{why}"):
+        change(journal, ADA, lambda text: with_log_line(text, a_log_line("2026-03-02 asked")))
+    assert (journal / ADA).read_bytes() == content
+
+
+def test_a_fault_on_the_way_leaves_nothing_behind(journal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        change(journal, ADA, shouted)
+    with pytest.raises(OSError, match="No space left"):
+        create(journal, "journal/contacts/grace.md", NOTE)
+    assert (journal / ADA).read_text() == NOTE
+    assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
+
+
+def test_commands_at_once_lose_no_line(journal: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from iiv.journal.edit.log import with_log_line
+from iiv.journal.edit.files import change
+from tests.builders import a_log_line
+root, path, verb = sys.argv[1:]
+for day in range(10, 20):
+    change(Path(root), path, lambda text: with_log_line(text, a_log_line(f"2026-03-{day} {verb}")))
+"""
+    verbs = ["asked", "called", "met"]
+    with ExitStack() as stack:
+        children = [a_child(sys.executable, "-c", code, journal, ADA, verb) for verb in verbs]
+        running = [stack.enter_context(child) for child in children]
+        assert [process.wait() for process in running] == [0, 0, 0]
+    lines = (journal / ADA).read_text().removeprefix(f"{NOTE}\n## Log\n").splitlines()
+    assert sorted(lines) == sorted(f"- 2026-03-{day} {verb}" for day in range(10, 20) for verb in verbs)
+
+
+def test_a_new_note(journal: Path) -> None:
+    path = create(journal, "journal/interviews/2026/a.md", "ä\r\n")
+    assert path == journal / "journal" / "interviews" / "2026" / "a.md"
+    assert path.read_bytes() == "ä\r\n".encode()
+
+
+@pytest.mark.parametrize("there", ["file", "folder", "link"])
+def test_a_new_note_takes_the_place_of_nothing(journal: Path, there: str) -> None:
+    path = journal / "journal" / "contacts" / "grace.md"
+    if there == "file":
+        path.write_text("Mine.")
+    elif there == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to("nothing.md")
+    with pytest.raises(NoteExistsError, match=r"contacts/grace\.md is there already"):
+        create(journal, "journal/contacts/grace.md", NOTE)
+    assert not path.is_file() or path.read_text() == "Mine."
+
+
+def test_a_new_note_lies_in_the_journal(journal: Path, tmp_path: Path) -> None:
+    (journal / "journal" / "questions").symlink_to(tmp_path)
+    with pytest.raises(OutsideJournalError):
+        create(journal, "journal/questions/start.md", NOTE)
+    assert not (tmp_path / "start.md").exists()
+
+
+def test_each_reason_is_one_that_the_command_line_knows() -> None:
+    kinds = (ChangedMeanwhileError, NoteExistsError, OutsideJournalError, UneditableNoteError)
+    assert all(issubclass(kind, EditError) for kind in kinds)
+
+
+@given(content=st.text("ab \r\n\ufeff").map(str.encode))
+def test_any_bytes_of_text_come_out_as_they_went_in(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    journal = write_journal(tmp_path_factory.mktemp("talks"), {"contacts/ada.md": content})
+    change(journal, ADA, lambda text: text + "!")
+    assert (journal / ADA).read_bytes() == content + b"!"

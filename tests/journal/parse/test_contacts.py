@@ -1,0 +1,136 @@
+"""A contact's note says who somebody is and what passed between you."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from iiv.journal.parse.fields import is_email
+from tests.builders import a_journal, problems_of
+
+GRACE = "contacts/grace.md"
+
+
+def test_everything_a_contact_may_say() -> None:
+    reading = a_journal(
+        {
+            GRACE: """\
+            ---
+            name: Grace Hopper
+            aliases: [Amazing Grace]
+            email: grace@example.org
+            phone: 0123 456
+            role: Admiral
+            organization: Navy
+            field: computing
+            know: a talk she gave
+            respect: explains hard things simply
+            introduced_by: Ada Lovelace
+            next_contact: 2026-09-01
+            tags: [computing]
+            ---
+            Keeps a piece of wire.
+
+            ## Log
+            - 2026-02-10 asked by e-mail
+            - 2026-02-20 scheduled 2026-03-02 15:00 by video
+            - 2026-06-01 wrote by e-mail: sent the article
+              on looms
+
+            ## Later
+            More.
+            """
+        }
+    )
+    assert reading.problems == ()
+    grace = reading.journal.contacts_by_id["grace"]
+    assert (grace.name, grace.email, grace.phone, grace.role) == (
+        "Grace Hopper",
+        "grace@example.org",
+        "0123 456",
+        "Admiral",
+    )
+    assert (grace.introduced_by, grace.next_contact) == ("ada-lovelace", dt.date(2026, 9, 1))
+    assert grace.notes == "Keeps a piece of wire.\n\n\n## Later\nMore."
+    assert [(t.verb, t.channel, t.note) for t in grace.log] == [
+        ("asked", "e-mail", ""),
+        ("scheduled", "video", ""),
+        ("wrote", "e-mail", "sent the article on looms"),
+    ]
+    assert (grace.log[1].day, grace.log[1].time) == (dt.date(2026, 3, 2), dt.time(15))
+    assert str(grace.log[0].place) == f"journal/{GRACE}:18:1"
+    assert reading.journal.contacts_by_id["ada-lovelace"].place is None
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("- 2026-02-30 asked", "bad-date"),
+        ("- soon asked", "bad-date"),
+        ("- 2026-02-10 aksed", "unknown-verb"),
+        ("- 2026-02-10", "unknown-verb"),
+        ("- 2026-02-10 asked maybe", "bad-log-line"),
+        ("- 2026-02-10 scheduled", "bad-log-line"),
+        ("- 2026-02-10 scheduled 2026-02-30", "bad-date"),
+        ("- 2026-02-10 scheduled 2026-02-20 25:00", "bad-time"),
+        ("she called", "bad-log-line"),
+    ],
+)
+def test_a_log_line_that_cannot_be_read_is_a_problem_and_the_others_stay(line: str, problem: str) -> None:
+    files = {GRACE: f"---\nname: Grace\n---\n## Log\n- 2026-01-01 asked\n{line}\n- 2026-03-01 Replied\n"}
+    assert problems_of(files) == [f"{GRACE}:6:1: {problem}"]
+    assert [t.verb for t in a_journal(files).journal.contacts_by_id["grace"].log] == ["asked", "replied"]
+
+
+def test_a_second_log_is_a_problem_where_it_begins() -> None:
+    log = "## Log\n- 2026-01-01 asked\n\n## More\n\n# log\n- 2026-03-01 replied\n"
+    (problem,) = a_journal({GRACE: f"---\nname: Grace\n---\n{log}"}).problems
+    assert str(problem) == (
+        f"journal/{GRACE}:9:1: repeated-section: `log` stands here a second time, and what is below it is not"
+        " read (move its lines to the first, on line 4)"
+    )
+
+
+def test_a_verb_close_to_a_known_one_is_hinted_at() -> None:
+    (problem,) = a_journal({GRACE: "---\nname: G\n---\n## Log\n- 2026-01-01 aksed\n"}).problems
+    assert problem.hint == "did you mean `asked`?"
+
+
+def test_an_address_that_is_none_is_a_problem_and_kept() -> None:
+    reading = a_journal({GRACE: "---\nname: G\nemail: grace at example\n---\n"})
+    assert [p.code for p in reading.problems] == ["bad-email"]
+    assert reading.journal.contacts_by_id["grace"].email == "grace at example"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a@b",
+        "a b@example.org",
+        "a@example.org\nBcc: x@example.org",
+        "a@example.org,b@example.org",
+        "0@[.0",
+        "a@1.2.3.4",
+        "",
+    ],
+)
+def test_what_is_no_mail_address(text: str) -> None:
+    assert not is_email(text)
+
+
+def test_a_contact_without_a_name_is_called_by_its_id() -> None:
+    reading = a_journal({GRACE: "---\nrole: Admiral\n---\n"})
+    assert [p.code for p in reading.problems] == ["missing-name"]
+    assert reading.journal.contacts_by_id["grace"].name == "grace"
+
+
+def test_a_broken_contact_note_still_lets_talks_find_the_person() -> None:
+    reading = a_journal(
+        {
+            GRACE: "---\nname: Grace Hopper\nrole: a: b\n---\n",
+            "interviews/x.md": "---\ncontact: Grace Hopper\ndate: 2026-03-02\n---\nnotes\n",
+        }
+    )
+    assert [broken.id for broken in reading.journal.broken] == ["grace"]
+    assert [talk.contact for talk in reading.journal.talks] == ["grace"]

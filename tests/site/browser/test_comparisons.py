@@ -1,0 +1,583 @@
+"""The pages that compare, in a real browser, opened from a disk as a person opens them."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from iiv.site.build.building import build
+from tests.builders import write_journal
+from tests.site.comparing import NOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
+PAGES = (
+    "questions/start.html",
+    "questions/start.html?find=looms&open=all",
+    "matrix.html",
+    "matrix.html?person=ada-lovelace&person=grace-hopper&view=columns",
+    "themes/index.html",
+    "moved.html",
+    "questions/index.html",
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(write_journal(tmp_path_factory.mktemp("comparing"), NOTES)).site
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def served(site: Path) -> Iterator[str]:
+    """Where the site is over http."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=site)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture
+def faults(page: Page) -> list[str]:
+    """What the browser complained about."""
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
+    return found
+
+
+@pytest.fixture
+def start(page: Page, site: Path, faults: list[str]) -> Iterator[Page]:
+    """The answers to the first question."""
+    page.goto((site / "questions/start.html").as_uri())
+    yield page
+    assert faults == []
+
+
+@pytest.fixture
+def matrix(page: Page, site: Path, faults: list[str]) -> Iterator[Page]:
+    page.goto((site / "matrix.html").as_uri())
+    yield page
+    assert faults == []
+
+
+def names(page: Page) -> list[str]:
+    """Whose answers, or rows, are shown, in their order."""
+    return page.locator(".iiv-entry:visible .iiv-name, .iiv-matrix tr:visible .iiv-name").all_text_contents()
+
+
+def count(page: Page) -> str:
+    return page.locator("[data-iiv-count]").inner_text()
+
+
+def find(page: Page, text: str) -> None:
+    page.get_by_label("Find", exact=True).fill(text)
+
+
+def wait_for_address(page: Page, **asked: list[str]) -> None:
+    """Wait until the address says this and nothing else: it is written once no key is pressed any more."""
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == asked, timeout=5000)
+
+
+def show(page: Page, site: Path, address: str) -> None:
+    """Open a page of the site; one with columns until they are filled."""
+    path, _, query = address.partition("?")
+    page.goto((site / path).as_uri() + (f"?{query}" if query else ""))
+    if "columns" in query:
+        page.locator(".iiv-abreast__when").first.wait_for()
+
+
+def whole(page: Page, name: str) -> Locator:
+    """Somebody's whole answer."""
+    return page.get_by_role("article", name=name).locator(".iiv-said")
+
+
+# --- The comparison ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("laboratory", [ADA]),  # in an answer that is folded
+        ("by accident", [ADA]),  # in a gist
+        ("hopper", [GRACE]),
+        ("rear ADMIRAL", [GRACE]),
+        ("computing", [ADA, MARY]),
+        ("zurich", [ADA]),
+        ("ZÜRICH laboratory", [ADA]),
+        ('"could not stop"', [ADA]),
+        ('"stop could"', []),
+        ("“could not stop”", [ADA]),  # as a phone types it
+        ("not", [GRACE, ADA]),  # her note
+        ('" not "', [ADA]),
+        ("helpfulness", []),  # a word of ours, not of theirs
+        ("#craft", [GRACE, ADA]),
+        ("  ", [GRACE, ADA, MARY]),
+    ],
+)
+def test_words_are_found_wherever_they_stand(start: Page, text: str, found: list[str]) -> None:
+    find(start, text)
+
+    assert names(start) == found
+    assert count(start) == (f"{len(found)} of 3 answers" if text.strip() else "3 answers")
+    assert start.get_by_text("No answer fits.").is_visible() == (not found)
+
+
+@pytest.mark.parametrize(
+    ("control", "choice", "found"),
+    [
+        ("Tag or theme", "night shift", [ADA]),
+        ("Tag or theme", "numbers", [GRACE, ADA]),
+        ("Tag or theme", "#luck", [ADA, MARY]),
+        ("Field", "computing", [ADA, MARY]),
+        ("Helpfulness", "4", [ADA, MARY]),
+    ],
+)
+def test_answers_are_narrowed_by_choices(start: Page, control: str, choice: str, found: list[str]) -> None:
+    start.get_by_label(control).select_option(choice)
+
+    assert names(start) == found
+
+
+def test_choices_and_words_add_up(start: Page) -> None:
+    start.get_by_label("Field").select_option("computing")
+    find(start, "euclid")
+    assert names(start) == [MARY]
+
+    start.get_by_role("button", name="Show all").click()
+    assert names(start) == [GRACE, ADA, MARY]
+    assert start.get_by_label("Find", exact=True).evaluate("field => field === document.activeElement")
+
+
+@pytest.mark.parametrize(
+    ("order", "found"),
+    [
+        ("newest first", [GRACE, ADA, MARY]),
+        ("oldest first", [MARY, ADA, GRACE]),
+        ("by person", [ADA, GRACE, MARY]),
+        ("most helpful first", [ADA, MARY, GRACE]),
+    ],
+)
+def test_answers_are_put_in_order(start: Page, order: str, found: list[str]) -> None:
+    start.get_by_label("Order").select_option("oldest first")
+    start.get_by_label("Order").select_option(order)
+
+    assert names(start) == found
+
+
+def test_all_answers_are_unfolded_and_folded_again(start: Page) -> None:
+    assert whole(start, ADA).is_hidden()
+    start.get_by_role("button", name="Expand all").click()
+    assert whole(start, ADA).is_visible()
+    start.get_by_role("button", name="Fold all").click()
+    assert whole(start, ADA).is_hidden()
+    start.get_by_role("button", name="Expand all").wait_for()
+
+
+def test_the_order_is_said_where_it_is_chosen_and_nowhere_else(start: Page) -> None:
+    assert start.locator(".iiv-lead").inner_text() == "3 answers."
+
+
+def test_on_a_phone_the_number_found_stands_right_below_what_is_typed(start: Page) -> None:
+    start.set_viewport_size({"width": 390, "height": 500})
+    find(start, "laborat")
+    field = start.get_by_label("Find", exact=True).bounding_box()
+    found = start.locator("[data-iiv-count]").bounding_box()
+    header = start.locator(".md-header").bounding_box()
+    assert field
+    assert found
+    assert header
+    assert header["height"] < field["y"] < field["y"] + field["height"] <= found["y"] < 250
+
+
+def test_a_folded_answer_shows_where_a_word_stands(start: Page) -> None:
+    find(start, "laborat")
+    hit = start.locator(".iiv-hit")
+    hit.wait_for()
+    assert "and a laboratory of her own" in hit.inner_text()
+    assert start.evaluate("CSS.highlights.get('iiv-found').size") >= 1
+
+    start.get_by_role("article", name=ADA).get_by_text("whole answer").click()
+    assert hit.is_hidden()
+    find(start, "")
+    assert hit.count() == 0
+
+
+@pytest.mark.parametrize("way", ["file", "http"])
+def test_the_address_holds_how_the_page_is_set(page: Page, site: Path, served: str, way: str) -> None:
+    page.goto({"file": site.as_uri(), "http": served}[way] + "/questions/start.html")
+    find(page, "of")
+    page.get_by_label("Tag or theme").select_option("#luck")
+    page.get_by_label("Field").select_option("computing")
+    page.get_by_label("Order").select_option("oldest first")
+    page.get_by_role("button", name="Expand all").click()
+    said = {"find": ["of"], "tag": ["#luck"], "field": ["computing"], "sort": ["oldest"], "open": ["all"]}
+    wait_for_address(page, **said)
+
+    page.reload()
+
+    assert names(page) == [ADA]
+    assert count(page) == "1 of 3 answers"
+    assert page.get_by_label("Order").input_value() == "oldest"
+    assert whole(page, ADA).is_visible()
+    wait_for_address(page, **said)
+
+
+def test_an_address_that_asks_for_what_is_no_choice_any_more_shows_all(page: Page, site: Path) -> None:
+    page.goto((site / "questions/start.html").as_uri() + "?tag=gone&sort=sideways")
+
+    assert names(page) == [GRACE, ADA, MARY]
+
+
+def test_an_address_that_leads_to_one_answer_keeps_its_end(page: Page, site: Path) -> None:
+    page.goto((site / "questions/start.html").as_uri() + "#ada")
+    find(page, "looms")
+
+    wait_for_address(page, find=["looms"])
+    assert page.url.endswith("#ada")
+
+
+def test_a_keyboard_alone_will_do(start: Page) -> None:
+    start.get_by_label("Find", exact=True).focus()
+    start.keyboard.type("luck")
+    assert names(start) == [ADA, MARY]
+
+    for _ in range(4):
+        start.keyboard.press("Tab")
+    start.keyboard.type("oldest")
+    assert names(start) == [MARY, ADA]
+
+    start.keyboard.press("Tab")  # Show all
+    start.keyboard.press("Tab")
+    start.keyboard.press("Enter")
+    assert whole(start, ADA).is_visible()
+    start.keyboard.press("Space")
+    assert whole(start, ADA).is_hidden()
+
+    for _ in range(6):  # Mary, the day and her theme, Ada and the day, her answer
+        start.keyboard.press("Tab")
+    start.keyboard.press("Enter")
+    assert whole(start, ADA).is_visible()
+
+
+def test_paper_shows_whole_answers_and_what_they_were_narrowed_to(start: Page) -> None:
+    find(start, "luck")
+    start.emulate_media(media="print")
+    start.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    assert names(start) == [ADA, MARY]
+    assert whole(start, ADA).is_visible()
+    assert start.get_by_label("Find", exact=True).is_hidden()
+    told = start.get_by_role("search", name="Find answers").inner_text()
+    assert " ".join(told.split()) == "2 of 3 answers for “luck”"
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A browser that runs no script."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_without_a_script_the_answers_stand_there_to_be_read(plain: Page, site: Path) -> None:
+    plain.goto((site / "questions/start.html").as_uri())
+
+    assert names(plain) == [GRACE, ADA, MARY]
+    assert plain.locator(".iiv-lead").inner_text() == "3 answers, newest first."
+    assert plain.get_by_role("search").is_hidden()
+    plain.set_viewport_size({"width": 390, "height": 800})
+    assert plain.get_by_role("search").is_hidden()
+    plain.get_by_text("By accident, through music.").first.click()
+    assert whole(plain, ADA).is_visible()
+
+    plain.reload()
+    plain.emulate_media(media="print")
+    assert whole(plain, ADA).is_visible()
+
+
+def test_without_a_script_the_matrix_is_a_table(plain: Page, site: Path) -> None:
+    plain.goto((site / "matrix.html").as_uri())
+
+    assert names(plain) == [ADA, GRACE, MARY]
+    assert plain.get_by_role("search").is_hidden()
+    assert plain.locator(".iiv-pick:visible").count() == 0
+
+
+def test_those_who_did_not_answer_stand_apart(page: Page, site: Path) -> None:
+    page.goto((site / "questions/regret.html").as_uri())
+
+    assert names(page) == [ADA]
+    gaps = page.locator(".iiv-gaps section").all_inner_texts()
+    assert [" ".join(text.split()) for text in gaps] == [
+        f"Asked, no answer GH {GRACE}",
+        f"Not asked yet MS {MARY}",
+    ]
+
+
+def test_the_same_words_are_found_under_another_question(start: Page) -> None:
+    find(start, "derby races")
+    assert names(start) == []
+
+    start.locator(".iiv-elsewhere").get_by_role("link", name="What do you regret?").click()
+    start.wait_for_load_state()
+
+    assert names(start) == [ADA]
+    assert start.get_by_label("Find", exact=True).input_value() == "derby races"
+
+
+# --- The matrix -------------------------------------------------------------------------------------------
+
+
+def row(page: Page, name: str) -> list[str]:
+    cells = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=name)).get_by_role("cell")
+    return [" / ".join(text.split("\n")) for text in cells.all_inner_texts()]
+
+
+def test_the_matrix_shows_gists_and_both_kinds_of_gaps(matrix: Page) -> None:
+    assert matrix.get_by_role("columnheader").all_inner_texts()[1:] == [
+        "How did you begin?",
+        "What do you regret?",
+        "How does the money work?",
+    ]
+    assert row(matrix, ADA) == ["By accident, through music.", "Nothing.", "– not asked"]
+    assert row(matrix, GRACE) == ["A picture says it.", "○ no answer", "– not asked"]
+    assert row(matrix, MARY)[2].startswith("Still little. / Little of it.")
+
+
+def test_the_matrix_is_narrowed_too(matrix: Page) -> None:
+    find(matrix, "candle")
+    assert names(matrix) == [MARY]
+    assert count(matrix) == "1 of 3 people"
+
+    find(matrix, "not asked")  # words of ours, not of theirs
+    assert names(matrix) == []
+    find(matrix, "")
+    matrix.get_by_label("Tag or theme").select_option("#luck")
+    assert names(matrix) == [ADA, MARY]
+    matrix.get_by_label("Order").select_option("latest talk first")
+    assert names(matrix) == [MARY, ADA]
+
+
+def test_what_was_found_in_the_matrix_is_marked(matrix: Page) -> None:
+    find(matrix, "accident")
+    matrix.locator(".iiv-matrix").evaluate("""async () => {
+      while (CSS.highlights.get('iiv-found').size !== 1) await new Promise(requestAnimationFrame);
+    }""")
+
+
+def test_the_heads_of_the_matrix_stay_in_sight(matrix: Page) -> None:
+    matrix.set_viewport_size({"width": 500, "height": 260})
+    frame = matrix.get_by_role("region", name="Matrix of people and questions")
+    frame.evaluate("frame => frame.scrollTo(60, 40)")
+    assert frame.evaluate("frame => [frame.scrollLeft, frame.scrollTop]") == [60, 40]
+
+    edge = frame.bounding_box()
+    top = matrix.get_by_role("columnheader").nth(2).bounding_box()
+    left = matrix.get_by_role("rowheader").nth(2).bounding_box()
+
+    assert edge
+    assert top
+    assert left
+    assert abs(top["y"] - edge["y"]) <= 1
+    assert abs(left["x"] - edge["x"]) <= 1
+
+
+def test_what_stands_above_the_matrix_is_in_line_with_the_header(matrix: Page) -> None:
+    matrix.set_viewport_size({"width": 1400, "height": 900})
+    left = {
+        matrix.locator(part).evaluate("part => Math.round(part.getBoundingClientRect().left)")
+        for part in (".iiv-home-link", "h1", ".iiv-ways", ".iiv-lead", ".iiv-find")
+    }
+    assert len(left) == 1
+    assert matrix.locator(".iiv-matrix-frame").evaluate("frame => frame.getBoundingClientRect().left") < 20
+
+
+def test_a_phone_shows_that_the_matrix_goes_on_to_the_right(matrix: Page) -> None:
+    matrix.set_viewport_size({"width": 390, "height": 800})
+    second = matrix.locator(".iiv-matrix thead th").nth(2).bounding_box()
+    assert second
+    assert second["x"] < 320
+
+
+def test_the_matrix_scrolls_by_keyboard(matrix: Page) -> None:
+    matrix.set_viewport_size({"width": 500, "height": 260})
+    frame = matrix.get_by_role("region", name="Matrix of people and questions")
+    frame.focus()
+    matrix.keyboard.press("End")
+    matrix.keyboard.press("ArrowRight")
+
+    frame.evaluate("""async frame => {
+      while (!(frame.scrollLeft && frame.scrollTop)) await new Promise(requestAnimationFrame);
+    }""")
+
+
+def pick(page: Page, *people: str) -> None:
+    for name in people:
+        page.get_by_label(f"Read {name} in columns").press("Space")
+
+
+def column(page: Page, name: str) -> list[str]:
+    """What stands in somebody's column, the name left out, once it is loaded."""
+    page.locator(".iiv-abreast__when").first.wait_for()
+    cells = page.locator(".iiv-abreast__one").filter(has=page.get_by_role("heading", name=name))
+    return [" ".join(text.split()).partition(name)[2].strip() for text in cells.all_inner_texts()]
+
+
+@pytest.mark.parametrize("way", ["file", "http"])
+def test_people_are_read_in_columns(page: Page, faults: list[str], site: Path, served: str, way: str) -> None:
+    page.goto({"file": site.as_uri(), "http": served}[way] + "/matrix.html")
+    pick(page, ADA)
+    assert page.get_by_role("button", name="Read in columns").is_hidden()
+    pick(page, MARY)
+    page.get_by_role("button", name="Read in columns").press("Enter")
+
+    begun, regrets, money = column(page, ADA)
+    assert "laboratory of her own" in begun
+    assert "the races at Derby" in regrets
+    assert money == "– not asked"
+    assert (
+        column(page, MARY)[2] == "6 May 2026 Still little. And late. #money 24 Dec 2025 Little of it. #Money"
+    )
+    assert page.locator("#in-columns").evaluate("title => title === document.activeElement")
+    wait_for_address(page, person=["ada-lovelace", "mary-somerville"], view=["columns"])
+
+    page.reload()
+    assert "laboratory of her own" in column(page, ADA)[0]
+
+    page.go_back()
+    page.locator(".iiv-matrix").wait_for()
+    assert page.get_by_label(f"Read {ADA} in columns").is_checked()
+    page.go_forward()
+    assert "laboratory of her own" in column(page, ADA)[0]
+    page.get_by_role("button", name="Back to the matrix").click()
+    assert names(page) == [ADA, GRACE, MARY]
+    assert faults == []
+
+
+def test_who_is_picked_is_in_the_address(matrix: Page) -> None:
+    pick(matrix, ADA, GRACE)
+    wait_for_address(matrix, person=["ada-lovelace", "grace-hopper"])
+    matrix.reload()
+    assert matrix.get_by_label(f"Read {GRACE} in columns").is_checked()
+    pick(matrix, ADA)
+    wait_for_address(matrix, person=["grace-hopper"])
+    matrix.get_by_role("button", name="Pick others").click()
+    wait_for_address(matrix)
+
+
+def test_no_more_than_three_stand_side_by_side(page: Page, tmp_path: Path) -> None:
+    note = "---\ncontact: {}\ndate: 2026-03-02\nanswers: {{start: Yes.}}\n---\n"
+    people = ["Ann A", "Ben B", "Cat C", "Dan D"]
+    files = {f"interviews/{name}.md": note.format(name) for name in people}
+    page.goto((build(write_journal(tmp_path / "four", files)).site / "matrix.html").as_uri())
+
+    pick(page, *people)
+
+    assert page.get_by_text("Three stand side by side at most").is_visible()
+    assert not page.get_by_label("Read Dan D in columns").is_checked()
+    page.get_by_role("button", name="Read in columns").click()
+    assert column(page, "Cat C") == ["2 Mar 2026 Yes."]
+
+
+def test_an_answer_that_cannot_be_loaded_leaves_its_gist(page: Page, tmp_path: Path) -> None:
+    built = build(write_journal(tmp_path / "gone", NOTES)).site
+    (built / "answers/ada.js").unlink()
+    page.goto((built / "matrix.html").as_uri() + "?person=ada-lovelace&person=grace-hopper&view=columns")
+
+    page.get_by_text("could not be loaded").wait_for()
+
+    assert column(page, ADA)[1] == "Nothing."
+
+
+# --- Every page -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "questions/start.html",
+        "interviews/grace.html",
+        "matrix.html?person=ada-lovelace&person=grace-hopper&view=columns",
+    ],
+)
+def test_an_answer_works_wherever_it_is_shown(page: Page, site: Path, address: str) -> None:
+    show(page, site, address)
+    if "questions" in address:
+        page.get_by_role("button", name="Expand all").click()
+    said = page.locator(".iiv-said").filter(has=page.get_by_alt_text("The engine"))
+
+    assert (
+        said.get_by_alt_text("The engine").evaluate(
+            "async image => (await image.decode(), image.naturalWidth)"
+        )
+        == 1
+    )
+    links = {
+        link.inner_text(): str(link.evaluate("link => link.href")) for link in said.get_by_role("link").all()
+    }
+    assert links["the looms"] == "https://looms.example.org/"
+    assert links["Grace Hopper"] == (site / "contacts/grace-hopper.html").as_uri()
+    assert links["the talk with her"] == (site / "interviews/grace.html").as_uri()
+    assert links["#craft"] == (site / "themes/index.html").as_uri() + "#theme-craft"
+    note = said.locator("sup a").get_attribute("href")
+    assert note
+    assert page.locator(f"[id='{note[1:]}']").inner_text().startswith("In the margin")
+
+
+def test_a_theme_leads_to_its_places_and_on_to_the_answers(page: Page, site: Path) -> None:
+    page.goto((site / "themes/index.html").as_uri())
+    assert page.get_by_text("Written two ways?").is_visible()
+    luck = page.locator("section:has(> #theme-luck)")
+    assert "2 places, 2 people, 1 question" in luck.inner_text()
+
+    luck.get_by_role("link", name="How did you begin?").click()
+    page.wait_for_load_state()
+
+    assert names(page) == [ADA, MARY]
+    assert page.get_by_label("Tag or theme").input_value() == "#luck"
+
+
+def test_what_moved_is_told_in_words_beside_the_picture(page: Page, site: Path) -> None:
+    page.goto((site / "moved.html").as_uri())
+
+    picture = page.get_by_role("img", name="Interest after each talk, 2 Mar 2026 to 1 Apr 2026")
+    assert picture.locator("circle").count() == 2
+    told = [" ".join(line.split()) for line in page.locator(".iiv-move").all_inner_texts()]
+    assert told[0].endswith("I had never thought of teaching it.")
+    assert "up by 2" in told[1]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing(page: Page, site: Path, address: str, colours: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.emulate_media(color_scheme="dark" if colours == "dark" else "light")
+    show(page, site, address)
+
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_phone_shows_it_without_scrolling_sideways(page: Page, site: Path, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    show(page, site, address)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

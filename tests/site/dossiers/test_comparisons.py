@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iiv.site import addresses
+from iiv.site.dossiers import matrix, moved, questions, themes
+from iiv.site.dossiers.choices import Choice, Facets, choices
+from tests.builders import a_journal
+from tests.site.comparing import NOTES
+from tests.site.sites import an_index, markdown_pages
+
+if TYPE_CHECKING:
+    from iiv.site.dossiers.journal_index import JournalIndex
+
+
+@pytest.fixture(scope="module")
+def index() -> JournalIndex:
+    return an_index(a_journal(NOTES))
+
+
+def test_choices_are_counted() -> None:
+    found = choices(
+        [
+            Facets(("b", "a"), ("craft",), "law", 5),
+            Facets(("a", "a"), (), "", 3),
+            Facets(("B",), ("craft",), "glass"),
+        ]
+    )
+
+    assert found.tags == (Choice("a", 2), Choice("B", 1), Choice("b", 1))
+    assert found.themes == (Choice("craft", 2),)
+    assert found.fields == (Choice("glass", 1), Choice("law", 1))
+    assert found.helpfulness == (Choice("5", 1), Choice("3", 2))
+
+
+def test_nothing_to_choose() -> None:
+    found = choices([Facets(), Facets()])
+
+    assert (found.tags, found.themes, found.fields, found.helpfulness) == ((), (), (), ())
+
+
+def test_an_answer_is_found_by_what_was_true_on_its_day(index: JournalIndex) -> None:
+    start, *_ = questions.comparisons(index)
+    grace, ada, mary = start.entries
+
+    assert ada.facets == Facets(("numbers", "night shift"), ("craft", "luck"), "computing", 5)
+    assert (grace.facets.field, mary.facets.themes) == ("navy", ("luck",))
+    assert [choice.value for choice in start.choices.themes] == ["craft", "luck"]
+
+
+def test_a_row_of_the_matrix_gathers_all_talks_with_a_person(index: JournalIndex) -> None:
+    view = matrix.matrix(index)
+    mary = view.rows[2]
+
+    assert [question.id for question in view.questions] == ["start", "regret", "money"]
+    assert (mary.person.name, mary.answered, mary.last) == ("Mary Somerville", 2, dt.date(2026, 5, 6))
+    assert mary.files == ("answers/mary-again.js", "answers/mary.js")
+    assert mary.facets == Facets((), ("money", "luck", "Money"), "computing", 4)
+    assert [said.gist for said in mary.cells[2].said] == ["Still little.", "Little of it."]
+    assert [(cell.asked, len(cell.said)) for cell in view.rows[1].cells] == [(True, 1), (True, 0), (False, 0)]
+
+
+def test_themes_by_question_and_by_person(index: JournalIndex) -> None:
+    view = themes.themes(index)
+    craft = view.themes[0]
+
+    assert [(theme.name, theme.count) for theme in view.themes] == [
+        ("craft", 2),
+        ("luck", 2),
+        ("Money", 1),
+        ("money", 1),
+    ]
+    assert [(under.ask, [place.person.name for place in under.places]) for under in craft.under] == [
+        ("How did you begin?", ["Grace Hopper", "Ada Lovelace"])
+    ]
+    assert [(person.name, times) for person, times in craft.people] == [
+        ("Ada Lovelace", 1),
+        ("Grace Hopper", 1),
+    ]
+    assert [(link.name, link.count) for link in craft.beside] == [("luck", 1)]
+    assert [[link.name for link in group] for group in view.two_ways] == [["Money", "money"]]
+
+
+def test_a_theme_in_notes_leads_to_the_notes() -> None:
+    note = "---\ncontact: Ada\ndate: {}\n{}---\nOf #craft.\n"
+    files = {
+        "interviews/a.md": note.format("2026-03-02", ""),
+        "interviews/b.md": note.format("2026-03-03", "answers: {start: Yes, odd: 'A #craft'}\n"),
+        "questions/start.md": "---\nask: How?\n---\n",
+    }
+    (craft,) = themes.themes(an_index(a_journal(files))).themes
+    (notes,) = craft.under
+
+    assert (notes.ask, notes.address) == ("", "")
+    assert [place.anchor for place in notes.places] == ["free-notes", "line-4", ""]
+
+
+def test_interest_is_drawn_by_its_day(index: JournalIndex) -> None:
+    view = moved.moved(index)
+
+    assert [(point.x, point.y, point.talk.id) for point in view.points] == [
+        (5.0, 76, "ada"),
+        (97.0, 16, "grace"),
+    ]
+    assert view.ticks == ()
+    assert [step.change for step in view.steps] == [None, 2]
+
+
+def test_years_are_marked_where_they_begin() -> None:
+    note = "---\ncontact: Ada\ndate: {}\ninterest: 3\n---\nA talk.\n"
+    files = {f"interviews/{day}.md": note.format(day) for day in ("2024-01-02", "2025-07-02", "2026-01-01")}
+    view = moved.moved(an_index(a_journal(files)))
+
+    assert [tick.year for tick in view.ticks] == [2025, 2026]
+    assert view.ticks[1].x == 97.0
+
+
+def test_one_interest_is_no_picture() -> None:
+    note = "---\ncontact: Ada\ndate: 2026-03-02\ninterest: 3\n---\nA talk.\n"
+
+    assert moved.moved(an_index(a_journal({"interviews/x.md": note}))).points == ()
+
+
+def test_two_talks_on_one_day_stand_in_the_middle() -> None:
+    note = "---\ncontact: Ada\ndate: 2026-03-02\ninterest: 3\n---\nA talk.\n"
+    view = moved.moved(an_index(a_journal({"interviews/x.md": note, "interviews/y.md": note})))
+
+    assert [point.x for point in view.points] == [51.0, 51.0]
+
+
+def test_what_compares_all_answers_is_one_step_from_each_comparison() -> None:
+    made = markdown_pages(a_journal(NOTES))
+
+    for address in (
+        addresses.QUESTIONS,
+        "questions/start.html",
+        addresses.MATRIX,
+        addresses.THEMES,
+        addresses.MOVED,
+    ):
+        for target in {addresses.MATRIX, addresses.THEMES, addresses.MOVED} - {address}:
+            assert f'href="{addresses.href(address, target)}"' in made[address]

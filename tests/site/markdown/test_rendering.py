@@ -1,0 +1,337 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from iiv.journal.model import Definition, Journal
+from iiv.journal.parse.markup import themes
+from iiv.site.markdown.lookups import Lookups
+from iiv.site.markdown.rendered import Source, at
+from iiv.site.markdown.rendering import TANGLE, is_tangled, new_rendering, with_definitions
+from tests.builders import a_journal
+from tests.site.sites import an_index, shown
+from tests.site.soup import SOUP, check
+
+PAGE_EXTENSIONS = ["md_in_html", "attr_list", "tables", "toc", "footnotes", "abbr", "pymdownx.superfences"]
+NOTE = "journal/interviews/2026-03-02-ada-lovelace.md"
+
+
+def a_source(markdown: str, *definitions: Definition) -> Source:
+    return Source(markdown, NOTE, definitions, "talk")
+
+
+def render(markdown: str, *definitions: Definition) -> str:
+    """A text of a note of an empty journal."""
+    rendered = new_rendering(Lookups(Journal()))(a_source(markdown, *definitions))
+    return at(rendered.html, "interviews/x.html")
+
+
+def shown_themes(html: str) -> list[str]:
+    return re.findall(r'<span class="iiv-theme">#([^<]+)</span>', html)
+
+
+ADA = """\
+    ---
+    contact: Ada Lovelace
+    date: 2026-03-02
+    answers:
+      start: |
+        **By accident.** See [the article][looms] and [her](../contacts/grace-hopper.md).[^1]
+
+        ![a loom](../images/loom.png)
+    ---
+    Notes with [the article][looms] and [[Grace Hopper|Grace]].
+
+    [looms]: https://example.org/looms "On looms"
+    [^1]: As she *tells* it.
+    """
+FILES: dict[str, str | bytes] = {
+    "interviews/2026-03-02-ada-lovelace.md": ADA,
+    "contacts/grace-hopper.md": "---\nname: Grace Hopper\n---\n",
+    "images/loom.png": b"",
+}
+
+
+def test_an_answer_brings_its_links_footnotes_and_images_to_any_page() -> None:
+    index = an_index(a_journal(FILES))
+    (talk,) = index.journal.interviews
+    answer = index.texts.answer(talk, talk.answers[0])
+    assert answer.files == ("journal/images/loom.png",)
+    said = shown(index, answer, "questions/start.html")
+    assert '<a href="https://example.org/looms" rel="noopener noreferrer" title="On looms">' in said
+    assert '<a href="../contacts/grace-hopper.html">her</a>' in said
+    assert '<img src="../images/loom.png" alt="a loom">' in said
+    assert 'href="#fn:2026-03-02-ada-lovelace-start-1"' in said
+    assert 'id="fn:2026-03-02-ada-lovelace-start-1"' in said
+    assert '<a href="contacts/grace-hopper.html">her</a>' in shown(index, answer, "index.html")
+
+
+def test_notes_have_their_own_definitions_and_wikilinks() -> None:
+    index = an_index(a_journal(FILES))
+    notes = shown(index, index.texts.notes(index.journal.interviews[0]), "interviews/x.html")
+    assert '<a href="../contacts/grace-hopper.html">Grace</a>' in notes
+    assert 'title="On looms">the article</a>' in notes
+
+
+def test_two_answers_under_one_key_have_ids_of_their_own() -> None:
+    twice = "---\ncontact: Ada\ndate: 2026-03-02\nanswers:\n  start: a[^1]\n---\n## start\nb[^1]\n\n[^1]: c\n"
+    index = an_index(a_journal({"interviews/ada.md": twice}))
+    (talk,) = index.journal.interviews
+    first, second = (index.texts.answer(talk, answer) for answer in (*talk.answers, *talk.unknown_answers))
+    assert 'id="fn:ada-start-1"' in shown(index, first)
+    assert 'id="fn:ada-line-7-1"' in shown(index, second)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("#craft is all", '<p><span class="iiv-theme">#craft</span> is all</p>'),
+        ("- #craft", '<ul>\n<li><span class="iiv-theme">#craft</span></li>\n</ul>'),
+        ("a\n#craft", '<p>a\n<span class="iiv-theme">#craft</span></p>'),
+        ("**#craft**", '<p><strong><span class="iiv-theme">#craft</span></strong></p>'),
+        ("#山 and #Мир", '<p><span class="iiv-theme">#山</span> and <span class="iiv-theme">#Мир</span></p>'),
+        ("#1 and C# and \\#no and a#no", "<p>#1 and C# and #no and a#no</p>"),
+        ("`#no` `` #no ``", "<p><code>#no</code> <code>#no</code></p>"),
+        ("## The #no", "<h3>The #no</h3>"),
+    ],
+)
+def test_themes(markdown: str, html: str) -> None:
+    assert render(markdown) == html
+
+
+def test_links_hold_no_themes() -> None:
+    linked = "[#no](https://example.org/#no) <https://example.org/#no> https://example.org/#no [a][#no]"
+    assert shown_themes(render(linked, Definition("#no", "[#no]: https://example.org/#no"))) == []
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "#craft and #people_first, #a-b- #c.",
+        "`#no` #yes\n\n```\n#no\n```\n\n~~~ python\n#no\n~~~\n",
+        "# no\n\n#yes\n\n## no #no\n",
+        "[#no](x#no) [a #no](b) <https://example.org/#no> #yes [[#no]] ![#no](x)",
+        "(#yes) '#yes2' \"#yes3\" **#yes4** _a_ #yes5, &#35; &#x41; \\#no a#no #1no ##no",
+        "- [ ] #yes\n- #yes2\n\n> #yes3\n\n| #yes4 | b |\n|---|---|\n| #yes5 | c |\n",
+        "<!-- #no --> #yes <b title='#no'>#yes2</b>",
+    ],
+)
+def test_the_themes_shown_are_those_that_are_read(markdown: str) -> None:
+    assert tuple(dict.fromkeys(shown_themes(render(markdown)))) == themes(markdown)
+
+
+PROSE = st.lists(
+    st.sampled_from(
+        (
+            *(
+                "a",
+                "#craft",
+                "#Мир",
+                "**#bold**",
+                "*#soft*",
+                "(#far),",
+                "#a-b.",
+                "#a_b",
+                "`#no`",
+                "[#no](x)",
+                "#1",
+            ),
+            *(
+                "a#no",
+                "##no",
+                "\\#no",
+                "&#35;",
+                "https://example.org/#no",
+                "[[Ada #no]]",
+                "\n",
+                "\n\n",
+                "\n\n- ",
+                "\n\n# ",
+            ),
+            *("\n\n> ", "\n\n```\n#no\n```\n\n", "![#no](x)", "<b>", "<!-- #no -->"),
+        )
+    )
+).map(" ".join)
+
+
+@given(PROSE)
+def test_in_prose_the_themes_shown_are_those_that_are_read(markdown: str) -> None:
+    assert tuple(dict.fromkeys(shown_themes(render(markdown)))) == themes(markdown)
+
+
+def test_wikilinks_lead_to_people_notes_and_questions() -> None:
+    index = an_index(a_journal({**FILES, "questions/start.md": "---\nask: How did you start?\n---\n"}))
+    wikilinks = "[[grace hopper]] [[2026-03-02-ada-lovelace|that talk]] [[How did you start?]] [[Nobody *x*]]"
+    assert shown(index, index.texts.text(wikilinks, NOTE)) == (
+        '<p><a href="contacts/grace-hopper.html">grace hopper</a>'
+        ' <a href="interviews/2026-03-02-ada-lovelace.html">that talk</a>'
+        ' <a href="questions/start.html">How did you start?</a>'
+        ' <span class="iiv-unknown-link">Nobody *x*</span></p>'
+    )
+
+
+def test_brackets_around_a_links_words_are_no_wikilink() -> None:
+    assert render("[[1]](https://example.org) `[[a]]`") == (
+        '<p><a href="https://example.org" rel="noopener noreferrer">[1]</a> <code>[[a]]</code></p>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ('!!! note "Mind"\n    a', '<div class="admonition note">\n<p class="admonition-title">Mind</p>'),
+        ("???+ tip\n    a", '<details class="tip" open="open">\n<summary>Tip</summary>'),
+        ("- [ ] a", '<input type="checkbox" disabled="" aria-label="to do">'),
+        ("- [x] a", '<input type="checkbox" disabled="" aria-label="done" checked="">'),
+        ("```python\nx = 1\n```", '<div class="language-python highlight"><pre>'),
+        ("```python\nx = 1\n```", '<span class="mi">1</span>'),
+        ("`#!python x`", '<code class="language-python highlight"><span class="n">x</span>'),
+        ("    code", "<pre><span></span><code>code\n</code></pre>"),
+        ("|a|b|\n|:-:|--:|\n|c|d|", '<td align="right">d</td>'),
+        (
+            "~~a~~ ==b== ^^c^^ H~2~O x^2^",
+            "<del>a</del> <mark>b</mark> <ins>c</ins> H<sub>2</sub>O x<sup>2</sup>",
+        ),
+        ("Loom\n:   a machine", "<dl>\n<dt>Loom</dt>\n<dd>a machine</dd>\n</dl>"),
+        ("> Loom\n> :   a machine", "<dt>Loom</dt>"),
+        ("HTML\n\n*[HTML]: a language", '<abbr title="a language">HTML</abbr>'),
+        ("*a*{ .b #c }", '<em class="b" id="talk-c">a</em>'),
+        ('<div markdown="1">\n*a*\n</div>', "<div>\n<p><em>a</em></p>\n</div>"),
+        ("<kbd>Ctrl</kbd>", "<kbd>Ctrl</kbd>"),
+        (
+            "see www.example.org",
+            '<a href="http://www.example.org" rel="noopener noreferrer">www.example.org</a>',
+        ),
+        ("see https://example.org/a.", '<a href="https://example.org/a" rel="noopener noreferrer">'),
+        ("ada@example.org", '<a href="mailto:ada@example.org">ada@example.org</a>'),
+        ("3) a\n\n- b", "<p>3) a</p>\n<ul>"),
+        ("snake_case_name", "snake_case_name"),
+    ],
+)
+def test_what_the_theme_teaches_people_to_write_comes_through(markdown: str, html: str) -> None:
+    assert html in render(markdown)
+
+
+def test_attribute_lists_bring_in_nothing() -> None:
+    tricks = "*a*{ onclick=b style='background:url(//evil.example.org)' .iiv-left-out }\n"
+    assert render(tricks) == (
+        '<p><em><span class="iiv-left-out">onclick left out</span>'
+        '<span class="iiv-left-out">style from evil.example.org left out</span>a</em></p>'
+    )
+
+
+def test_no_other_file_is_read() -> None:
+    assert render('--8<-- "pyproject.toml"') == '<p>--8&lt;-- "pyproject.toml"</p>'
+
+
+@pytest.mark.parametrize(
+    "forged",
+    ["\ufdd1left-out", "&#xfdd1;left-out", "&#64977;left-out", "&amp;#xfdd1;left-out"],
+)
+def test_nobody_can_write_a_mark_of_ours(forged: str) -> None:
+    assert "iiv-left-out" not in render(
+        f"<b class='{forged}'>a</b> *a*{{ class='{forged}' }}\n\n<p class='{forged}'>b</p>"
+    )
+
+
+def test_nobody_can_write_a_link_from_the_root() -> None:
+    assert "href" not in render("[a](\ufdd0b) <a href='&#xfdd0;b'>c</a>")
+
+
+def test_a_footnote_brings_what_it_uses() -> None:
+    definitions = (
+        Definition("^n", "[^n]: Foot [a][zed].[^m]\n\n    More."),
+        Definition("zed", "[zed]: https://example.org/zed"),
+        Definition("^m", "[^m]: Mouth."),
+        Definition("unused", "[unused]: https://example.org/unused"),
+    )
+    shown = render("    code\n\nText.[^n]", *definitions)
+    assert shown.count("<li id=") == 2
+    assert "https://example.org/zed" in shown
+    assert "<p>More.&nbsp;" in shown
+    assert shown.startswith('<div class="language-text highlight"><pre>')
+
+
+def test_a_text_is_given_only_the_definitions_that_it_uses() -> None:
+    definitions = (Definition("a b", "[A  B]: x"), Definition("c", "[c]: y"), Definition("c", "[c]: z"))
+    assert with_definitions("[w][a\nB] `[c]`", definitions) == "[A  B]: x\n\n[w][a\nB] `[c]`"
+    assert with_definitions("[C]", definitions) == "[c]: y\n\n[C]"
+    assert with_definitions("[c]\n\n[c]: own", definitions) == "[c]\n\n[c]: own"
+    assert with_definitions("none", definitions) == "none"
+
+
+def test_an_element_left_open_does_not_take_the_definitions_in() -> None:
+    shown = render("<div>\n[a][b]", Definition("b", "[b]: https://example.org"))
+    assert "[b]:" not in shown
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "[",
+        "![",
+        "[[",
+        "[a](",
+        "[a][",
+        "[^",
+        "`",
+        "``a`",
+        "<a ",
+        "<!--",
+        "<![CDATA[",
+        "a\n---\n",
+        "* * *\n",
+        "# a\n",
+    ],
+)
+def test_noise_is_shown_as_typed_at_once(noise: str) -> None:
+    text = noise * (TANGLE + 1)
+    assert is_tangled(text)
+    shown = render(f"a\n\n{text}")
+    assert shown.startswith("<p>a</p>\n<p>")
+    check(shown)
+
+
+def test_a_long_text_is_not_noise() -> None:
+    assert not is_tangled("See [a](b) and `c` and <d> here.\n\n" * (TANGLE + 1))
+    assert not is_tangled("- a\n" * (TANGLE + 1))
+
+
+def test_a_text_that_breaks_markdown_is_shown_as_typed_and_the_next_is_not_affected() -> None:
+    rendering = new_rendering(Lookups(Journal()))
+    nested = "1. " * 5000
+    assert rendering(a_source(nested)).html == f"<p>{nested}</p>"
+    assert rendering(a_source("1. *a*")).html == "<ol>\n<li><em>a</em></li>\n</ol>"
+
+
+def test_other_extensions_can_be_chosen() -> None:
+    rendering = new_rendering(Lookups(Journal()), ["smarty"], {"smarty": {"smart_dashes": False}})
+    assert rendering(a_source("'a' -- ~~b~~")).html == "<p>‘a’ -- ~~b~~</p>"
+
+
+def test_an_empty_text_is_empty() -> None:
+    assert render(" \n") == ""
+
+
+@given(SOUP)
+def test_any_text_gives_clean_html(text: str) -> None:
+    definitions = (Definition("a", "[a]: javascript:x"), Definition("^1", "[^1]: <b>[a]"))
+    check(new_rendering(Lookups(Journal()))(a_source(text, *definitions)).html)
+
+
+@given(SOUP, SOUP)
+def test_a_text_is_rendered_the_same_whatever_came_before(text: str, other: str) -> None:
+    rendering = new_rendering(Lookups(Journal()))
+    rendering(a_source(other))
+    assert rendering(a_source(text)) == new_rendering(Lookups(Journal()))(a_source(text))
+
+
+@given(SOUP)
+def test_the_html_stands_in_a_markdown_page_as_it_is(text: str) -> None:
+    page = f"<div>\n{render(text)}\n</div>"
+    around = f"Before.\n\n{page}\n\nAfter."
+    assert Markdown(extensions=PAGE_EXTENSIONS).convert(around) == f"<p>Before.</p>\n{page}\n\n<p>After.</p>"

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from jinja2 import TemplateError, UndefinedError
+from markdown import markdown
+
+from iiv.site.pages.templates import (
+    Templates,
+    fragment,
+    heading_text,
+    tight,
+    time_element,
+    verbatim,
+    with_blanks,
+    with_code,
+    yaml_text,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ODD_NAMES = [
+    "<script>alert(1)</script>",
+    "*Ada* _Lovelace_ `code` [[Ada]] {: #id } ##",
+    "true",
+    "1e3",
+    "- 'it''s' \"quoted\": #x & co",
+    "Ada\nLovelace\x07",
+    "李小龍 \u202eright to left\u2028",
+]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_title_stays_text_in_front_matter_and_holds_no_tag(name: str) -> None:
+    title = yaml.safe_load(f"title: {yaml_text(name)}")["title"]
+
+    assert isinstance(title, str)
+    assert "<" not in title
+
+
+def test_a_title_is_html_because_mkdocs_writes_it_into_pages_as_it_is() -> None:
+    assert yaml.safe_load(yaml_text("A & <b>")) == "A &amp; &lt;b&gt;"
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_heading_says_what_was_typed_and_nothing_in_it_means_anything(name: str) -> None:
+    html = markdown(f"# {heading_text(name)}", extensions=["attr_list", "toc", "tables"])
+
+    inner = html.partition(">")[2].removesuffix("</h1>")
+    assert "<" not in inner
+    assert html.startswith("<h1")
+
+
+def test_blank_lines_are_taken_out() -> None:
+    assert tight("<p>a</p>\n\n  \n<p>b</p>\n") == "<p>a</p>\n<p>b</p>"
+
+
+def test_verbatim_text_keeps_its_lines_out_of_reach_of_markdown() -> None:
+    assert verbatim("```\r\n\n<div>") == "```&#10;&#10;&lt;div&gt;"
+
+
+def test_a_date_is_for_people_and_programs() -> None:
+    assert time_element(dt.date(2026, 3, 2)) == '<time datetime="2026-03-02">2 Mar 2026</time>'
+
+
+def test_what_stands_between_backticks_is_code() -> None:
+    assert with_code("did you mean `<b>`?") == "did you mean <code>&lt;b&gt;</code>?"
+
+
+def test_the_blanks_of_a_letter_are_marked_and_the_rest_is_text() -> None:
+    assert with_blanks("Dear <Ada>,\n\n[your name]") == (
+        'Dear &lt;Ada&gt;,&#10;&#10;<mark class="iiv-blank">[your name]</mark>'
+    )
+
+
+def test_a_fragment_is_quoted() -> None:
+    assert fragment("two words") == "#two%20words"
+    assert fragment("\udcff") == "#%EF%BF%BD"
+
+
+def test_a_persons_own_template_wins_and_may_build_on_the_shipped_one(tmp_path: Path) -> None:
+    own = tmp_path / "site_templates" / "pages"
+    own.mkdir(parents=True)
+    (own / "note.md.jinja").write_text("Hello, {{ name }}", encoding="utf-8")
+    (own / "broken.md.jinja").write_text('{% extends "shipped/broken.md.jinja" %}', encoding="utf-8")
+
+    assert Templates(tmp_path).render("note.md.jinja", {"name": "<Ada>"}) == "Hello, &lt;Ada&gt;"
+    with pytest.raises(UndefinedError, match="title"):
+        Templates(tmp_path).render("broken.md.jinja", {})
+
+
+def test_a_name_that_no_encoding_knows_can_be_written(tmp_path: Path) -> None:
+    own = tmp_path / "site_templates" / "pages"
+    own.mkdir(parents=True)
+    (own / "note.md.jinja").write_text("{{ name }}", encoding="utf-8")
+
+    assert Templates(tmp_path).render("note.md.jinja", {"name": "a\udcff"}) == "a\ufffd"
+
+
+def test_any_fault_in_a_template_names_it(tmp_path: Path) -> None:
+    own = tmp_path / "site_templates" / "pages"
+    own.mkdir(parents=True)
+    (own / "note.md.jinja").write_text("{{ 1 + name }}", encoding="utf-8")
+
+    with pytest.raises(TemplateError, match=r"note\.md\.jinja"):
+        Templates(tmp_path).render("note.md.jinja", {"name": "Ada"})

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iiv.site.serve.watching import Watcher
+from tests.builders import write_journal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class Heard:
+    """The paths that a watcher called, until one that is sure to come."""
+
+    def __init__(self, root: Path) -> None:
+        self.paths: SimpleQueue[Path] = SimpleQueue()
+        self._root = root
+
+    def until(self, last: str) -> set[str]:
+        seen = set()
+        while last not in seen:
+            seen.add(self.paths.get(timeout=30).relative_to(self._root).as_posix())
+        return seen
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_journal(tmp_path / "talks", {"interviews/ada.md": "Ada"})
+
+
+@pytest.fixture
+def heard(root: Path) -> Iterator[Heard]:
+    heard = Heard(root)
+    with Watcher(root, heard.paths.put):
+        yield heard
+
+
+def test_a_note_that_is_saved_moved_or_deleted_is_noticed(root: Path, heard: Heard) -> None:
+    note = root / "journal" / "interviews" / "ada.md"
+    note.write_text("Ada Lovelace", encoding="utf-8")
+    heard.until("journal/interviews/ada.md")
+    note.rename(note.with_name("grace.md"))
+    heard.until("journal/interviews/grace.md")
+    note.with_name("grace.md").unlink()
+    heard.until("journal/interviews/grace.md")
+
+
+def test_a_note_in_a_new_folder_is_noticed(root: Path, heard: Heard) -> None:
+    folder = root / "journal" / "contacts"
+    folder.mkdir()
+    heard.until("journal/contacts")
+    (folder / "ada.md").touch()
+    heard.until("journal/contacts/ada.md")
+
+
+def test_the_settings_are_noticed_and_what_lies_beside_them_is_not(root: Path, heard: Heard) -> None:
+    (root / "site").mkdir()
+    (root / ".iiv").mkdir()
+    (root / "shopping.md").touch()
+    (root / "mkdocs.yml").write_text("site_name: Talks", encoding="utf-8")
+    assert heard.until("mkdocs.yml") == {"mkdocs.yml"}
+
+
+def test_what_editors_leave_and_readers_do_is_not_noticed(root: Path, heard: Heard) -> None:
+    notes = root / "journal" / "interviews"
+    (notes / ".ada.md.swp").touch()
+    (notes / "ada.md~").touch()
+    assert (notes / "ada.md").read_text(encoding="utf-8") == "Ada"
+    (notes / "last.md").touch()
+    assert heard.until("journal/interviews/last.md") == {"journal/interviews/last.md"}
+
+
+def test_an_editor_that_saves_beside_and_renames_is_noticed(root: Path, heard: Heard) -> None:
+    beside = root / "journal" / "interviews" / ".ada.md.new"
+    beside.write_text("Ada Lovelace", encoding="utf-8")
+    beside.rename(beside.with_name("ada.md"))
+    assert heard.until("journal/interviews/ada.md") == {"journal/interviews/ada.md"}
+
+
+def test_a_note_that_is_moved_out_of_the_journal_is_noticed(root: Path, tmp_path: Path, heard: Heard) -> None:
+    (root / "journal" / "interviews" / "ada.md").rename(tmp_path / "ada.md")
+    heard.until("journal/interviews/ada.md")
+
+
+def test_templates_of_ones_own_are_followed_from_when_they_are_made(root: Path, heard: Heard) -> None:
+    folder = root / "site_templates"
+    folder.mkdir()
+    heard.until("site_templates")
+    (folder / "home.md.jinja").touch()
+    heard.until("site_templates/home.md.jinja")
+
+
+def test_a_journal_that_goes_and_comes_back_is_followed_again(root: Path, heard: Heard) -> None:
+    journal = root / "journal"
+    journal.rename(root / "away")
+    heard.until("journal")
+    (root / "away").rename(journal)
+    heard.until("journal")
+    (journal / "new.md").touch()
+    heard.until("journal/new.md")
