@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from tests.builders import write_journal
@@ -33,6 +35,18 @@ def test_strict_publishes_and_then_fails(tmp_path: Path) -> None:
     write_journal(tmp_path, {"interviews/a.md": ODD})
     assert iiv("-C", tmp_path, "build", "--strict").exit_code == 1
     assert (tmp_path / "site" / "interviews" / "a.html").is_file()
+
+
+def test_it_says_what_it_does_when_asked_to(tmp_path: Path) -> None:
+    write_journal(tmp_path, {"interviews/a.md": TALK})
+    command = [sys.executable, "-m", "iiv", "-v", "-C", str(tmp_path), "build"]
+    first = subprocess.run(command, check=True, capture_output=True, text=True).stderr
+    assert "ms  frames: drawn by MkDocs" in first
+    assert "ms  read: 1 talks, 1 people" in first
+    (tmp_path / "journal/interviews/a.md").write_text(f"{TALK}More.\n", "utf-8")
+    second = subprocess.run(command, check=True, capture_output=True, text=True).stderr
+    assert "frames: as they were drawn before" in second
+    assert "1 interview" in second
 
 
 def test_settings_that_cannot_be_used_are_a_sentence(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_who_needs_you_and_why(journal: Path) -> None:
         Next 14 days
           李美          send a card      tomorrow   You met on 4 March; no card yet.
         """)
-    assert result.stderr == "2 items rest, long overdue: `iiv due --all` shows them.\n"
+    assert result.stderr == "2 follow-ups rest, long overdue: `iiv due --all` shows them.\n"
 
 
 def test_the_help_says_what_comes_first() -> None:
@@ -103,10 +103,10 @@ def test_nobody_waits(tmp_path: Path) -> None:
     assert iiv_json("-C", tmp_path, "due") == []
 
 
-def test_one_item_rests(tmp_path: Path) -> None:
+def test_one_follow_up_rests(tmp_path: Path) -> None:
     write_journal(tmp_path, {"interviews/a.md": note("Ada", "2025-03-02", "thanked: {email: 2025-03-02}")})
     result = iiv("-C", tmp_path, "due", "--today", "2026-03-02")
-    assert "1 item rests, long overdue: `iiv due --all` shows it." in result.stderr
+    assert "1 follow-up rests, long overdue: `iiv due --all` shows it." in result.stderr
 
 
 def test_a_note_that_was_prepared_and_left_empty_is_asked_for(journal: Path) -> None:

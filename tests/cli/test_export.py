@@ -6,7 +6,7 @@ import pytest
 
 from iiv.exchange.calendar import calendar
 from iiv.journal.read.reading import read
-from iiv.method.follow_ups import follow_ups
+from iiv.method.follow_ups import all_follow_ups
 from tests.builders import write_journal
 from tests.cli.running import iiv
 
@@ -25,7 +25,7 @@ def test_a_calendar_for_other_programs(journal: Path) -> None:
     result = iiv("-C", journal, "export", "calendar")
     reading = read(journal)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout_bytes == calendar(reading.journal, follow_ups(reading.journal, reading.settings))
+    assert result.stdout_bytes == calendar(reading.journal, all_follow_ups(reading.journal, reading.settings))
     assert b"SUMMARY:Send a card to Ada Lovelace\r\n" in result.stdout_bytes
 
 

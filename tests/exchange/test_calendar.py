@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from iiv.exchange.calendar import calendar, initials_of
 from iiv.journal.model import Contact, Journal
 from iiv.journal.settings import Settings
-from iiv.method.follow_ups import FollowUp, follow_ups
-from iiv.method.items import Kind
+from iiv.method.follow_up import Kind
+from iiv.method.follow_ups import FollowUp, all_follow_ups
 from tests.builders import a_journal
 from tests.method.journals import journals
 
@@ -35,7 +35,7 @@ LINE_OCTETS = 75  # RFC 5545, 3.1
 def written(text: str = ADA, *, initials: bool = False) -> bytes:
     """The calendar of a journal with this one interview."""
     reading = a_journal({"interviews/2026-03-02-ada-lovelace.md": text})
-    return calendar(reading.journal, follow_ups(reading.journal, reading.settings), initials=initials)
+    return calendar(reading.journal, all_follow_ups(reading.journal, reading.settings), initials=initials)
 
 
 def events(file: bytes) -> list[Any]:
@@ -44,13 +44,13 @@ def events(file: bytes) -> list[Any]:
     return list(whole.contents.get("vevent", []))
 
 
-def an_item(
+def a_follow_up(
     kind: Kind = "nudge", channel: Literal["card", ""] = "", due: dt.date = dt.date(2026, 3, 3)
 ) -> FollowUp:
     return FollowUp(
-        id=f"ada/{kind}/x",
         contact="ada",
         kind=kind,
+        event="x",
         channel=channel,
         from_=dt.date(2026, 3, 2),
         due=due,
@@ -145,20 +145,20 @@ def test_initials(name: str, initials: str) -> None:
 
 @pytest.mark.parametrize("kind", get_args(Kind))
 def test_every_kind_is_said_in_words(kind: Kind) -> None:
-    (event,) = events(of_one("Ada", an_item(kind)))
+    (event,) = events(of_one("Ada", a_follow_up(kind)))
     assert "Ada" in event.summary.value
     assert len(event.summary.value.split()) >= 3
 
 
 def test_items_stand_by_date_in_whatever_order_they_come() -> None:
-    items = [an_item("promise", due=dt.date(2026, 3, day)) for day in (9, 3, 5)]
+    items = [a_follow_up("promise", due=dt.date(2026, 3, day)) for day in (9, 3, 5)]
     assert of_one("Ada", *items) == of_one("Ada", *reversed(items))
     days = [event.dtstart.value.day for event in events(of_one("Ada", *items))]
     assert days == [3, 5, 9]
 
 
 def test_the_last_day_there_is_has_no_next() -> None:
-    (event,) = events(of_one("Ada", an_item(due=dt.date.max)))
+    (event,) = events(of_one("Ada", a_follow_up(due=dt.date.max)))
     assert event.dtstart.value == dt.date.max
     assert "dtend" not in event.contents
 
@@ -188,7 +188,7 @@ def visible(text: str) -> str:
 
 @given(NASTY | st.just(INJECTED), NASTY)
 def test_any_name_and_reason_come_back_whole_and_alone(name: str, why: str) -> None:
-    file = of_one(name, replace(an_item(), why=why))
+    file = of_one(name, replace(a_follow_up(), why=why))
     (event,) = events(file)
     assert event.summary.value == f"Ask {visible(name) or 'somebody'} once more"
     assert event.description.value == visible(why)
@@ -205,7 +205,7 @@ def test_any_name_and_reason_come_back_whole_and_alone(name: str, why: str) -> N
 
 @given(NASTY)
 def test_lines_are_as_the_standard_wants_them(name: str) -> None:
-    file = of_one(name, replace(an_item(), why=name * 3))
+    file = of_one(name, replace(a_follow_up(), why=name * 3))
     lines = file.split(b"\r\n")
     assert lines.pop() == b""
     for line in lines:
@@ -216,7 +216,7 @@ def test_lines_are_as_the_standard_wants_them(name: str) -> None:
 
 @given(journals())
 def test_any_journal_gives_valid_events_with_uids_of_their_own(journal: Journal) -> None:
-    items = follow_ups(journal, Settings())
+    items = all_follow_ups(journal, Settings())
     file = calendar(journal, items)
     found = events(file)
     assert len({event.uid.value for event in found}) == len(items)

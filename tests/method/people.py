@@ -7,7 +7,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from iiv.journal.settings import Settings
-from iiv.method.follow_ups import follow_ups
+from iiv.method.follow_ups import all_follow_ups
 from iiv.method.status import Status, status
 from tests.builders import a_journal
 
@@ -16,10 +16,20 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Journal
     from iiv.method.follow_ups import FollowUp
+    from iiv.method.status import StatusName
 
 
 def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
+
+
+def status_on(status: Status, today: dt.date) -> StatusName:
+    """What a status is called on a day: the rule that the pages' script holds."""
+    if status.since is not None and today < status.since:
+        return status.before
+    if status.then is not None and today >= status.then.on:
+        return status.then.name
+    return status.name
 
 
 def ada(log: str = "", front_matter: str = "", notes: str = "") -> dict[str, str]:
@@ -47,7 +57,7 @@ def journal(*notes: Mapping[str, str]) -> Journal:
 
 def items(*notes: Mapping[str, str], kind: str = "", settings: Settings | None = None) -> list[FollowUp]:
     """What these notes ask for, of one kind or of all."""
-    found = follow_ups(journal(*notes), settings or Settings())
+    found = all_follow_ups(journal(*notes), settings or Settings())
     return [item for item in found if kind in {"", item.kind}]
 
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from iiv.journal.model import Journal, Touchpoint
 from iiv.journal.settings import Settings
 from iiv.method.dates import add_days
-from iiv.method.follow_ups import KINDS, follow_ups, state
-from iiv.method.status import status, status_on
+from iiv.method.follow_ups import RULES, all_follow_ups, state
+from iiv.method.status import status
 from tests.method.journals import DAYS, PEOPLE, PLACE, journals, lines
-from tests.method.people import ada, items, talk
+from tests.method.people import ada, items, status_on, talk
 
 if TYPE_CHECKING:
     from iiv.journal.model import Verb
@@ -32,7 +32,7 @@ def with_line(journal: Journal, person: str, line: Touchpoint) -> Journal:
 
 
 def staying(journal: Journal) -> dict[str, FollowUp]:
-    return {item.contact: item for item in follow_ups(journal, SETTINGS) if item.kind == "stay-in-touch"}
+    return {item.contact: item for item in all_follow_ups(journal, SETTINGS) if item.kind == "stay-in-touch"}
 
 
 def last_day(journal: Journal, person: str) -> dt.date:
@@ -52,20 +52,22 @@ def test_everything_owed_by_date() -> None:
 
 
 def test_an_empty_journal_asks_for_nothing() -> None:
-    assert follow_ups(Journal(), SETTINGS) == ()
-    assert len(KINDS) == 8
+    assert all_follow_ups(Journal(), SETTINGS) == ()
+    assert len(RULES) == 8
 
 
 @given(journals())
 def test_no_item_twice(journal: Journal) -> None:
-    ids = [item.id for item in follow_ups(journal, SETTINGS)]
+    ids = [item.id for item in all_follow_ups(journal, SETTINGS)]
     assert len(ids) == len(set(ids))
-    assert all(item.id.startswith(f"{item.contact}/{item.kind}") for item in follow_ups(journal, SETTINGS))
+    assert all(
+        item.id.startswith(f"{item.contact}/{item.kind}") for item in all_follow_ups(journal, SETTINGS)
+    )
 
 
 @given(journals())
 def test_every_item_says_why_and_shows_from_the_day_that_led_to_it(journal: Journal) -> None:
-    for item in follow_ups(journal, SETTINGS):
+    for item in all_follow_ups(journal, SETTINGS):
         assert item.why.strip()
         assert state(item, item.from_) != "hidden"
         assert state(item, add_days(item.from_, -1)) == "hidden"
@@ -73,7 +75,7 @@ def test_every_item_says_why_and_shows_from_the_day_that_led_to_it(journal: Jour
 
 @given(journals())
 def test_at_most_one_word_in_season_for_each_person(journal: Journal) -> None:
-    people = [item.contact for item in follow_ups(journal, SETTINGS) if item.kind == "stay-in-touch"]
+    people = [item.contact for item in all_follow_ups(journal, SETTINGS) if item.kind == "stay-in-touch"]
     assert len(people) == len(set(people))
 
 
@@ -85,8 +87,8 @@ def test_a_filed_person_is_not_asked_to_stay_in_touch(journal: Journal) -> None:
         contacts=tuple(replace(contact, next_contact=None) for contact in journal.contacts),
     )
     assert staying(silent) == {}
-    assert len([i for i in follow_ups(silent, SETTINGS) if i.kind == "thank"]) == len(
-        [i for i in follow_ups(journal, SETTINGS) if i.kind == "thank"]
+    assert len([i for i in all_follow_ups(silent, SETTINGS) if i.kind == "thank"]) == len(
+        [i for i in all_follow_ups(journal, SETTINGS) if i.kind == "thank"]
     )
 
 
@@ -106,10 +108,10 @@ def test_an_older_line_never_moves_a_date_backwards(journal: Journal, person: st
 
 @given(journals())
 def test_logging_the_act_removes_the_item(journal: Journal) -> None:
-    for item in follow_ups(journal, SETTINGS):
+    for item in all_follow_ups(journal, SETTINGS):
         if item.kind != "promise":
             logged = with_line(journal, item.contact, the_act(journal, item))
-            assert item.id not in {other.id for other in follow_ups(logged, SETTINGS)}
+            assert item.id not in {other.id for other in all_follow_ups(logged, SETTINGS)}
 
 
 def the_act(journal: Journal, item: FollowUp) -> Touchpoint:
@@ -131,7 +133,7 @@ def the_act(journal: Journal, item: FollowUp) -> Touchpoint:
 
 @given(journals(), DAYS)
 def test_a_status_on_any_day_agrees_with_what_is_asked_for(journal: Journal, day: dt.date) -> None:
-    found = follow_ups(journal, SETTINGS)
+    found = all_follow_ups(journal, SETTINGS)
     for contact in journal.contacts:
         reached = status(contact, journal.talks_by_contact.get(contact.id, ()), SETTINGS)
         kinds = {item.kind for item in found if item.contact == contact.id}

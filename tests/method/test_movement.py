@@ -13,7 +13,7 @@ def test_what_moved_in_order_of_time() -> None:
         talk("2026-07-02", contact="Caroline Herschel"),
     )
 
-    assert [(step.interview.id, step.change) for step in movement(written)] == [
+    assert [(change.interview.id, change.change) for change in movement(written)] == [
         ("2026-03-02-ada", None),
         ("2026-04-02-grace", 3),
         ("2026-05-02-mary", None),

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from iiv.journal.settings import Settings
-from iiv.method.status import EXITS, PIPELINE, Change, Status, status_on
-from tests.method.people import ada, adas_status, day, talk
+from iiv.method.status import EXITS, PIPELINE, Change, Status
+from tests.method.people import ada, adas_status, day, status_on, talk
 
 
 @pytest.mark.parametrize(

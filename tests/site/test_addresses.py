@@ -23,7 +23,7 @@ def test_each_value_has_a_page() -> None:
 
 
 def test_a_person_has_a_call_sheet() -> None:
-    assert addresses.sheet("ada") == "prep/ada.html"
+    assert addresses.call_sheet("ada") == "prep/ada.html"
 
 
 def test_a_reference_leads_to_the_page_of_what_it_names() -> None:

@@ -1,11 +1,11 @@
-// What a page can only know when it is read: the day, and what it means for each next step. Pages
+// What a page can only know when it is read: the day, and what it means for each follow-up. Pages
 // read well without this script. The rules are in follow-ups.js.
 (function (document, iiv) {
   "use strict";
 
   var SOON = 14; // days ahead that count as near
   var ORDER = "Sorted by how late each is for the time it had: a day weighs more on thanks than on staying in touch.";
-  var DESK = 5; // next steps in each list on Home
+  var DESK = 5; // follow-ups in each list on Home
   var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   var WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
@@ -172,9 +172,9 @@
     if (left > 0) line.firstElementChild.textContent = left + " more";
   }
 
-  // A person's page: steps that are not for now, and resting ones, do not count as open.
+  // A person's page: follow-ups that are not for now, and resting ones, do not count as open.
   function ownSteps(day) {
-    all("[data-iiv-steps], .iiv-side .iiv-next").forEach(function (frame) {
+    all("[data-iiv-follow-ups], .iiv-side .iiv-next").forEach(function (frame) {
       var items = all(".iiv-item", frame);
       items.forEach(function (item) { item.hidden = item.dataset.state === "hidden"; });
       var rows = frame.querySelector(".iiv-items");

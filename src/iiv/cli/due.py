@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from iiv.cli.cached_follow_ups import cached_follow_ups
 from iiv.cli.context import journal_options, point_out_errors, root, tell, today
-from iiv.cli.owed import owed
 from iiv.cli.terminal import columns
 from iiv.method.dates import relative, spoken
-from iiv.method.items import RESTS_AFTER, by_urgency, state
-from iiv.method.wording import act
+from iiv.method.follow_up import RESTS_AFTER, by_urgency, state
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from iiv.method.items import FollowUp, State
+    from iiv.method.follow_up import FollowUp, State
 
 
 @click.command()
@@ -37,38 +36,40 @@ def due(days: int, with_resting: bool, as_json: bool) -> None:
     """
     day = today()
     folder = root()
-    found = owed(folder)
-    items = by_urgency(found.items, day)
-    shown = [item for item in items if _is_shown(item, day, days, with_resting=with_resting)]
+    found = cached_follow_ups(folder)
+    follow_ups = by_urgency(found.follow_ups, day)
+    shown = [
+        follow_up for follow_up in follow_ups if _is_shown(follow_up, day, days, with_resting=with_resting)
+    ]
     if as_json:
         _print_json(found.names, shown, day)
     else:
         _print_groups(found.names, shown, day, days)
-        _tell_rest(items, shown, day, days)
+        _tell_rest(follow_ups, shown, day, days)
         _tell_unwritten(folder, found.unwritten, day)
     point_out_errors(found.errors)
 
 
-def _is_shown(item: FollowUp, day: dt.date, days: int, *, with_resting: bool) -> bool:
-    match state(item, day):
+def _is_shown(follow_up: FollowUp, day: dt.date, days: int, *, with_resting: bool) -> bool:
+    match state(follow_up, day):
         case "overdue" | "due":
             return True
         case "upcoming":
-            return (item.due - day).days <= days
+            return (follow_up.due - day).days <= days
         case "resting":
             return with_resting
         case "hidden":
             return False
 
 
-def _print_groups(names: Mapping[str, str], items: Iterable[FollowUp], day: dt.date, days: int) -> None:
+def _print_groups(names: Mapping[str, str], follow_ups: Iterable[FollowUp], day: dt.date, days: int) -> None:
     groups: dict[State, list[FollowUp]] = {}
-    for item in items:
-        groups.setdefault(state(item, day), []).append(item)
-    shown = [item for group in groups.values() for item in group]
+    for follow_up in follow_ups:
+        groups.setdefault(state(follow_up, day), []).append(follow_up)
+    shown = [follow_up for group in groups.values() for follow_up in group]
     if not shown:
         return
-    lines = iter(columns(_row(names, item, day) for item in shown))
+    lines = iter(columns(_row(names, follow_up, day) for follow_up in shown))
     for number, (name, group) in enumerate(groups.items()):
         if number:
             click.echo()
@@ -84,17 +85,17 @@ def _print_heading(name: State, days: int) -> None:
     click.secho(words, bold=True, fg=colour)
 
 
-def _row(names: Mapping[str, str], item: FollowUp, day: dt.date) -> tuple[str, ...]:
-    return names[item.contact], act(item), relative(item.due, day), item.why
+def _row(names: Mapping[str, str], follow_up: FollowUp, day: dt.date) -> tuple[str, ...]:
+    return names[follow_up.contact], follow_up.is_of.act, relative(follow_up.due, day), follow_up.why
 
 
-def _tell_rest(items: list[FollowUp], shown: list[FollowUp], day: dt.date, days: int) -> None:
+def _tell_rest(follow_ups: list[FollowUp], shown: list[FollowUp], day: dt.date, days: int) -> None:
     if not shown:
         ahead = f", nor in the next {days} days" if days > 1 else ""
         tell(f"Nobody waits for you today{ahead}.")
-    resting = sum(state(item, day) == "resting" for item in items)
-    if resting and not any(state(item, day) == "resting" for item in shown):
-        rest = "1 item rests" if resting == 1 else f"{resting} items rest"
+    resting = sum(state(follow_up, day) == "resting" for follow_up in follow_ups)
+    if resting and not any(state(follow_up, day) == "resting" for follow_up in shown):
+        rest = "1 follow-up rests" if resting == 1 else f"{resting} follow-ups rest"
         tell(f"{rest}, long overdue: `iiv due --all` shows {'it' if resting == 1 else 'them'}.")
 
 
@@ -106,20 +107,20 @@ def _tell_unwritten(folder: Path, notes: Iterable[tuple[str, dt.date]], day: dt.
             tell(f"The note that you prepared for {spoken(date, day)} is still empty: {where}")
 
 
-def _print_json(names: Mapping[str, str], items: Iterable[FollowUp], day: dt.date) -> None:
+def _print_json(names: Mapping[str, str], follow_ups: Iterable[FollowUp], day: dt.date) -> None:
     import json
 
     rows = [
         {
-            "id": item.id,
-            "contact": names[item.contact],
-            "contact_id": item.contact,
-            "kind": item.kind,
-            "channel": item.channel,
-            "due": item.due.isoformat(),
-            "state": state(item, day),
-            "why": item.why,
+            "id": follow_up.id,
+            "contact": names[follow_up.contact],
+            "contact_id": follow_up.contact,
+            "kind": follow_up.kind,
+            "channel": follow_up.channel,
+            "due": follow_up.due.isoformat(),
+            "state": state(follow_up, day),
+            "why": follow_up.why,
         }
-        for item in items
+        for follow_up in follow_ups
     ]
     click.echo(json.dumps(rows, indent=2))

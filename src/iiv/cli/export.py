@@ -29,10 +29,10 @@ def calendar(file: str, initials: bool) -> None:
     an event keeps its place when its date moves, so import it again whenever you like.
     """
     from iiv.exchange import calendar as ics
-    from iiv.method.follow_ups import follow_ups
+    from iiv.method.follow_ups import all_follow_ups
 
     read = reading()
-    items = follow_ups(read.journal, read.settings)
+    items = all_follow_ups(read.journal, read.settings)
     _write(file, ics.calendar(read.journal, items, initials=initials))
     events = "1 event" if len(items) == 1 else f"{len(items)} events"
     _tell_written(file, events if items else "no event: nobody waits for you", read)

@@ -75,10 +75,15 @@ class LazyGroup(click.Group):
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", prog_name="iiv", message="%(prog)s %(version)s")
+@click.option("-v", "--verbose", is_flag=True, help="Say what is done, and after how many milliseconds.")
 @journal_options(envvar="IIV_TODAY")
-def main() -> None:
+def main(verbose: bool) -> None:
     """A private journal of informational interviews.
 
     Write each talk down as a Markdown file. iiv shows the answers side by side, and whom to
     thank, to ask and to write to next.
     """
+    if verbose:
+        import logging
+
+        logging.basicConfig(format="%(relativeCreated)6d ms  %(message)s", level=logging.INFO)

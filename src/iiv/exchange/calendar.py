@@ -11,41 +11,33 @@ from typing import TYPE_CHECKING, Final
 from icalendar import Calendar, Event
 
 from iiv.method.dates import add_days
-from iiv.method.wording import act
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from iiv.journal.model import Journal
-    from iiv.method.items import FollowUp, Kind
+    from iiv.method.follow_up import FollowUp
 
 NAME: Final = "Follow-ups"
 PRODUCT: Final = "-//iiv//Follow-ups//EN"
 NOBODY: Final = "somebody"
-ACTS: Final[Mapping[Kind, str]] = {
-    "nudge": "Ask {} once more",
-    "schedule": "Find a day with {}",
-    "prepare": "Prepare the talk with {}",
-    "write-up": "Write up the talk with {}",
-    "introduction": "Follow up the introduction: {}",
-    "promise": "Keep your promise to {}",
-    "stay-in-touch": "Get in touch with {}",
-}
 # Line ends of all kinds: some readers break lines at those that the standard leaves alone.
 CONTROL: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-def calendar(journal: Journal, items: Iterable[FollowUp], *, initials: bool = False) -> bytes:
-    """The items as an iCalendar file: an all-day event each, by date, that keeps nobody's day busy.
+def calendar(journal: Journal, follow_ups: Iterable[FollowUp], *, initials: bool = False) -> bytes:
+    """Follow-ups as an iCalendar file: an all-day event each, by date, that keeps nobody's day busy.
 
-    `items` are follow-ups in any order, of people in `journal`. With `initials`, nothing in it
-    names a person or repeats what was written about one. The same items always give the same
-    bytes, and an item keeps its UID when its date moves and whether or not names are left out.
+    They are in any order, of people in `journal`. With `initials`, nothing in it
+    names a person or repeats what was written about one. The same follow-ups always give the same
+    bytes, and a follow-up keeps its UID when its date moves and whether or not names are left out.
     """
     names = journal.contacts_by_id
-    in_order = sorted(items, key=lambda item: (item.due, item.id))
-    return with_events(event(item, names[item.contact].name, initials=initials) for item in in_order)
+    in_order = sorted(follow_ups, key=lambda follow_up: (follow_up.due, follow_up.id))
+    return with_events(
+        event(follow_up, names[follow_up.contact].name, initials=initials) for follow_up in in_order
+    )
 
 
 def with_events(events: Iterable[bytes]) -> bytes:
@@ -58,21 +50,23 @@ def with_events(events: Iterable[bytes]) -> bytes:
     return b"".join([head, *events, end, rest])
 
 
-def event(item: FollowUp, name: str, *, initials: bool = False) -> bytes:
+def event(follow_up: FollowUp, name: str, *, initials: bool = False) -> bytes:
     """One follow-up of the person called `name`, as it stands in an iCalendar file."""
     name = _clean(name)
-    text: bytes = _event(item, *(_veiled(item, name) if initials else _told(item, name))).to_ical()
+    text: bytes = _event(
+        follow_up, *(_veiled(follow_up, name) if initials else _told(follow_up, name))
+    ).to_ical()
     return text
 
 
-def _event(item: FollowUp, summary: str, description: str) -> Event:
+def _event(follow_up: FollowUp, summary: str, description: str) -> Event:
     event = Event()
-    event.add("uid", _uid(item))
-    # When the item came to be, as the notes know it; the clock would change the file each time.
-    event.add("dtstamp", dt.datetime.combine(item.from_, dt.time(), dt.UTC))
-    event.add("dtstart", item.due)
-    after = add_days(item.due, 1)
-    if after > item.due:  # the last day there is has no end to exclude; without one, it is a day long
+    event.add("uid", _uid(follow_up))
+    # When the follow-up came to be, as the notes know it; the clock would change the file each time.
+    event.add("dtstamp", dt.datetime.combine(follow_up.from_, dt.time(), dt.UTC))
+    event.add("dtstart", follow_up.due)
+    after = add_days(follow_up.due, 1)
+    if after > follow_up.due:  # the last day there is has no end to exclude; without one, it is a day long
         event.add("dtend", after)
     event.add("transp", "TRANSPARENT")
     event.add("summary", summary)
@@ -80,26 +74,20 @@ def _event(item: FollowUp, summary: str, description: str) -> Event:
     return event
 
 
-def _uid(item: FollowUp) -> str:
+def _uid(follow_up: FollowUp) -> str:
     """Contact, kind and event as a hash: the id itself may hold a name, and any script."""
-    return f"{hashlib.sha256(item.id.encode()).hexdigest()[:32]}@iiv.invalid"
+    return f"{hashlib.sha256(follow_up.id.encode()).hexdigest()[:32]}@iiv.invalid"
 
 
-def _told(item: FollowUp, name: str) -> tuple[str, str]:
+def _told(follow_up: FollowUp, name: str) -> tuple[str, str]:
     """Summary and description in full."""
-    return _summary(item).format(name or NOBODY), _clean(item.why)
+    return follow_up.is_of.act_with.format(name or NOBODY), _clean(follow_up.why)
 
 
-def _veiled(item: FollowUp, name: str) -> tuple[str, str]:
+def _veiled(follow_up: FollowUp, name: str) -> tuple[str, str]:
     """Summary and description without a name. The reason is left out: it may speak of anybody."""
-    deed = act(item)
-    return f"Follow up with {initials_of(name)}", f"{deed[0].upper()}{deed[1:]}. `iiv due` says why."
-
-
-def _summary(item: FollowUp) -> str:
-    if item.kind == "thank":
-        return "Send a card to {}" if item.channel == "card" else "Thank {} by e-mail"
-    return ACTS[item.kind]
+    act = follow_up.is_of.act
+    return f"Follow up with {initials_of(name)}", f"{act[0].upper()}{act[1:]}. `iiv due` says why."
 
 
 def initials_of(name: str) -> str:

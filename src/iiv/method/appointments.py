@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.dates import add_days, spoken
+from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id, history_of
-from iiv.method.items import FollowUp
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,10 +25,9 @@ def prepare(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
         due = max(add_days(day, -1), line.date)
         at = f" at {line.time:%H:%M}" if line.time else ""
         yield FollowUp(
-            id=f"{past.contact.id}/prepare/{event_id(line)}",
             contact=past.contact.id,
             kind="prepare",
-            channel="",
+            event=event_id(line),
             from_=line.date,
             due=due,
             until=day,
@@ -44,13 +43,11 @@ def write_up(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
         begun = past.contact.id in prepared and prepared[past.contact.id] >= line.date
         missing = "the note that you prepared is still empty" if begun else "there is no note of it yet"
         yield FollowUp(
-            id=f"{past.contact.id}/write-up/{event_id(line)}",
             contact=past.contact.id,
             kind="write-up",
-            channel="",
+            event=event_id(line),
             from_=due,
             due=due,
-            until=None,
             why=f"You were to talk on {spoken(day, due)}, and {missing}.",
         )
 

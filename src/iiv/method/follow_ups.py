@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.appointments import prepare, write_up
+from iiv.method.follow_up import FollowUp, State, by_urgency, state, urgency
 from iiv.method.history import histories
 from iiv.method.introductions import introduction
-from iiv.method.items import FollowUp, State, by_urgency, state, urgency
 from iiv.method.outreach import nudge, schedule
 from iiv.method.promises import promise
 from iiv.method.staying_in_touch import stay_in_touch
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from iiv.journal.settings import Settings
     from iiv.method.history import Histories
 
-__all__ = ["KINDS", "FollowUp", "State", "by_urgency", "follow_ups", "state", "urgency"]
+__all__ = ["RULES", "FollowUp", "State", "all_follow_ups", "by_urgency", "state", "urgency"]
 
-KINDS: tuple[Callable[[Histories, Settings], Iterator[FollowUp]], ...] = (
+RULES: tuple[Callable[[Histories, Settings], Iterator[FollowUp]], ...] = (
     nudge,
     schedule,
     prepare,
@@ -34,8 +34,8 @@ KINDS: tuple[Callable[[Histories, Settings], Iterator[FollowUp]], ...] = (
 )
 
 
-def follow_ups(journal: Journal, settings: Settings) -> tuple[FollowUp, ...]:
-    """Every item of every kind, by date, then id. No two have one id."""
+def all_follow_ups(journal: Journal, settings: Settings) -> tuple[FollowUp, ...]:
+    """Every follow-up of every kind, by date, then id. No two have one id."""
     people = histories(journal)
-    items = (item for kind in KINDS for item in kind(people, settings))
-    return tuple(sorted(items, key=lambda item: (item.due, item.id)))
+    found = (follow_up for rule in RULES for follow_up in rule(people, settings))
+    return tuple(sorted(found, key=lambda follow_up: (follow_up.due, follow_up.id)))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.model import Interview
 from iiv.method.dates import add_days, spoken
+from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id
-from iiv.method.items import FollowUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,13 +50,11 @@ def _to_take_up(people: Mapping[str, History], offers: Mapping[str, list[Intervi
         talk = talks[-1]
         due = add_days(talk.date, WITHIN)
         yield FollowUp(
-            id=f"{offered}/introduction/{talk.id}",
             contact=offered,
             kind="introduction",
-            channel="",
+            event=talk.id,
             from_=talk.date,
             due=due,
-            until=None,
             why=f"{_name(people, talk.contact)} offered on {spoken(talk.date, due)} to introduce you.",
         )
 
@@ -72,13 +70,11 @@ def _to_tell(people: Mapping[str, History], offers: Mapping[str, list[Interview]
             due = add_days(meeting.date, WITHIN)
             met = spoken(meeting.date, due)
             yield FollowUp(
-                id=f"{introducer}/introduction/{_meeting_id(introduced, meeting)}",
                 contact=introducer,
                 kind="introduction",
-                channel="",
+                event=_meeting_id(introduced, meeting),
                 from_=meeting.date,
                 due=due,
-                until=None,
                 why=f"You met {past.contact.name} on {met}, thanks to their introduction: tell them.",
             )
 

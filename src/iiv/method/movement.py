@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Change:
     """One talk after which something was noted.
 
     `change` is how the interest changed (-4 to 4) since the last talk that had one, else None.
@@ -20,14 +20,14 @@ class Step:
     change: int | None = None
 
 
-def movement(journal: Journal) -> tuple[Step, ...]:
+def movement(journal: Journal) -> tuple[Change, ...]:
     """The talks with an interest or a shift, in order of time."""
-    steps: list[Step] = []
+    changes: list[Change] = []
     before: int | None = None
     for talk in journal.talks:
         now = talk.interest
         if now is None and not talk.shift.strip():
             continue
-        steps.append(Step(talk, now - before if now is not None and before is not None else None))
+        changes.append(Change(talk, now - before if now is not None and before is not None else None))
         before = before if now is None else now
-    return tuple(steps)
+    return tuple(changes)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.dates import add_business_days
+from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id
-from iiv.method.items import FollowUp
 from iiv.method.status import nudge_due, stage
 from iiv.method.wording import deed
 
@@ -27,13 +27,11 @@ def nudge(people: Histories, settings: Settings) -> Iterator[FollowUp]:
         if reached.event is None or due is None:
             continue
         yield FollowUp(
-            id=f"{past.contact.id}/nudge/{event_id(reached.event)}",
             contact=past.contact.id,
             kind="nudge",
-            channel="",
+            event=event_id(reached.event),
             from_=reached.event.date,
             due=due,
-            until=None,
             why=f"{deed(reached.event, due)}; no reply yet.",
         )
 
@@ -46,12 +44,10 @@ def schedule(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             continue
         due = add_business_days(reached.event.date, SCHEDULE_WITHIN)
         yield FollowUp(
-            id=f"{past.contact.id}/schedule/{event_id(reached.event)}",
             contact=past.contact.id,
             kind="schedule",
-            channel="",
+            event=event_id(reached.event),
             from_=reached.event.date,
             due=due,
-            until=None,
             why=f"{deed(reached.event, due)}; no day for your talk yet.",
         )

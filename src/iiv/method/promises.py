@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import add_days, spoken
+from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id
-from iiv.method.items import FollowUp
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,13 +28,11 @@ def promise(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             if due is None:
                 continue  # nothing says when: the task stands on the person's page
             yield FollowUp(
-                id=f"{past.contact.id}/promise/{event}/{number}",
                 contact=past.contact.id,
                 kind="promise",
-                channel="",
+                event=f"{event}/{number}",
                 from_=made if made and made <= due else due,
                 due=due,
-                until=None,
                 why=_why(task, made, due),
             )
 

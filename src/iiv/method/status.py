@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, Literal
 
 from iiv.journal.model import Interview
 from iiv.method.dates import add_business_days, add_days
+from iiv.method.follow_up import RESTS_AFTER
 from iiv.method.history import history
-from iiv.method.items import RESTS_AFTER
 from iiv.method.wording import entry
 
 if TYPE_CHECKING:
@@ -112,15 +112,6 @@ def status_of(reached: Stage, settings: Settings) -> Status:
         return Status()
     then = _silence(reached, settings) if reached.name in WAITING else None
     return Status(reached.name, reached.event.date, entry(reached.event), reached.before, then)
-
-
-def status_on(status: Status, today: dt.date) -> StatusName:
-    """What the status is called on a day."""
-    if status.since is not None and today < status.since:
-        return status.before
-    if status.then is not None and today >= status.then.on:
-        return status.then.name
-    return status.name
 
 
 def stage(past: History) -> Stage:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.model import Never
 from iiv.method.dates import add_days, add_months, spoken
+from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id
-from iiv.method.items import FollowUp
 from iiv.method.wording import deed
 
 if TYPE_CHECKING:
@@ -67,12 +67,10 @@ def _by_cadence(past: History, settings: Settings) -> FollowUp | None:
 
 def _item(past: History, event: str, start: dt.date, due: dt.date, why: str) -> FollowUp:
     return FollowUp(
-        id=f"{past.contact.id}/stay-in-touch/{event}",
         contact=past.contact.id,
         kind="stay-in-touch",
-        channel="",
+        event=event,
         from_=start,
         due=due,
-        until=None,
         why=why,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iiv.method.channels import MEDIA, medium
 from iiv.method.dates import add_days
-from iiv.method.items import FollowUp
+from iiv.method.follow_up import FollowUp
 from iiv.method.wording import deed
 
 if TYPE_CHECKING:
@@ -33,13 +33,12 @@ def thank(people: Histories, settings: Settings) -> Iterator[FollowUp]:
                     continue
                 due = add_days(talk.date, within[channel])
                 yield FollowUp(
-                    id=f"{past.contact.id}/thank-{channel}/{talk.id}",
                     contact=past.contact.id,
                     kind="thank",
+                    event=talk.id,
                     channel=channel,
                     from_=talk.date,
                     due=due,
-                    until=None,
                     why=_why(talk, channel, due, past),
                 )
 

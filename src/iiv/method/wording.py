@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Touchpoint, Verb
     from iiv.method.history import Event
-    from iiv.method.items import FollowUp, Kind
 
 DEEDS: Final[Mapping[Verb, str]] = {
     "asked": "You asked them for a talk",
@@ -28,15 +27,6 @@ DEEDS: Final[Mapping[Verb, str]] = {
     "called": "You called",
     "met": "You met",
     "heard": "They wrote",
-}
-ACTS: Final[Mapping[Kind, str]] = {
-    "nudge": "ask once more",
-    "schedule": "find a day",
-    "prepare": "prepare the talk",
-    "write-up": "write up the talk",
-    "introduction": "follow up the introduction",
-    "promise": "keep your promise",
-    "stay-in-touch": "get in touch",
 }
 WRITTEN_TALKS = frozenset({"e-mail", "email", "mail", "letter", "post", "chat"})
 FAR_TALKS = frozenset({"phone", "telephone", "call", "video", "video call"})
@@ -72,13 +62,6 @@ def entry(event: Event) -> str:
 def appointment(day: dt.date, line: Touchpoint) -> str:
     """A scheduled day with its time, where known: `2 Mar 2026 at 15:00`."""
     return f"{written(day)} at {line.time:%H:%M}" if line.time else written(day)
-
-
-def act(item: FollowUp) -> str:
-    """What to do, in a few words: `thank by e-mail`, `send a card`, `get in touch`."""
-    if item.kind == "thank":
-        return "send a card" if item.channel == "card" else "thank by e-mail"
-    return ACTS[item.kind]
 
 
 def count(number: int, one: str, many: str = "") -> str:

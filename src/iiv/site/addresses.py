@@ -62,7 +62,7 @@ def theme_anchor(theme: str) -> str:
     return f"theme-{theme}"
 
 
-def sheet(contact_id: str) -> str:
+def call_sheet(contact_id: str) -> str:
     """The address of the call sheet for a talk with the contact of this id."""
     return f"prep/{contact_id}.html"
 

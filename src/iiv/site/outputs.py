@@ -78,7 +78,7 @@ def pages(index: JournalIndex) -> Iterator[Output]:
         yield Output("person", person.row.person.address, person.row.person.name, person)
     for sheet in call_sheets.call_sheet_dossiers(index):
         title = f"Call sheet: {sheet.person.name}"
-        yield Output("call-sheet", addresses.sheet(sheet.person.id), title, sheet)
+        yield Output("call-sheet", addresses.call_sheet(sheet.person.id), title, sheet)
     for note in problems.broken(index):
         yield Output("broken", note.address, note.title, note)
 
@@ -86,7 +86,7 @@ def pages(index: JournalIndex) -> Iterator[Output]:
 def calendar_events(index: JournalIndex) -> tuple[object, ...]:
     """What the calendar holds: each follow-up with the name of its person."""
     names = index.journal.contacts_by_id
-    return tuple((item, names[item.contact].name) for item in index.items)
+    return tuple((item, names[item.contact].name) for item in index.every_follow_up)
 
 
 def shown_files(index: JournalIndex) -> list[str]:

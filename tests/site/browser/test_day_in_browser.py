@@ -39,4 +39,4 @@ def test_home_begins_with_the_thanks(tmp_path: Path, page: Page) -> None:
     site = build(write_journal(tmp_path / "talks", {"contacts/ada.md": ADA})).site
     page.goto((site / "index.html").as_uri())
     heads = page.locator(".iiv-desk > h2").all_text_contents()
-    assert heads == ["Thanks owed", "Next steps", "Promises"]
+    assert heads == ["Thanks to send", "Follow-ups", "Promises"]

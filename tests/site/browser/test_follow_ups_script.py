@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from iiv.journal.settings import Settings
 from iiv.method.dates import relative
-from iiv.method.items import FollowUp, Kind, by_urgency, state, urgency
-from iiv.method.status import Status, status, status_on
+from iiv.method.follow_up import FollowUp, Kind, by_urgency, state, urgency
+from iiv.method.status import Status, status
 from iiv.shipped import shipped
 from tests.method.journals import journals
+from tests.method.people import status_on
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -52,10 +53,9 @@ def items(draw: st.DrawFn) -> list[FollowUp]:
     """Items of every kind, with dates in any order."""
     return [
         FollowUp(
-            id=str(number),
             contact="ada",
             kind=draw(st.sampled_from(get_args(Kind))),
-            channel="",
+            event=str(number),
             from_=draw(DAYS),
             due=draw(DAYS),
             until=draw(st.none() | DAYS),

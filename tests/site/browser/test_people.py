@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from iiv.exchange.calendar import calendar
 from iiv.journal.read.reading import read
-from iiv.method.follow_ups import follow_ups
+from iiv.method.follow_ups import all_follow_ups
 from iiv.site.build.building import build
 from tests.builders import write_journal
 
@@ -178,7 +178,7 @@ def test_a_column_sorts_up_and_down_and_the_address_holds_it(site: Path, page: P
     ("column", "first"),
     [
         ("Status", "Charles Babbage"),
-        ("Next step", "Gauss"),
+        ("Follow-up", "Gauss"),
         ("Talks", "Gauss"),
         ("Helpfulness", "Gauss"),
         ("Person", "Mary Somerville"),
@@ -351,7 +351,7 @@ def test_a_call_sheet_has_what_one_needs(site: Path, page: Page) -> None:
 
 def test_the_calendar_lies_in_the_site(site: Path, page: Page) -> None:
     reading = read(site.parent)
-    items = follow_ups(reading.journal, reading.settings)
+    items = all_follow_ups(reading.journal, reading.settings)
     assert (site / "follow-ups.ics").read_bytes() == calendar(reading.journal, items)
     page.goto((site / "follow-ups.html").as_uri())
     with page.expect_download() as download:

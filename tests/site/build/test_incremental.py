@@ -269,7 +269,7 @@ def test_what_cannot_be_looked_into_is_made_anew(root: Path, settings_: str) -> 
 
 def test_another_version_believes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        for module in ("disk.freshness", "build.keeping", "markdown.texts"):
+        for module in ("disk.freshness", "build.cache_files", "markdown.texts"):
             patch.setattr(f"iiv.site.{module}.program", lambda: "another")
         build(root)
     built = build(root)

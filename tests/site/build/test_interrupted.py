@@ -133,7 +133,7 @@ def take_back(root: Path) -> dict[str, bytes]:
         "build.publishing._put",
         "build.publishing._remove_empty_folders",
         "build.incremental.save_outputs",
-        "build.building.save_record",
+        "build.building.save_build",
     ],
 )
 def test_a_fault_in_any_phase(root: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:

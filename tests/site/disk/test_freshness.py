@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.site.disk.freshness import Clock, inputs, is_closed, look, stamp, standing
+from iiv.site.disk.freshness import Clock, inputs, is_closed, look, stamp, stamps
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.users import a_plain_user
 
@@ -161,7 +161,7 @@ def test_a_site_stands_as_it_was_until_somebody_touches_it(tmp_path: Path) -> No
     (tmp_path / "a.html").write_text("a", "utf-8")
     (tmp_path / ".marker").touch()
     (tmp_path / "link.html").symlink_to("a.html")
-    before = standing(tmp_path)
+    before = stamps(tmp_path)
     assert before == {"a.html": stamp((tmp_path / "a.html").stat())}
     (tmp_path / "a.html").chmod(0o644 if (tmp_path / "a.html").stat().st_mode & 0o777 != 0o644 else 0o600)
-    assert standing(tmp_path) != before
+    assert stamps(tmp_path) != before

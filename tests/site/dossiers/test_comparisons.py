@@ -106,7 +106,7 @@ def test_interest_is_drawn_by_its_day(index: JournalIndex) -> None:
         (97.0, 16, "grace"),
     ]
     assert view.ticks == ()
-    assert [step.change for step in view.steps] == [None, 2]
+    assert [change.change for change in view.changes] == [None, 2]
 
 
 def test_years_are_marked_where_they_begin() -> None:

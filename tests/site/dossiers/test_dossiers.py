@@ -60,18 +60,18 @@ def test_a_talk_shows_what_the_person_was_on_that_day() -> None:
 def test_next_steps_stand_by_date_under_their_person_and_their_event(index: JournalIndex) -> None:
     talk = index.journal.talks[0]
 
-    mine = index.steps_of(index.journal.contacts_by_id[talk.contact]).all
-    of_the_talk = index.steps_after(talk)
+    mine = index.follow_ups_of(index.journal.contacts_by_id[talk.contact]).all
+    of_the_talk = index.follow_ups_after(talk)
 
-    assert [step.due for step in mine] == sorted(step.due for step in mine)
-    assert {step.act for step in of_the_talk} >= {"Send a card", "Keep your promise"}
+    assert [one.due for one in mine] == sorted(one.due for one in mine)
+    assert {one.act for one in of_the_talk} >= {"Send a card", "Keep your promise"}
 
 
 def test_a_promise_is_shown_without_its_markdown() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n- [ ] send *the* [article](https://example.org)\n"
     index = an_index(a_journal({"interviews/x.md": note}))
 
-    (promise,) = [step for step in index.steps(index.items) if step.kind == "promise"]
+    (promise,) = [one for one in index.follow_ups(index.every_follow_up) if one.kind == "promise"]
 
     assert promise.why.endswith("send the article")
 
@@ -79,9 +79,9 @@ def test_a_promise_is_shown_without_its_markdown() -> None:
 def test_home_keeps_thanks_and_promises_apart_from_the_rest(index: JournalIndex) -> None:
     view = home.home(index)
 
-    assert {step.kind for step in view.thanks} == {"thank"}
-    assert {step.kind for step in view.promises} == {"promise"}
-    assert not {step.kind for step in view.steps} & {"thank", "promise"}
+    assert {one.kind for one in view.thanks} == {"thank"}
+    assert {one.kind for one in view.promises} == {"promise"}
+    assert not {one.kind for one in view.follow_ups} & {"thank", "promise"}
     assert [talk.person.name for talk in view.recent] == ["Grace Hopper", "Ada Lovelace"]
     assert (view.talks, view.people, view.since) == (2, 2, dt.date(2026, 3, 2))
 
@@ -106,7 +106,7 @@ def test_home_leaves_out_what_rests_by_the_newest_day_in_the_notes() -> None:
 
     view = home.home(an_index(reading))
 
-    assert {step.since for step in view.thanks} == {dt.date(2026, 1, 1)}
+    assert {one.since for one in view.thanks} == {dt.date(2026, 1, 1)}
 
 
 def test_an_empty_journal_has_not_begun() -> None:

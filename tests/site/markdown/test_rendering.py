@@ -9,7 +9,7 @@ from markdown import Markdown
 
 from iiv.journal.model import Definition, Journal
 from iiv.journal.parse.markup import themes
-from iiv.site.markdown.lookups import Lookups
+from iiv.site.markdown.references import References
 from iiv.site.markdown.rendered import Source, at
 from iiv.site.markdown.rendering import TANGLE, is_tangled, new_rendering, with_definitions
 from tests.builders import a_journal
@@ -26,7 +26,7 @@ def a_source(markdown: str, *definitions: Definition) -> Source:
 
 def render(markdown: str, *definitions: Definition) -> str:
     """A text of a note of an empty journal."""
-    rendered = new_rendering(Lookups(Journal()))(a_source(markdown, *definitions))
+    rendered = new_rendering(References(Journal()))(a_source(markdown, *definitions))
     return at(rendered.html, "interviews/x.html")
 
 
@@ -302,14 +302,14 @@ def test_a_long_text_is_not_noise() -> None:
 
 
 def test_a_text_that_breaks_markdown_is_shown_as_typed_and_the_next_is_not_affected() -> None:
-    rendering = new_rendering(Lookups(Journal()))
+    rendering = new_rendering(References(Journal()))
     nested = "1. " * 5000
     assert rendering(a_source(nested)).html == f"<p>{nested}</p>"
     assert rendering(a_source("1. *a*")).html == "<ol>\n<li><em>a</em></li>\n</ol>"
 
 
 def test_other_extensions_can_be_chosen() -> None:
-    rendering = new_rendering(Lookups(Journal()), ["smarty"], {"smarty": {"smart_dashes": False}})
+    rendering = new_rendering(References(Journal()), ["smarty"], {"smarty": {"smart_dashes": False}})
     assert rendering(a_source("'a' -- ~~b~~")).html == "<p>‘a’ -- ~~b~~</p>"
 
 
@@ -320,14 +320,14 @@ def test_an_empty_text_is_empty() -> None:
 @given(SOUP)
 def test_any_text_gives_clean_html(text: str) -> None:
     definitions = (Definition("a", "[a]: javascript:x"), Definition("^1", "[^1]: <b>[a]"))
-    check(new_rendering(Lookups(Journal()))(a_source(text, *definitions)).html)
+    check(new_rendering(References(Journal()))(a_source(text, *definitions)).html)
 
 
 @given(SOUP, SOUP)
 def test_a_text_is_rendered_the_same_whatever_came_before(text: str, other: str) -> None:
-    rendering = new_rendering(Lookups(Journal()))
+    rendering = new_rendering(References(Journal()))
     rendering(a_source(other))
-    assert rendering(a_source(text)) == new_rendering(Lookups(Journal()))(a_source(text))
+    assert rendering(a_source(text)) == new_rendering(References(Journal()))(a_source(text))
 
 
 @given(SOUP)

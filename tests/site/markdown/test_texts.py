@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.site.markdown.texts import Texts, kept_texts
+from iiv.site.markdown.texts import Texts, cached_texts
 from tests.builders import a_journal
 from tests.site.sites import NOTES, an_index
 
@@ -47,10 +47,10 @@ def test_a_text_is_rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_kept_is_not_rendered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with kept_texts(tmp_path) as kept:
+    with cached_texts(tmp_path) as kept:
         first = rendered(OTHERS, kept)
     monkeypatch.setattr("iiv.site.markdown.texts._new_rendering", pytest.fail)
-    with kept_texts(tmp_path) as kept:
+    with cached_texts(tmp_path) as kept:
         assert rendered(OTHERS, kept) == first
     assert first[1] == ("journal/a.png",)
 
@@ -59,7 +59,7 @@ def test_what_is_kept_is_not_rendered_again(tmp_path: Path, monkeypatch: pytest.
 def test_it_is_rendered_anew_when_a_target_goes_or_comes(tmp_path: Path, gone: str) -> None:
     fewer = {path: content for path, content in OTHERS.items() if path != gone}
     for files in (OTHERS, fewer, OTHERS, {}, fewer):
-        with kept_texts(tmp_path) as kept:
+        with cached_texts(tmp_path) as kept:
             assert rendered(files, kept) == rendered(files)
     assert rendered(OTHERS) != rendered(fewer)
 
@@ -69,7 +69,7 @@ def test_it_is_rendered_anew_when_a_theme_is_in_no_talk_any_more(tmp_path: Path)
     other = {"interviews/c.md": "---\ncontact: Cy\ndate: 2026-03-04\n---\nIt was #luck.\n"}
     for files, has_link in ((welcome | other, True), (welcome, False), (welcome | other, True)):
         journal = a_journal(files).journal
-        with kept_texts(tmp_path) as kept:
+        with cached_texts(tmp_path) as kept:
             texts = Texts(journal, kept)
             text = texts.text(journal.welcome, "journal/index.md")
         assert text is not None
@@ -77,7 +77,7 @@ def test_it_is_rendered_anew_when_a_theme_is_in_no_talk_any_more(tmp_path: Path)
 
 
 def test_what_is_kept_under_other_words_is_not_used(tmp_path: Path) -> None:
-    with kept_texts(tmp_path) as kept:
+    with cached_texts(tmp_path) as kept:
         rendered(OTHERS, kept)
         changed = a_journal({"interviews/a.md": TALK.replace("See", "Read"), **OTHERS}).journal
         texts = Texts(changed, kept)

@@ -239,7 +239,7 @@ def test_a_persons_own_theme_folder_wins_and_its_style_is_loaded(root: Path) -> 
     page = (site / "interviews" / "ada.html").read_text(encoding="utf-8")
     assert "my own foot" in page
     styles = re.findall(r'<link rel="stylesheet" href="\.\./([^"]*)"', page)
-    assert styles[-3:] == ["assets/iiv.css", "assets/search/search.css", "own.css"]
+    assert styles[-3:] == ["assets/people.css", "assets/search/search.css", "own.css"]
     assert (site / "own.css").is_file()
 
 

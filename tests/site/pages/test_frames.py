@@ -18,7 +18,7 @@ from markdown import Markdown
 
 from iiv.site.addresses import NAVIGATION
 from iiv.site.build.building import build
-from iiv.site.build.keeping import load_outputs
+from iiv.site.build.cache_files import load_outputs
 from iiv.site.disk.freshness import look
 from iiv.site.disk.workspace import staging
 from iiv.site.mkdocs.run import draw_frames, run_mkdocs

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from iiv.exchange.calendar import calendar
 from iiv.journal.read.reading import read
-from iiv.method.follow_ups import follow_ups
+from iiv.method.follow_ups import all_follow_ups
 from iiv.shipped import shipped
 from iiv.site import addresses
-from iiv.site.build.keeping import kept_rows
+from iiv.site.build.cache_files import cached_rows
 from iiv.site.outputs import outputs
 from iiv.site.pages.making import Maker, Rows, UnfitError
 from iiv.site.values import digest
@@ -59,7 +59,7 @@ def test_rows_that_are_known_are_those_that_would_be_made(data: st.DataObject) -
 
 
 def test_known_rows_are_not_made_again(tmp_path: Path) -> None:
-    reading, kept, rows = a_journal(NOTES), kept_rows(tmp_path, "templates"), Rows()
+    reading, kept, rows = a_journal(NOTES), cached_rows(tmp_path, "templates"), Rows()
     first = made(reading, rows)
     for key, row in rows.taken().items():
         kept.put(key, row)
@@ -71,12 +71,12 @@ def test_known_rows_are_not_made_again(tmp_path: Path) -> None:
 def test_rows_know_nothing_in_another_process() -> None:
     rows = Rows()
     rows.put("key", "row")
-    assert pickle.loads(pickle.dumps(rows)).news == {}  # noqa: S301 - pickled here
+    assert pickle.loads(pickle.dumps(rows)).taken() == {}  # noqa: S301 - pickled here
 
 
 def test_the_calendar_is_that_of_all_follow_ups() -> None:
     reading = read(shipped("example"))
-    items = follow_ups(reading.journal, reading.settings)
+    items = all_follow_ups(reading.journal, reading.settings)
     assert made(reading)[addresses.CALENDAR][1] == calendar(reading.journal, items)
 
 

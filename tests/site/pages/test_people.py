@@ -13,7 +13,7 @@ from iiv.site.dossiers.follow_ups import follow_ups
 from iiv.site.dossiers.introductions import introductions
 from iiv.site.dossiers.people import PeopleView, people, person_dossiers
 from iiv.site.pages.call_sheets import LEAST_ROOM, MOST_ROOM, CallSheetView, call_sheet_page
-from iiv.site.pages.follow_ups import linked_step
+from iiv.site.pages.follow_ups import linked_follow_up
 from iiv.site.pages.people import PersonPageView, person_page
 from tests.builders import a_journal
 from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages, shown
@@ -91,7 +91,7 @@ def test_the_day_fixed_for_a_talk_matters_more_than_the_day_it_was_fixed() -> No
 def test_what_rests_for_good_is_no_next_step() -> None:
     old = view_of({"interviews/x.md": TALK.format(""), **ada("2027-01-01 note: a new year")})
 
-    assert {step.kind for step in old.rows[0].steps} == {"stay-in-touch"}
+    assert {follow_up.kind for follow_up in old.rows[0].follow_ups} == {"stay-in-touch"}
 
 
 def test_a_story_is_told_in_order_of_time_with_offers_and_promises() -> None:
@@ -183,7 +183,9 @@ def test_an_introduction_is_taken_up_by_asking_and_ends_by_telling() -> None:
     met = {"interviews/y.md": "---\ncontact: Grace\ndate: 2026-03-20\n---\nA talk.\n"}
 
     assert [letter.kind for letter in pages_of(offer)["grace"].letters.now] == ["ask"]
-    (told,) = [step for step in pages_of(offer | met)["ada"].steps if step.kind == "introduction"]
+    (told,) = [
+        follow_up for follow_up in pages_of(offer | met)["ada"].follow_ups if follow_up.kind == "introduction"
+    ]
     assert told.letter == "hello"
 
 
@@ -214,13 +216,13 @@ def test_follow_ups_have_the_drafts_that_are_short_enough() -> None:
     notes = {"interviews/x.md": TALK.format(""), **ada(front_matter="email: ada@example.org\n")}
     view = follow_ups(an_index(a_journal(notes)))
 
-    steps = [linked_step(step, LetterTemplates(NOWHERE)) for step in view.steps]
+    linked = [linked_follow_up(one, LetterTemplates(NOWHERE)) for one in view.follow_ups]
 
-    assert {linked.step.id for linked in steps if linked.link} == {
+    assert {one.follow_up.id for one in linked if one.link} == {
         "ada/thank-email/x",
         "ada/stay-in-touch/x",
     }
-    assert {linked.step.letter for linked in steps} == {"thank", "card", "hello"}
+    assert {one.follow_up.letter for one in linked} == {"thank", "card", "hello"}
 
 
 def sheets_of(files: Mapping[str, str]) -> list[CallSheetView]:

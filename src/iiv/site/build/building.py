@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iiv.journal.read.disk import SETTINGS_FILE
+from iiv.site.build.cache_files import CachedBuild, load_build, save_build, save_outputs
 from iiv.site.build.incremental import Built, FramedBuild
-from iiv.site.build.keeping import Record, load_record, save_outputs, save_record
 from iiv.site.build.publishing import Published, publish
-from iiv.site.disk.freshness import Clock, digest_of, inputs, look, standing
+from iiv.site.disk.freshness import Clock, digest_of, inputs, look, stamps
 from iiv.site.disk.ownership import MARKER
 from iiv.site.disk.workspace import alone, forget, mark, staging
 from iiv.site.errors import BuildFailedError, ConfigError
@@ -80,15 +80,15 @@ def _nothing_collected() -> Iterator[None]:
 
 def _as_it_stands(root: Path, now: str) -> Built | None:
     """The last build, when nothing changed since: neither what the site is made of nor the site."""
-    last_time = load_record(root)
+    last_time = load_build(root)
     if not now or last_time is None or last_time.inputs != now:
         return None
     site = Path(last_time.site)
-    files = standing(site)
-    now_standing = digest_of(files)
-    if not (site / MARKER).is_file() or site.is_symlink() or now_standing != last_time.standing:
+    files = stamps(site)
+    now_stamps = digest_of(files)
+    if not (site / MARKER).is_file() or site.is_symlink() or now_stamps != last_time.stamps:
         return None
-    return Built(site, last_time.pages, 0, last_time.problems, Published(0, len(files), 0), now_standing)
+    return Built(site, last_time.pages, 0, last_time.problems, Published(0, len(files), 0), now_stamps)
 
 
 def _build(
@@ -99,7 +99,7 @@ def _build(
     if built is None:
         with staging(root) as folder:
             built = _build_with_mkdocs(root, folder, on_progress, log_level)
-    save_record(root, Record(now, built.standing, str(built.site), built.pages, built.problems))
+    save_build(root, CachedBuild(now, built.stamps, str(built.site), built.pages, built.problems))
     return built
 
 
@@ -122,7 +122,7 @@ def _build_with_mkdocs(
     run = run_mkdocs(root, folder, log_level, on_progress)
     published = publish(folder, run.site)
     save_outputs(root, {})  # nothing vouches for these
-    now = standing(run.site)
+    now = stamps(run.site)
     pages = sum(path.endswith(".html") for path in now) - 1  # but for that of what is missing
     problems = tuple(dict.fromkeys((*run.journal_problems, *run.problems)))
     return Built(run.site, pages, pages, problems, published, digest_of(now))

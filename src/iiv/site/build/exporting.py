@@ -20,7 +20,7 @@ from iiv.site.disk.ownership import claim
 from iiv.site.disk.workspace import alone, staging
 from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.errors import ForeignFolderError
-from iiv.site.markdown.texts import Texts, kept_texts
+from iiv.site.markdown.texts import Texts, cached_texts
 from iiv.site.mkdocs import appearance
 from iiv.site.outputs import outputs, shown_files
 from iiv.site.pages.making import Maker
@@ -81,7 +81,7 @@ def _write(root: Path, folder: Path) -> Exported:
     with note_cache(root) as cache:
         reading = read(root, cache)
     docs = folder / PAGES
-    with kept_texts(root) as texts:
+    with cached_texts(root) as texts:
         index = JournalIndex(reading, Texts(reading.journal, texts, available()))
         # Another generator has a search of its own.
         found = [output for output in outputs(index) if output.kind != "search"]

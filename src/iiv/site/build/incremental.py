@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,19 +14,19 @@ from typing import TYPE_CHECKING
 from iiv.journal.cache.parsed_notes import note_cache
 from iiv.journal.read.reading import read
 from iiv.site import addresses
-from iiv.site.build.keeping import (
-    Kept,
-    kept_rows,
+from iiv.site.build.cache_files import (
+    CachedOutput,
+    cached_rows,
     load_frames,
     load_outputs,
     save_frames,
     save_outputs,
 )
 from iiv.site.build.publishing import Published, publish
-from iiv.site.disk.freshness import digest_of, stamp, standing
+from iiv.site.disk.freshness import digest_of, stamp, stamps
 from iiv.site.disk.ownership import FILE_MODE, FOLDER_MODE, claim
 from iiv.site.dossiers.journal_index import JournalIndex
-from iiv.site.markdown.texts import Texts, kept_texts
+from iiv.site.markdown.texts import Texts, cached_texts
 from iiv.site.mkdocs.run import draw_frames
 from iiv.site.outputs import OVERVIEWS, outputs, shown_files
 from iiv.site.pages.making import Rows, new_work
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
 _HAVE_ROWS = frozenset({*OVERVIEWS, "calendar", "question"})
 """The kinds of outputs that are put together from rows."""
 
+_LOG = logging.getLogger(__name__)
+
 _PAGES = 100
 """So many outputs for each process are worth its start."""
 
@@ -55,7 +59,7 @@ class Built:
 
     `made` is how many of the pages were made in this build; the others stay as they were.
     `problems` are those of the journal, then what was not followed, then those that MkDocs
-    named; `standing` is a hash of how the site stands on disk, and `seconds` how long it took, waiting
+    named; `stamps` is a hash of how the site stands on disk, and `seconds` how long it took, waiting
     included.
     """
 
@@ -64,7 +68,7 @@ class Built:
     made: int
     problems: tuple[Problem, ...]
     published: Published
-    standing: str
+    stamps: str
     seconds: float = 0.0
 
 
@@ -80,7 +84,7 @@ class FramedBuild:
         self._looks = looks
         self._clock = clock
         self._last = load_outputs(root)
-        self._standing: Mapping[str, str] = {}
+        self._stamps: Mapping[str, str] = {}
         self._keys: dict[str, str] = {}
         self._found: dict[str, tuple[Problem, ...]] = {}
         self._made: set[str] = set()
@@ -94,17 +98,22 @@ class FramedBuild:
         site = Path(frames.site)
         claim(site)
         reading = self._read()
-        with kept_texts(self._root) as texts:
+        with cached_texts(self._root) as texts:
             index = JournalIndex(reading, Texts(reading.journal, texts, available()))
+            _LOG.info(
+                "read: %d talks, %d people", len(reading.journal.interviews), len(reading.journal.contacts)
+            )
             wanted = list(outputs(index))
         version = _hash(self._looks.templates, frames.text)
-        rows = kept_rows(self._root, version)
+        rows = cached_rows(self._root, version)
         stale = self._stale(wanted, version, everything_with_rows=rows.is_crowded)
+        _LOG.info("%d outputs, of which are to be made: %s", len(wanted), _counted(stale))
         self._make(stale, index.texts.html, rows, frames, on_progress)
         rows.save(complete=rows.is_crowded or len(stale) == len(wanted))
         self._copy(shown_files(index))
         published = publish(self._folder, site, self._keys.keys() - self._made)
-        now = standing(site)
+        _LOG.info("published in %s: %s", site, published)
+        now = stamps(site)
         self._remember(now)
         problems = (
             *reading.problems,
@@ -117,29 +126,31 @@ class FramedBuild:
             made=sum(bool(output.title) for output in stale),
             problems=tuple(dict.fromkeys(problems)),
             published=published,
-            standing=digest_of(now),
+            stamps=digest_of(now),
         )
 
     def _frames(self, log_level: int) -> Frames:
         """The frames as they were drawn, if the theme's files still stand in the site; else drawn anew."""
         frames = load_frames(self._root, self._looks.theme)
         if frames:
-            self._standing = standing(Path(frames.site))
-            if all(self._stands(address, self._looks.theme) for address in frames.theme):
+            self._stamps = stamps(Path(frames.site))
+            if all(self._is_fresh(address, self._looks.theme) for address in frames.theme):
+                _LOG.info("frames: as they were drawn before")
                 return frames
             self._keys.clear()
+        _LOG.info("frames: drawn by MkDocs, as settings, theme or program changed")
         frames = draw_frames(self._root, self._folder, log_level)
         save_frames(self._root, self._looks.theme, frames)
-        self._standing = standing(Path(frames.site))
+        self._stamps = stamps(Path(frames.site))
         self._keys |= dict.fromkeys(frames.theme, self._looks.theme)
         self._made.update(frames.theme)
         return frames
 
-    def _stands(self, address: str, key: str) -> bool:
+    def _is_fresh(self, address: str, key: str) -> bool:
         """Whether an output with this key stands in the site as it was made. The key is remembered."""
         self._keys[address] = key
         kept = self._last.get(address)
-        if kept is None or kept.key != key or kept.stamp != self._standing.get(address):
+        if kept is None or kept.key != key or kept.stamp != self._stamps.get(address):
             return False
         self._found[address] = kept.problems
         return True
@@ -153,7 +164,7 @@ class FramedBuild:
         stale = [
             output
             for output in wanted
-            if not self._stands(output.address, digest(version, output))
+            if not self._is_fresh(output.address, digest(version, output))
             or (everything_with_rows and output.kind in _HAVE_ROWS)
         ]
         return sorted(stale, key=lambda output: output.kind not in _HAVE_ROWS)
@@ -180,7 +191,7 @@ class FramedBuild:
             address = addresses.file_address(path)
             status = (self._root / path).stat()
             key = _hash(path, stamp(status)) if self._clock.is_settled(status) else ""
-            if self._stands(address, key) and key:
+            if self._is_fresh(address, key) and key:
                 continue
             fault = drawing_fault(self._root, path)
             self._found[address] = (fault,) if fault else ()
@@ -191,10 +202,16 @@ class FramedBuild:
         save_outputs(
             self._root,
             {
-                address: Kept(key, now.get(address, ""), self._found.get(address, ()))
+                address: CachedOutput(key, now.get(address, ""), self._found.get(address, ()))
                 for address, key in self._keys.items()
             },
         )
+
+
+def _counted(outputs_: list[Output]) -> str:
+    """How many outputs there are of each kind: `3 question, 1 talk`; `none`."""
+    counts = Counter(output.kind for output in outputs_)
+    return ", ".join(f"{count} {kind}" for kind, count in counts.most_common()) or "none"
 
 
 def _tell_progress(on_progress: Callable[[int, int], None], total: int, done: int) -> None:

@@ -114,7 +114,7 @@ def is_closed(root: Path) -> bool:
     return not _OPEN_SETTINGS.search(read_settings_file(root))
 
 
-def standing(site: Path) -> dict[str, str]:
+def stamps(site: Path) -> dict[str, str]:
     """The stamp of each file of a site by its address; what is no ordinary file has none."""
     return {
         path: stamp(status)
@@ -123,9 +123,9 @@ def standing(site: Path) -> dict[str, str]:
     }
 
 
-def digest_of(standing: dict[str, str]) -> str:
+def digest_of(stamps: dict[str, str]) -> str:
     """A hash of the stamps of a site."""
-    return _hash([f"{path}\n{standing[path]}" for path in sorted(standing)])
+    return _hash([f"{path}\n{stamps[path]}" for path in sorted(stamps)])
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How a person, a talk and a next step look wherever they are shown."""
+"""How a person, a talk and a follow-up look wherever they are shown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.markup import plain_text
-from iiv.method.wording import act, capitalise
+from iiv.method.wording import capitalise
 from iiv.site import addresses
 from iiv.site.dossiers.letter_kinds import kind_for
 from iiv.site.values import Value
@@ -55,8 +55,8 @@ class TalkView(Value, frozen=True):
     tags: tuple[str, ...]
 
 
-class StepView(Value, frozen=True):
-    """A next step: whom to do what for, when, and why. The day it is read on decides its state.
+class FollowUpView(Value, frozen=True):
+    """A follow-up: whom to do what for, when, and why. The day it is read on decides its state.
 
     `letter` is the letter that does it, where one does.
     """
@@ -124,13 +124,13 @@ def talk(journal: Journal, interview: Interview) -> TalkView:
     )
 
 
-def step(journal: Journal, item: FollowUp, face: PersonView) -> StepView:
-    """A next step with the person `face` as it stands in a list."""
-    return StepView(
+def follow_up(journal: Journal, item: FollowUp, face: PersonView) -> FollowUpView:
+    """A follow-up with the person `face` as it stands in a list."""
+    return FollowUpView(
         id=item.id,
         person=face,
         kind=item.kind,
-        act=capitalise(act(item)),
+        act=capitalise(item.is_of.act),
         since=item.from_,
         due=item.due,
         until=item.until,

@@ -12,7 +12,7 @@ from iiv.site.values import Value
 if TYPE_CHECKING:
     import datetime as dt
 
-    from iiv.site.dossiers.common import StepView, TalkView
+    from iiv.site.dossiers.common import FollowUpView, TalkView
     from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.dossiers.questions import QuestionRow
     from iiv.site.markdown.rendered import Text
@@ -22,16 +22,16 @@ RECENT = 6
 
 
 class HomeView(Value, frozen=True):
-    """Home. `steps` are all but thanks and promises, which stand apart: each is another kind of work.
+    """Home. `follow_ups` are all but thanks and promises, which stand apart: each is another kind of work.
 
     `prepared` are the latest notes that still wait for what was said.
     """
 
     welcome: Text | None
     crossroads: str
-    steps: tuple[StepView, ...]
-    thanks: tuple[StepView, ...]
-    promises: tuple[StepView, ...]
+    follow_ups: tuple[FollowUpView, ...]
+    thanks: tuple[FollowUpView, ...]
+    promises: tuple[FollowUpView, ...]
     recent: tuple[TalkView, ...]
     prepared: tuple[TalkView, ...]
     questions: tuple[QuestionRow, ...]
@@ -44,14 +44,14 @@ class HomeView(Value, frozen=True):
 def home(index: JournalIndex) -> HomeView:
     """The page Home."""
     journal = index.journal
-    thanks = [item for item in index.awake if item.kind == "thank"]
-    promises = [item for item in index.awake if item.kind == "promise"]
+    awake = index.awake_follow_ups
+    apart = {"thank", "promise"}
     return HomeView(
         welcome=index.texts.text(journal.welcome, WELCOME, (), "welcome"),
         crossroads=journal.me.crossroads,
-        steps=index.steps(item for item in index.awake if item.kind not in {"thank", "promise"}),
-        thanks=index.steps(thanks),
-        promises=index.steps(promises),
+        follow_ups=index.follow_ups(one for one in awake if one.kind not in apart),
+        thanks=index.follow_ups(one for one in awake if one.kind == "thank"),
+        promises=index.follow_ups(one for one in awake if one.kind == "promise"),
         recent=index.talks(reversed(journal.talks[-RECENT:])),
         prepared=index.talks(reversed(unwritten(journal)[-RECENT:])),
         questions=tuple(row for row in guide(index).questions if not row.retired),

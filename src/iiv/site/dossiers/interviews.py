@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Answer, Interview
     from iiv.journal.problems import Problem
-    from iiv.site.dossiers.common import PersonView, StepView, TalkView
+    from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
     from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.markdown.rendered import Text
 
@@ -65,7 +65,7 @@ class InterviewView(Value, frozen=True):
     thanked: tuple[tuple[str, dt.date], ...]
     asked_about_me: bool | None
     next_contact: dt.date | str | None
-    steps: tuple[StepView, ...]
+    follow_ups: tuple[FollowUpView, ...]
     earlier: TalkLink | None
     later: TalkLink | None
     problems: tuple[Problem, ...]
@@ -107,7 +107,7 @@ def interview_pages(index: JournalIndex) -> Iterator[InterviewView]:
             thanked=tuple((line.channel, line.date) for line in interview.thanked),
             asked_about_me=interview.asked_about_me,
             next_contact="never" if interview.next_contact is Never.NEVER else interview.next_contact,
-            steps=index.steps_after(interview),
+            follow_ups=index.follow_ups_after(interview),
             earlier=_named(earlier) if earlier else None,
             later=_named(later) if later else None,
             problems=index.problems_in(interview.path),

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from iiv.journal.model import Contact, Interview, Journal, Me, Question
-from iiv.method.follow_ups import follow_ups, state
+from iiv.method.follow_ups import all_follow_ups, state
 from iiv.method.history import histories
 from iiv.site.dossiers import common
 from iiv.site.dossiers.excerpts import Excerpt
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
     from iiv.journal.read.reading import Reading
     from iiv.method.follow_ups import FollowUp
     from iiv.method.history import Histories
-    from iiv.site.dossiers.common import PersonView, StepView, TalkView
+    from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
     from iiv.site.dossiers.people import PersonRow
     from iiv.site.markdown.texts import Texts
 
 T = TypeVar("T")
 
 
-class OwnSteps(Value, frozen=True):
-    """One person's next steps, soonest first: `all` of them, and the `awake`, which do not rest for good."""
+class OwnFollowUps(Value, frozen=True):
+    """One person's follow-ups, soonest first: `all` of them, and the `awake`, which do not rest for good."""
 
-    all: tuple[StepView, ...] = ()
-    awake: tuple[StepView, ...] = ()
+    all: tuple[FollowUpView, ...] = ()
+    awake: tuple[FollowUpView, ...] = ()
 
 
 class JournalIndex:
@@ -47,7 +47,7 @@ class JournalIndex:
         self.person_rows: dict[str, PersonRow] = {}
         self._faces: dict[str, PersonView] = {}
         self._talks: dict[str, TalkView] = {}
-        self._steps: dict[str, StepView] = {}
+        self._follow_ups: dict[str, FollowUpView] = {}
         self._excerpts: dict[str, Shared[Excerpt]] = {}
 
     def face(self, id_: str) -> PersonView:
@@ -70,25 +70,23 @@ class JournalIndex:
         """Talks as they stand in a list."""
         return tuple(self.talk(interview) for interview in interviews)
 
-    def step(self, item: FollowUp) -> StepView:
-        """A next step as it stands in a list."""
-        if item.id not in self._steps:
-            self._steps[item.id] = common.step(self.journal, item, self.face(item.contact))
-        return self._steps[item.id]
+    def follow_up(self, item: FollowUp) -> FollowUpView:
+        """A follow-up as it stands in a list."""
+        if item.id not in self._follow_ups:
+            self._follow_ups[item.id] = common.follow_up(self.journal, item, self.face(item.contact))
+        return self._follow_ups[item.id]
 
-    def steps(self, items: Iterable[FollowUp]) -> tuple[StepView, ...]:
-        """Next steps by date: the order that is right without knowing the day."""
-        return tuple(sorted(map(self.step, items), key=lambda view: (view.due, view.id)))
+    def follow_ups(self, items: Iterable[FollowUp]) -> tuple[FollowUpView, ...]:
+        """Follow-ups by date: the order that is right without knowing the day."""
+        return tuple(sorted(map(self.follow_up, items), key=lambda view: (view.due, view.id)))
 
-    def steps_of(self, contact: Contact) -> OwnSteps:
-        """The next steps with one person."""
-        return OwnSteps(
-            self._steps_by_contact.get(contact.id, ()), self._awake_by_contact.get(contact.id, ())
-        )
+    def follow_ups_of(self, contact: Contact) -> OwnFollowUps:
+        """The follow-ups with one person."""
+        return OwnFollowUps(self._by_contact.get(contact.id, ()), self._awake_by_contact.get(contact.id, ()))
 
-    def steps_after(self, talk: Interview) -> tuple[StepView, ...]:
-        """The next steps that one talk led to."""
-        return self._steps_by_event.get(talk.id, ())
+    def follow_ups_after(self, talk: Interview) -> tuple[FollowUpView, ...]:
+        """The follow-ups that one talk led to."""
+        return self._by_event.get(talk.id, ())
 
     def notes_on(self, contact: Contact) -> tuple[Interview, ...]:
         """The notes of all talks with one person, prepared ones too, oldest first."""
@@ -117,20 +115,20 @@ class JournalIndex:
         return histories(self.journal)
 
     @cached_property
-    def items(self) -> tuple[FollowUp, ...]:
-        """Every next step, as the method has it."""
-        return follow_ups(self.journal, self.settings)
+    def every_follow_up(self) -> tuple[FollowUp, ...]:
+        """Every follow-up, as the method has it."""
+        return all_follow_ups(self.journal, self.settings)
 
     @cached_property
-    def awake(self) -> tuple[FollowUp, ...]:
-        """The next steps without those that rest for good.
+    def awake_follow_ups(self) -> tuple[FollowUp, ...]:
+        """The follow-ups without those that rest for good.
 
         The newest day in the notes was never after today, so what rests by then rests for good.
         """
         talked = [talk.date for talk in self.journal.talks]
         logged = [line.date for contact in self.journal.contacts for line in contact.log]
         newest = max([*talked, *logged], default=dt.date.min)
-        return tuple(item for item in self.items if state(item, newest) != "resting")
+        return tuple(item for item in self.every_follow_up if state(item, newest) != "resting")
 
     def excerpt(self, contact: Contact) -> Shared[Excerpt]:
         """What the journal holds of one person."""
@@ -211,22 +209,22 @@ class JournalIndex:
         return {(note.kind, note.id): note for note in self.journal.broken}
 
     @cached_property
-    def _steps_by_contact(self) -> dict[str, tuple[StepView, ...]]:
-        return self._steps_by(self.items, lambda item: [item.contact])
+    def _by_contact(self) -> dict[str, tuple[FollowUpView, ...]]:
+        return self._views_by(self.every_follow_up, lambda item: [item.contact])
 
     @cached_property
-    def _awake_by_contact(self) -> dict[str, tuple[StepView, ...]]:
-        return self._steps_by(self.awake, lambda item: [item.contact])
+    def _awake_by_contact(self) -> dict[str, tuple[FollowUpView, ...]]:
+        return self._views_by(self.awake_follow_ups, lambda item: [item.contact])
 
     @cached_property
-    def _steps_by_event(self) -> dict[str, tuple[StepView, ...]]:
-        # The event that led to a step is the id of an interview, or a log line.
-        return self._steps_by(self.items, lambda item: [item.id.split("/")[2]])
+    def _by_event(self) -> dict[str, tuple[FollowUpView, ...]]:
+        # The event that led to a follow-up is the id of an interview, or a log line.
+        return self._views_by(self.every_follow_up, lambda one: [one.event.partition("/")[0]])
 
-    def _steps_by(
+    def _views_by(
         self, items: Iterable[FollowUp], keys: Callable[[FollowUp], list[str]]
-    ) -> dict[str, tuple[StepView, ...]]:
-        return {key: self.steps(group) for key, group in _grouped(items, keys).items()}
+    ) -> dict[str, tuple[FollowUpView, ...]]:
+        return {key: self.follow_ups(group) for key, group in _grouped(items, keys).items()}
 
 
 def _grouped(values: Iterable[T], keys: Callable[[T], list[str]]) -> dict[str, list[T]]:

@@ -1,4 +1,4 @@
-"""Which letters make sense for a person, and which one does what a next step asks for."""
+"""Which letters make sense for a person, and which one does what a follow-up asks for."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def kind_for(journal: Journal, item: FollowUp) -> LetterKind | None:
-    """The letter that does what a next step asks for; None where no letter does."""
+    """The letter that does what a follow-up asks for; None where no letter does."""
     match item.kind:
         case "nudge":
             return "nudge"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from iiv.site.dossiers.journal_index import JournalIndex
 
 LEFT, RIGHT = 5.0, 97.0  # per cent of the picture's width
-TOP, STEP = 16, 30  # pixels from the top to interest 5, and from each degree to the next
+TOP, DEGREE = 16, 30  # pixels from the top to interest 5, and from each degree to the next
 
 
 class Move(Value, frozen=True):
@@ -43,7 +43,7 @@ class Tick(Value, frozen=True):
 class MovedView(Value, frozen=True):
     """Everything that moved, in order of time; `points` is empty for fewer than two interests."""
 
-    steps: tuple[Move, ...]
+    changes: tuple[Move, ...]
     points: tuple[Point, ...]
     ticks: tuple[Tick, ...]
     levels: tuple[tuple[int, int], ...]
@@ -52,11 +52,11 @@ class MovedView(Value, frozen=True):
 
 def moved(index: JournalIndex) -> MovedView:
     """The page What moved."""
-    steps = tuple(Move(index.talk(step.interview), step.change) for step in movement(index.journal))
-    rated = [step.talk for step in steps if step.talk.interest]
+    changes = tuple(Move(index.talk(change.interview), change.change) for change in movement(index.journal))
+    rated = [change.talk for change in changes if change.talk.interest]
     drawn = rated if len(rated) > 1 else []
     return MovedView(
-        steps=steps,
+        changes=changes,
         points=tuple(Point(_x(row.date, drawn), _y(row.interest or 1), row) for row in drawn),
         ticks=_ticks(drawn),
         levels=tuple((degree, _y(degree)) for degree in range(5, 0, -1)),
@@ -71,7 +71,7 @@ def _x(day: dt.date, rows: Sequence[TalkView]) -> float:
 
 
 def _y(interest: int) -> int:
-    return TOP + STEP * (5 - interest)
+    return TOP + DEGREE * (5 - interest)
 
 
 def _ticks(rows: Sequence[TalkView]) -> tuple[Tick, ...]:

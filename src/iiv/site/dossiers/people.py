@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from iiv.journal.model import Contact
     from iiv.journal.problems import Problem
     from iiv.method.history import Event
-    from iiv.site.dossiers.common import PersonView, StepView, TalkView
+    from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
     from iiv.site.dossiers.excerpts import Excerpt
-    from iiv.site.dossiers.journal_index import JournalIndex, OwnSteps
+    from iiv.site.dossiers.journal_index import JournalIndex, OwnFollowUps
     from iiv.site.markdown.rendered import Text
     from iiv.site.values import Shared
 
@@ -30,7 +30,7 @@ _LABELS: Final[Mapping[StatusName, str]] = {"filed": "Filed apart"}
 class PersonRow(Value, frozen=True):
     """One person in the list.
 
-    `last` is the day of the last contact, `steps` are the next ones that do not rest, soonest first.
+    `last` is the day of the last contact, `follow_ups` are the next ones that do not rest, soonest first.
     `on` is the day that matters in the status: the one fixed for a talk, else the one since when it
     holds. `sheet` is the address of the call sheet, "" when there is none.
     """
@@ -41,7 +41,7 @@ class PersonRow(Value, frozen=True):
     talks: int
     helpfulness: int | None
     last: dt.date | None
-    steps: tuple[StepView, ...]
+    follow_ups: tuple[FollowUpView, ...]
     tags: tuple[str, ...]
     sheet: str
 
@@ -88,7 +88,7 @@ class PersonDossier(Value, frozen=True):
     talks: tuple[TalkView, ...]
     offers: tuple[Offer, ...]
     not_asked: tuple[QuestionLink, ...]
-    steps: OwnSteps
+    follow_ups: OwnFollowUps
     problems: tuple[Problem, ...]
     broken: str
 
@@ -128,10 +128,10 @@ def _row(index: JournalIndex, contact: Contact) -> PersonRow:
         talks=len(past.talks),
         helpfulness=past.helpfulness,
         last=past.last_contact.date if past.last_contact else None,
-        steps=index.steps_of(contact).awake,
+        follow_ups=index.follow_ups_of(contact).awake,
         tags=tuple(dict.fromkeys([*contact.tags, *(tag for talk in past.talks for tag in talk.tags)])),
         # With somebody who said no, or of whom one asks nothing more, one does not talk again.
-        sheet="" if reached.name in OVER else addresses.sheet(contact.id),
+        sheet="" if reached.name in OVER else addresses.call_sheet(contact.id),
     )
 
 
@@ -158,7 +158,7 @@ def person_dossiers(index: JournalIndex) -> Iterator[PersonDossier]:
             talks=index.talks(notes),
             offers=tuple(Offer(talk.date, index.face(talk.contact)) for talk in index.offers_of(contact)),
             not_asked=tuple(_not_asked(index, notes)),
-            steps=index.steps_of(contact),
+            follow_ups=index.follow_ups_of(contact),
             problems=index.problems_in(path),
             broken=index.broken_text("contact", contact.id) if path else "",
         )

@@ -25,9 +25,8 @@ BRIEF = 240
 
 
 class QuestionRow(Value, frozen=True):
-    """A question in the guide. `number` counts from 1; `answered` and `silent` are people."""
+    """A question in the guide. `answered` and `silent` are people."""
 
-    number: int
     id: str
     ask: str
     address: str
@@ -90,8 +89,8 @@ def guide(index: JournalIndex) -> GuideView:
     """The interview guide with its coverage."""
     answered, silent = _coverage(index)
     rows = (
-        _row(index, number, question, answered.get(question.id, ()), silent.get(question.id, 0))
-        for number, question in enumerate(index.journal.questions, 1)
+        _row(index, question, answered.get(question.id, ()), silent.get(question.id, 0))
+        for question in index.journal.questions
     )
     return GuideView(tuple(rows), len(index.journal.talks))
 
@@ -111,10 +110,9 @@ def _coverage(index: JournalIndex) -> tuple[dict[str, tuple[PersonView, ...]], d
 
 
 def _row(
-    index: JournalIndex, number: int, question: Question, answered: tuple[PersonView, ...], silent: int
+    index: JournalIndex, question: Question, answered: tuple[PersonView, ...], silent: int
 ) -> QuestionRow:
     return QuestionRow(
-        number=number,
         id=question.id,
         ask=question.ask,
         address=addresses.address(question),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iiv.journal.model import BrokenNote, Contact, Interview, Journal, Question
-    from iiv.site.markdown.lookups import Asking
+    from iiv.site.markdown.references import Asking
 
 _NOTES_ON_HOME: Final = ("journal/index.md", "journal/me.md")
 

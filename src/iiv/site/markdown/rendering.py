@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from iiv.journal.parse.markup import without_code
 from iiv.site.markdown.dialect import CONFIGS, EXTENSIONS, needed, new_markdown, unneeded_patterns
-from iiv.site.markdown.lookups import Asking
 from iiv.site.markdown.note_links import NoteLinks
+from iiv.site.markdown.references import Asking
 from iiv.site.markdown.rendered import Rendered
 from iiv.site.safety.markup_tokens import plain
 from iiv.site.safety.sanitising import sanitise
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
     from iiv.journal.model import Definition
-    from iiv.site.markdown.lookups import Lookups
+    from iiv.site.markdown.references import References
     from iiv.site.markdown.rendered import Source
 
 TANGLE: Final = 1000
@@ -37,12 +37,12 @@ _RULE = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|(?:[-*_][ \t]*){3,}+$)", re.MULTILINE
 
 
 def new_rendering(
-    lookups: Lookups,
+    references: References,
     extensions: Sequence[str] = EXTENSIONS,
     configs: Mapping[str, Mapping[str, object]] = CONFIGS,
 ) -> Callable[[Source], Rendered]:
-    """What renders sources. What it makes of one depends on that, and on what the lookups answer, alone."""
-    asking = Asking(lookups)
+    """What renders sources: each depends on what it says, and on what the references answer, alone."""
+    asking = Asking(references)
 
     def new(chosen: tuple[str, ...], without: tuple[str, ...]) -> Markdown:
         return new_markdown(chosen, configs, asking.wikilink, asking.theme, without)

@@ -10,7 +10,7 @@ import msgspec
 
 from iiv.journal.cache.entries import Cache
 from iiv.site.disk.freshness import program
-from iiv.site.markdown.lookups import Lookups
+from iiv.site.markdown.references import References
 from iiv.site.markdown.rendered import Rendered, Source, Text
 from iiv.site.processes import spread
 
@@ -28,7 +28,7 @@ WELCOME = "journal/index.md"
 
 
 @contextmanager
-def kept_texts(root: Path) -> Iterator[Cache]:
+def cached_texts(root: Path) -> Iterator[Cache]:
     """The texts of the journal in `root` as they were rendered; what is rendered meanwhile is kept.
 
     Whoever uses it asks for all texts.
@@ -50,7 +50,7 @@ class Texts:
         self.kept = kept
         self.processes = processes
         self._journal = journal
-        self._lookups = Lookups(journal)
+        self._references = References(journal)
         self._known: dict[Source, Text] = {}
         self._answers: dict[int, Text] = {}
 
@@ -89,7 +89,7 @@ class Texts:
 
     def _rendered(self, sources: list[Source]) -> Iterator[Rendered]:
         return iter(
-            spread(partial(_new_rendering, self._lookups), sources, self.processes) if sources else ()
+            spread(partial(_new_rendering, self._references), sources, self.processes) if sources else ()
         )
 
     def _from_before(self, source: Source) -> Text | None:
@@ -98,7 +98,7 @@ class Texts:
         if value is None:
             return None
         digest, rendered = _DECODER.decode(value)
-        if any(self._lookups.answer(kind, name) != answer for kind, name, answer in rendered.asked):
+        if any(self._references.answer(kind, name) != answer for kind, name, answer in rendered.asked):
             return None
         return self._know(source, Text(digest, rendered.files), rendered.html)
 
@@ -114,12 +114,12 @@ class Texts:
         return text
 
 
-def _new_rendering(lookups: Lookups) -> Callable[[Source], Rendered]:
+def _new_rendering(references: References) -> Callable[[Source], Rendered]:
     from iiv.site.markdown.rendering import (
         new_rendering,  # it takes a while to import, and is not always needed
     )
 
-    return new_rendering(lookups)
+    return new_rendering(references)
 
 
 def _sources(journal: Journal) -> Iterator[Source]:

@@ -6,7 +6,16 @@ from typing import Final
 
 FEATURES: Final = ("navigation.tabs",)
 
-STYLESHEETS: Final = ("assets/iiv.css",)
+STYLESHEETS: Final = (
+    "assets/iiv.css",
+    "assets/parts.css",
+    "assets/pages.css",
+    "assets/screens-and-paper.css",
+    "assets/comparing.css",
+    "assets/people.css",
+)
+"""In this order: what stands below wins."""
+
 SCRIPTS: Final = (
     "assets/follow-ups.js",
     "assets/iiv.js",

@@ -19,7 +19,7 @@ from iiv.journal.read.reading import read
 from iiv.site.disk.ownership import claim, seal
 from iiv.site.disk.workspace import empty_folder
 from iiv.site.errors import SiteError
-from iiv.site.markdown.texts import kept_texts
+from iiv.site.markdown.texts import cached_texts
 from iiv.site.mkdocs.configuring import configure, escaped, not_followed
 from iiv.site.mkdocs.contents import blank_pages, journal_files, nav, theme_files
 from iiv.site.mkdocs.overruled import overridden
@@ -142,7 +142,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
             self.reading = read(self._root, cache)
         for problem in self.reading.problems:
             logging.getLogger(PROBLEM_LOG).warning("%s", problem)
-        with kept_texts(self._root) as texts:
+        with cached_texts(self._root) as texts:
             found, left_out = journal_files(self._root, config, self.reading, texts)
         self._tell(left_out)
         return found

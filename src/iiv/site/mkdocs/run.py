@@ -12,7 +12,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from iiv.journal.problems import Place, error, warning
 from iiv.journal.read.disk import SETTINGS_FILE
-from iiv.site.disk.freshness import standing
+from iiv.site.disk.freshness import stamps
 from iiv.site.disk.ownership import claim
 from iiv.site.disk.workspace import empty_folder
 from iiv.site.errors import BuildFailedError, ConfigError
@@ -50,7 +50,7 @@ def draw_frames(root: Path, folder: Path, log_level: int) -> Frames:
         page = folder / blank.address
         frames[blank.name] = frame_in(page.read_text(encoding="utf-8"))
         page.unlink()
-    return Frames(str(run.site), frames, tuple(standing(folder)), run.problems)
+    return Frames(str(run.site), frames, tuple(stamps(folder)), run.problems)
 
 
 def run_mkdocs(

@@ -1,4 +1,4 @@
-"""A next step with the link that opens its letter."""
+"""A follow-up with the link that opens its letter."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from iiv.exchange.letters import LetterTemplates
-    from iiv.site.dossiers.common import StepView
-    from iiv.site.dossiers.follow_ups import DraftedStep
+    from iiv.site.dossiers.common import FollowUpView
+    from iiv.site.dossiers.follow_ups import DraftedFollowUp
 
 
-class LinkedStep(Value, frozen=True):
-    """A next step. `link` opens its letter as a draft in a mail program; "" where none does."""
+class LinkedFollowUp(Value, frozen=True):
+    """A follow-up. `link` opens its letter as a draft in a mail program; "" where none does."""
 
-    step: StepView
+    follow_up: FollowUpView
     link: str
 
 
-def linked_step(dossier: DraftedStep, templates: LetterTemplates) -> LinkedStep:
-    """The step with its link."""
-    kind = dossier.step.letter
+def linked_follow_up(dossier: DraftedFollowUp, templates: LetterTemplates) -> LinkedFollowUp:
+    """The follow-up with its link."""
+    kind = dossier.follow_up.letter
     if dossier.excerpt is None or kind is None:
-        return LinkedStep(dossier.step, "")
-    return LinkedStep(dossier.step, letter(dossier.excerpt.value, kind, templates).link)
+        return LinkedFollowUp(dossier.follow_up, "")
+    return LinkedFollowUp(dossier.follow_up, letter(dossier.excerpt.value, kind, templates).link)

@@ -58,7 +58,7 @@ class LetterView(Value, frozen=True):
 
 
 class LettersView(Value, frozen=True):
-    """A person's letters: those that their next steps ask for, then the others that make sense."""
+    """A person's letters: those that their follow-ups ask for, then the others that make sense."""
 
     now: tuple[LetterView, ...] = ()
     others: tuple[LetterView, ...] = ()
@@ -89,9 +89,9 @@ class PageLetters(LetterTemplates):
 def letters(
     excerpt: Excerpt, now: Iterable[LetterKind], resting: Iterable[LetterKind], templates: LetterTemplates
 ) -> LettersView:
-    """All letters to one person; `now` and `resting` are those that their next steps ask for.
+    """All letters to one person; `now` and `resting` are those that their follow-ups ask for.
 
-    To somebody on the list one writes to ask, whether or not a step says so.
+    To somebody on the list one writes to ask, whether or not a follow-up says so.
     """
     journal, contact = excerpt.journal, excerpt.contact
     first = set(now) or ({"ask"} if reached_with(journal, contact) == "idea" else set())

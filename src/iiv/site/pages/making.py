@@ -12,7 +12,7 @@ from iiv.site import addresses
 from iiv.site.dossiers.answer_files import answers_script
 from iiv.site.markdown.rendered import at
 from iiv.site.pages.call_sheets import call_sheet_page
-from iiv.site.pages.follow_ups import linked_step
+from iiv.site.pages.follow_ups import linked_follow_up
 from iiv.site.pages.letters import PageLetters
 from iiv.site.pages.page_text import parts
 from iiv.site.pages.people import person_page
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.cache.entries import Cache
     from iiv.journal.problems import Problem
-    from iiv.method.items import FollowUp
+    from iiv.method.follow_up import FollowUp
     from iiv.site.markdown.rendered import Text
     from iiv.site.outputs import Output
     from iiv.site.pages.frames import Frames
@@ -37,7 +37,7 @@ _VIEWS: Final[Mapping[str, Callable[[object, PageLetters], object]]] = {
 """What makes the view of a page from its dossier. Elsewhere the dossier is all that there is to show."""
 
 _ROW_VIEWS: Final[Mapping[str, Callable[[object, PageLetters], object]]] = {
-    "follow-up": linked_step,  # type: ignore[dict-item]
+    "linked-follow-up": linked_follow_up,  # type: ignore[dict-item]
 }
 """The same for the rows of large pages."""
 
@@ -62,24 +62,24 @@ class Rows:
 
     def __init__(self, known: Cache | None = None) -> None:
         self._known = known
-        self.news: dict[str, bytes] = {}
+        self._new: dict[str, bytes] = {}
 
     def __reduce__(self) -> tuple[type[Rows], tuple[()]]:
         return Rows, ()
 
     def get(self, key: str) -> str | None:
         """The row with this key, if it is known."""
-        value = self.news.get(key) or (self._known.get(key) if self._known else None)
+        value = self._new.get(key) or (self._known.get(key) if self._known else None)
         return None if value is None else value.decode(errors="surrogatepass")
 
     def put(self, key: str, row: str) -> None:
         """Know this row from now on."""
-        self.news[key] = row.encode(errors="surrogatepass")
+        self._new[key] = row.encode(errors="surrogatepass")
 
     def taken(self) -> dict[str, bytes]:
         """The rows that are new since the last time that this was asked."""
-        news, self.news = self.news, {}
-        return news
+        new, self._new = self._new, {}
+        return new
 
 
 class Maker:

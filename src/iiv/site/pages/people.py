@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from iiv.journal.model import Touchpoint
     from iiv.journal.problems import Problem
     from iiv.method.history import Event
-    from iiv.site.dossiers.common import PersonView, StepView, TalkView
+    from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
     from iiv.site.dossiers.people import Offer, PersonDossier, PersonRow
     from iiv.site.dossiers.questions import QuestionLink
     from iiv.site.markdown.rendered import Text
@@ -80,7 +80,7 @@ class PersonPageView(Value, frozen=True):
     story: tuple[MomentView, ...]
     talks: tuple[TalkView, ...]
     not_asked: tuple[QuestionLink, ...]
-    steps: tuple[StepView, ...]
+    follow_ups: tuple[FollowUpView, ...]
     letters: LettersView
     problems: tuple[Problem, ...]
     broken: str
@@ -88,7 +88,7 @@ class PersonPageView(Value, frozen=True):
 
 def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPageView:
     """The page of one person."""
-    excerpt, steps = dossier.excerpt.value, dossier.steps
+    excerpt, follow_ups = dossier.excerpt.value, dossier.follow_ups
     contact = excerpt.contact
     return PersonPageView(
         row=dossier.row,
@@ -106,15 +106,15 @@ def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPag
         story=tuple(sorted(_story(dossier), key=lambda moment: moment.date)),
         talks=tuple(reversed(dossier.talks)),
         not_asked=dossier.not_asked,
-        steps=steps.all,
-        letters=letters(excerpt, _letters(steps.awake), _letters(steps.all), templates),
+        follow_ups=follow_ups.all,
+        letters=letters(excerpt, _letters(follow_ups.awake), _letters(follow_ups.all), templates),
         problems=dossier.problems,
         broken=dossier.broken,
     )
 
 
-def _letters(steps: Iterable[StepView]) -> Iterator[LetterKind]:
-    return (step.letter for step in steps if step.letter)
+def _letters(follow_ups: Iterable[FollowUpView]) -> Iterator[LetterKind]:
+    return (follow_up.letter for follow_up in follow_ups if follow_up.letter)
 
 
 def _story(dossier: PersonDossier) -> Iterator[MomentView]:

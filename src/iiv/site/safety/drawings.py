@@ -7,7 +7,7 @@ from xml.parsers import expat
 
 from iiv.journal.problems import Place, warning
 from iiv.site.safety.allow_list import SCHEMES
-from iiv.site.safety.loading import css_urls, is_elsewhere, words
+from iiv.site.safety.loading import css_urls, is_elsewhere, word_set
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,12 +21,12 @@ LEFT_OUT: Final = (
 """What stands in the place of a drawing that is more than that."""
 
 _XHTML = "http://www.w3.org/1999/xhtml"
-_ACTIVE: Final = words(
+_ACTIVE: Final = word_set(
     "animation audio canvas discard embed foreignobject frame handler iframe listener object prefetch script"
     " tbreak video"
 )
-_ANIMATED: Final = words("animate animatecolor animatemotion animatetransform set")
-_LOADING: Final = words("base href poster src srcdoc")
+_ANIMATED: Final = word_set("animate animatecolor animatemotion animatetransform set")
+_LOADING: Final = word_set("base href poster src srcdoc")
 
 
 def drawing_fault(root: Path, path: str) -> Problem | None:

@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-def words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of a text, as a set."""
     return frozenset(text.split())
 
 
-LOADING: Final = words(
+LOADING: Final = word_set(
     "action background data dynsrc formaction href icon imagesrcset lowsrc manifest ping poster src srcset"
     " xlink:href"
 )
 """Attributes whose value a browser fetches or sends to. A link's `href` waits for a click."""
 
-SETS: Final = words("imagesrcset ping srcset")
+SETS: Final = word_set("imagesrcset ping srcset")
 """Those of them that name several addresses."""
 
-LINKS: Final = words("a area")
+LINKS: Final = word_set("a area")
 
 _LOADERS = re.compile(
     r"<(applet|audio|base|body|embed|feimage|form|frame|iframe|image|img|input|link|meta|object|portal|script"

@@ -6,8 +6,9 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
+from iiv.journal.parse import contacts, interviews, me, questions
 from iiv.site.safety.allow_list import SCHEMES
-from iiv.site.safety.loading import LINKS, css_urls, is_elsewhere, is_refresh, leaves, loaded, words
+from iiv.site.safety.loading import LINKS, css_urls, is_elsewhere, is_refresh, leaves, loaded, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,28 +17,25 @@ Said = tuple[str, str]
 """A code and a sentence."""
 
 _POLICY: Final = "content-security-policy"
-_OWN: Final = words("'none' 'self'")
-_HASHED: Final = words("script-src script-src-elem style-src style-src-elem")
-_DATA: Final = words("font-src img-src")
-_WITHOUT_SOURCES: Final = words("block-all-mixed-content sandbox upgrade-insecure-requests")
+_OWN: Final = word_set("'none' 'self'")
+_HASHED: Final = word_set("script-src script-src-elem style-src style-src-elem")
+_DATA: Final = word_set("font-src img-src")
+_WITHOUT_SOURCES: Final = word_set("block-all-mixed-content sandbox upgrade-insecure-requests")
 _NEEDED: Final = ("default-src", "base-uri", "form-action")
 _HASH = re.compile(r"'sha(?:256|384|512)-[A-Za-z0-9+/=_-]+'")
-_BEFORE_POLICY: Final = words("base body iframe img link object script style")
-_PLUGINS: Final = words("applet embed fencedframe frame frameset object portal")
+_BEFORE_POLICY: Final = word_set("base body iframe img link object script style")
+_PLUGINS: Final = word_set("applet embed fencedframe frame frameset object portal")
 _REFERRER: Final = "no-referrer"
 
 # What a note begins with, as iiv knows it; a text of a page may have one such line, but not two.
-_KEY = re.compile(
-    r"\s*(aliases|answers|ask|asked_about_me|channel|contact|crossroads|date|email|field|formerly|help"
-    r"|helpfulness|interest|introduced_by|introductions|know|minutes|name|next_contact|order|organization"
-    r"|phone|respect|retired|role|shift|since|tags|thanked|topic):(?:\s|$)"
-)
-_FIRST: Final = words("ask contact date name")
-_QUOTED: Final = words("code pre samp script style textarea")
-_LINES: Final = words(
+_KEYS: Final = "|".join(sorted({*interviews.KEYS, *contacts.KEYS, *questions.KEYS, *me.KEYS}))
+_KEY: Final = re.compile(rf"\s*({_KEYS}):(?:\s|$)")
+_FIRST: Final = word_set("ask contact date name")
+_QUOTED: Final = word_set("code pre samp script style textarea")
+_LINES: Final = word_set(
     "article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li main ol p pre section table td th tr ul"
 )
-_VOID: Final = words("area base br col embed hr img input link meta source track wbr")
+_VOID: Final = word_set("area base br col embed hr img input link meta source track wbr")
 _LONGEST = 100
 
 

@@ -7,9 +7,9 @@ import unicodedata
 from html import unescape
 from typing import Final
 
-from iiv.site.safety.loading import words
+from iiv.site.safety.loading import word_set
 
-_BREAKS: Final = words(
+_BREAKS: Final = word_set(
     "article aside blockquote br caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6"
     " header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Kind = Literal["wikilink", "theme", "page", "file"]
 
 
-class Lookups:
+class References:
     """Answers what texts ask of one journal."""
 
     def __init__(self, journal: Journal) -> None:
@@ -47,8 +47,8 @@ class Lookups:
 class Asking:
     """The questions that one text asks. `asked` holds them, with their answers, since it was emptied."""
 
-    def __init__(self, lookups: Lookups) -> None:
-        self._lookups = lookups
+    def __init__(self, references: References) -> None:
+        self._references = references
         self.asked: dict[tuple[Kind, str], str | None] = {}
 
     def wikilink(self, name: str) -> str | None:
@@ -68,5 +68,5 @@ class Asking:
         return self._ask("file", path)
 
     def _ask(self, kind: Kind, name: str) -> str | None:
-        answer = self.asked[kind, name] = self._lookups.answer(kind, name)
+        answer = self.asked[kind, name] = self._references.answer(kind, name)
         return answer

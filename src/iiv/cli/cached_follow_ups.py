@@ -10,7 +10,7 @@ from msgspec.msgpack import Decoder
 
 from iiv.journal.cache.entries import Cache
 from iiv.journal.read.disk import read_folder
-from iiv.method.items import FollowUp  # noqa: TC001 - the same
+from iiv.method.follow_up import FollowUp  # noqa: TC001 - the same
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,19 +21,19 @@ CACHE = "follow-ups"
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
-    """The items, the names of the people in them by id, and how many errors the notes have.
+class CachedFollowUps:
+    """The follow-ups, the names of the people in them by id, and how many errors the notes have.
 
-    `unwritten` are the notes that were prepared and that no item asks to write up: their paths and days.
+    `unwritten` are the notes that were prepared and that no follow-up asks to write up: their paths and days.
     """
 
-    items: tuple[FollowUp, ...]
+    follow_ups: tuple[FollowUp, ...]
     names: dict[str, str]
     errors: int
     unwritten: tuple[tuple[str, dt.date], ...] = ()
 
 
-def owed(root: Path) -> Owed:
+def cached_follow_ups(root: Path) -> CachedFollowUps:
     """All that follows up in the journal in `root`, whatever the day.
 
     It is a function of what the notes say: while that is the same, so is what was kept of it.
@@ -41,7 +41,7 @@ def owed(root: Path) -> Owed:
     folder = read_folder(root)
     digest = folder.digest()
     cache = Cache(root, CACHE)
-    known = cache.get_value(digest, Decoder(Owed))
+    known = cache.get_value(digest, Decoder(CachedFollowUps))
     if known is not None:
         return known
     found = _worked_out(root, folder)
@@ -50,17 +50,17 @@ def owed(root: Path) -> Owed:
     return found
 
 
-def _worked_out(root: Path, folder: Folder) -> Owed:
+def _worked_out(root: Path, folder: Folder) -> CachedFollowUps:
     from iiv.journal.cache.parsed_notes import note_cache
     from iiv.journal.read.reading import read_folder as read
     from iiv.method.appointments import unwritten
-    from iiv.method.follow_ups import follow_ups
+    from iiv.method.follow_ups import all_follow_ups
 
     with note_cache(root) as cache:
         reading = read(folder, cache)
-    items = follow_ups(reading.journal, reading.settings)
-    names = {item.contact: reading.journal.contacts_by_id[item.contact].name for item in items}
-    asked = {item.contact for item in items if item.kind == "write-up"}
+    found = all_follow_ups(reading.journal, reading.settings)
+    names = {follow_up.contact: reading.journal.contacts_by_id[follow_up.contact].name for follow_up in found}
+    asked = {follow_up.contact for follow_up in found if follow_up.kind == "write-up"}
     notes = ((note.path, note.date) for note in unwritten(reading.journal) if note.contact not in asked)
     errors = sum(problem.severity == "error" for problem in reading.problems)
-    return Owed(items, names, errors, tuple(notes))
+    return CachedFollowUps(found, names, errors, tuple(notes))

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.msgpack import Decoder
 
-from iiv.cli.owed import CACHE, Owed, owed
+from iiv.cli.cached_follow_ups import CACHE, CachedFollowUps, cached_follow_ups
 from iiv.journal.cache.entries import Cache
 from iiv.journal.read.disk import read_folder
 from iiv.journal.read.reading import read
 from iiv.method.appointments import unwritten
-from iiv.method.follow_ups import follow_ups
+from iiv.method.follow_ups import all_follow_ups
 from tests.builders import SETTINGS_TEXT, write_journal
 
 ADA = "---\ncontact: Ada\ndate: 2026-03-02\nhelpfulness: {}\nthanked: {{email: 2026-03-02}}\n---\nGood.\n"
@@ -31,16 +31,18 @@ def root(tmp_path: Path) -> Path:
     return write_journal(tmp_path, {"interviews/ada.md": ADA.format(4), "contacts/grace.md": GRACE})
 
 
-def plain(root: Path) -> Owed:
+def plain(root: Path) -> CachedFollowUps:
     reading = read(root)
-    items = follow_ups(reading.journal, reading.settings)
+    items = all_follow_ups(reading.journal, reading.settings)
     names = {item.contact: reading.journal.contacts_by_id[item.contact].name for item in items}
     errors = sum(problem.severity == "error" for problem in reading.problems)
-    return Owed(items, names, errors, tuple((note.path, note.date) for note in unwritten(reading.journal)))
+    return CachedFollowUps(
+        items, names, errors, tuple((note.path, note.date) for note in unwritten(reading.journal))
+    )
 
 
-def kept(root: Path) -> Owed | None:
-    return Cache(root, CACHE).get_value(read_folder(root).digest(), Decoder(Owed))
+def kept(root: Path) -> CachedFollowUps | None:
+    return Cache(root, CACHE).get_value(read_folder(root).digest(), Decoder(CachedFollowUps))
 
 
 texts = st.sampled_from([ADA.format(4), ADA.format(5), ADA.format("x"), GRACE, EMPTY, BROKEN, ""])
@@ -58,21 +60,21 @@ def test_after_any_edits_it_is_what_would_be_worked_out(edits: list[tuple[str, s
                 file.unlink(missing_ok=True)
             else:
                 file.write_text(text, "utf-8")
-            assert [owed(root), owed(root)] == [plain(root)] * 2
+            assert [cached_follow_ups(root), cached_follow_ups(root)] == [plain(root)] * 2
 
 
 def test_it_is_kept_until_something_changes(tmp_path: Path) -> None:
     root = write_journal(tmp_path, {"interviews/ada.md": ADA.format(4)})
     assert kept(root) is None
-    assert owed(root) == kept(root) == plain(root)
+    assert cached_follow_ups(root) == kept(root) == plain(root)
     (root / "mkdocs.yml").write_text(SETTINGS_TEXT.replace("  - iiv", "  - iiv: {cadence: {4: 9}}"), "utf-8")
     assert kept(root) is None
-    assert owed(root) == kept(root) == plain(root)
+    assert cached_follow_ups(root) == kept(root) == plain(root)
 
 
 def test_what_is_none_of_ours_counts_for_nothing(root: Path) -> None:
-    expected = owed(root)
+    expected = cached_follow_ups(root)
     cache = Cache(root, CACHE)
     cache.put(read_folder(root).digest(), b"\x93")
     cache.save()
-    assert owed(root) == expected
+    assert cached_follow_ups(root) == expected

@@ -1,4 +1,4 @@
-"""What a build leaves for the next one to know: texts, rows, frames, and what it made from what."""
+"""The cache files that a build leaves for the next one: rows, frames, and each output with its key."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OUTPUTS: Final = "outputs"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class CachedOutput:
     """One file of the site as the last build left it.
 
     `key` is a hash of what it was made from, `stamp` how it then stood on disk, `problems` what was
@@ -37,17 +37,17 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """A whole build: `inputs` is a hash of what it was made of, `standing` of how it then stood on disk."""
+class CachedBuild:
+    """A whole build: `inputs` is a hash of what it was made of, `stamps` of how it then stood on disk."""
 
     inputs: str
-    standing: str
+    stamps: str
     site: str
     pages: int
     problems: tuple[Problem, ...]
 
 
-def kept_rows(root: Path, version: str) -> Cache:
+def cached_rows(root: Path, version: str) -> Cache:
     """The rows of large pages that were made under the same `version` of the program and templates."""
     return Cache(root, "rows", version)
 
@@ -63,22 +63,22 @@ def save_frames(root: Path, version: str, frames: Frames) -> None:
         _save(root, _FRAMES, version, frames)
 
 
-def load_record(root: Path) -> Record | None:
+def load_build(root: Path) -> CachedBuild | None:
     """The last whole build of the journal in `root`; None when there is none that can be believed."""
-    return _load(root, _BUILD, "", Record)
+    return _load(root, _BUILD, "", CachedBuild)
 
 
-def save_record(root: Path, record: Record) -> None:
+def save_build(root: Path, build: CachedBuild) -> None:
     """Let the next build know of this one."""
-    _save(root, _BUILD, "", record)
+    _save(root, _BUILD, "", build)
 
 
-def load_outputs(root: Path) -> dict[str, Kept]:
+def load_outputs(root: Path) -> dict[str, CachedOutput]:
     """The files that the last build left, by address; none when in doubt."""
-    return _load(root, _OUTPUTS, program(), dict[str, Kept]) or {}
+    return _load(root, _OUTPUTS, program(), dict[str, CachedOutput]) or {}
 
 
-def save_outputs(root: Path, outputs: dict[str, Kept]) -> None:
+def save_outputs(root: Path, outputs: dict[str, CachedOutput]) -> None:
     """Let the next build know of these files."""
     _save(root, _OUTPUTS, program(), outputs)
 
