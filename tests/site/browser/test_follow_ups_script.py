@@ -86,7 +86,7 @@ def test_any_items_on_any_days(script: Page, found: list[FollowUp], days: list[d
         assert on_day == {
             "states": [state(item, day) for item in found],
             "urgency": [urgency(item, day) for item in found],
-            "order": [int(item.id) for item in by_urgency(found, day)],
+            "order": [int(item.event) for item in by_urgency(found, day)],
             "words": [relative(item.due, day) for item in found],
         }
 
