@@ -15,7 +15,7 @@ from iiv.journal.cache.entries import Cache
 from iiv.journal.read.disk import read_folder
 from iiv.journal.read.reading import read
 from iiv.method.appointments import unwritten
-from iiv.method.follow_ups import all_follow_ups
+from iiv.method.rules import all_follow_ups
 from tests.builders import SETTINGS_TEXT, write_journal
 
 ADA = "---\ncontact: Ada\ndate: 2026-03-02\nhelpfulness: {}\nthanked: {{email: 2026-03-02}}\n---\nGood.\n"

@@ -6,7 +6,7 @@ import pytest
 
 from iiv.exchange.calendar import calendar
 from iiv.journal.read.reading import read
-from iiv.method.follow_ups import all_follow_ups
+from iiv.method.rules import all_follow_ups
 from tests.builders import write_journal
 from tests.cli.running import iiv
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from iiv.exchange.calendar import calendar, initials_of
 from iiv.journal.model import Contact, Journal
 from iiv.journal.settings import Settings
-from iiv.method.follow_up import Kind
-from iiv.method.follow_ups import FollowUp, all_follow_ups
+from iiv.method.follow_up import FollowUp, Kind
+from iiv.method.rules import all_follow_ups
 from tests.builders import a_journal
 from tests.method.journals import journals
 

@@ -7,7 +7,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from iiv.journal.settings import Settings
-from iiv.method.follow_ups import all_follow_ups
+from iiv.method.rules import all_follow_ups
 from iiv.method.status import Status, status
 from tests.builders import a_journal
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from iiv.journal.model import Journal
-    from iiv.method.follow_ups import FollowUp
+    from iiv.method.follow_up import FollowUp
     from iiv.method.status import StatusName
 
 

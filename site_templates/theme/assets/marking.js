@@ -26,7 +26,7 @@
 
   // `partsOf` gives the parts of an element in which words are to be marked, and may prepare it for them.
   // The result takes one element anew, after something in it has changed.
-  iiv.marking = function (finding, elements, partsOf) {
+  iiv.marking = function (filtering, elements, partsOf) {
     var words = [];
     var ranges = new Map();
     var near = new Set();
@@ -53,7 +53,7 @@
       { rootMargin: "50% 0px" }
     );
 
-    finding.onChange(function (asked) {
+    filtering.onChange(function (asked) {
       if (asked.join("\n") === words.join("\n")) return;
       words = asked;
       if (!watching) elements.forEach(function (element) { watch.observe(element); });

@@ -19,7 +19,7 @@
   var columns = find("columns");
   var read = find("read");
   var drop = find("drop");
-  var finding = iiv.finding(find("find"), rows, textOf);
+  var filtering = iiv.filtering(find("find"), rows, textOf);
 
   function textOf(row) {
     return row.dataset.field + " " + Array.from(row.children, function (cell) {
@@ -182,9 +182,9 @@
     if (cell) cell.append(element("p", "iiv-nothing", "Some whole answers could not be loaded: build the site again."));
   }
 
-  iiv.marking(finding, rows, function (row) {
+  iiv.marking(filtering, rows, function (row) {
     return row.querySelectorAll(".iiv-name, .iiv-line, td > a");
   });
-  finding.start();
+  filtering.start();
   show();
 })(window, document, window.iiv);

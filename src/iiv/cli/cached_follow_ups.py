@@ -51,10 +51,10 @@ def cached_follow_ups(root: Path) -> CachedFollowUps:
 
 
 def _worked_out(root: Path, folder: Folder) -> CachedFollowUps:
-    from iiv.journal.cache.parsed_notes import note_cache
+    from iiv.journal.cache.note_cache import note_cache
     from iiv.journal.read.reading import read_folder as read
     from iiv.method.appointments import unwritten
-    from iiv.method.follow_ups import all_follow_ups
+    from iiv.method.rules import all_follow_ups
 
     with note_cache(root) as cache:
         reading = read(folder, cache)

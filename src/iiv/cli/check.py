@@ -30,7 +30,7 @@ def check(ctx: click.Context, strict: bool, as_json: bool) -> None:
     are errors, with --strict on warnings too.
     """
     from iiv.journal.read.remotes import remote_problems
-    from iiv.method.ahead import ahead_of
+    from iiv.method.future_dates import ahead_of
 
     journal_read = reading()
     remotes = remote_problems(root(), journal_read.settings.known_remotes)

@@ -113,7 +113,7 @@ def root() -> Path:
 
 def reading() -> Reading:
     """The journal, read. Raises NoJournalError."""
-    from iiv.journal.cache.parsed_notes import note_cache
+    from iiv.journal.cache.note_cache import note_cache
     from iiv.journal.read.reading import read
 
     found = root()

@@ -11,14 +11,15 @@ from iiv.cli.cached_follow_ups import cached_follow_ups
 from iiv.cli.context import journal_options, point_out_errors, root, tell, today
 from iiv.cli.terminal import columns
 from iiv.method.dates import relative, spoken
-from iiv.method.follow_up import RESTS_AFTER, by_urgency, state
+from iiv.method.urgency import RESTS_AFTER, by_urgency, state
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from iiv.method.follow_up import FollowUp, State
+    from iiv.method.follow_up import FollowUp
+    from iiv.method.urgency import State
 
 
 @click.command()

@@ -29,7 +29,7 @@ def calendar(file: str, initials: bool) -> None:
     an event keeps its place when its date moves, so import it again whenever you like.
     """
     from iiv.exchange import calendar as ics
-    from iiv.method.follow_ups import all_follow_ups
+    from iiv.method.rules import all_follow_ups
 
     read = reading()
     items = all_follow_ups(read.journal, read.settings)

@@ -22,7 +22,7 @@ def print_problems(problems: Sequence[Problem]) -> None:
 
 
 def tell_sum(problems: Sequence[Problem]) -> None:
-    """How many errors and warnings there are, when there are any."""
+    """Print how many errors and warnings there are, if any."""
     if problems:
         errors = sum(problem.severity == "error" for problem in problems)
         tell(f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}.")

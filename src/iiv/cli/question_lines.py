@@ -42,7 +42,7 @@ def _print_group(heading: str, lines: Sequence[str]) -> None:
 
 
 def question_rows(rows: Iterable[Usage]) -> list[dict[str, object]]:
-    """The questions for JSON. All numbers but `order` are people."""
+    """Questions for JSON. All numbers but `order` count people."""
     return [
         {
             "id": row.question.id,

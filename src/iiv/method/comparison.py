@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one person said in one talk.
+    """One person's answer to a question in one talk.
 
-    `role`, `organization` and `field` are as of that day where the note says them, else the
-    contact's. `wording` is the former wording under which it was asked, "" for today's.
+    `role`, `organization` and `field` are those in the talk's note, else the contact's. `wording` is the
+    former wording of the question, "" for today's.
     """
 
     interview: Interview
@@ -90,9 +90,8 @@ def coverage(journal: Journal) -> tuple[Coverage, ...]:
 def wording_of(question: Question, interview: Interview, answer: Answer) -> str:
     """The former wording under which an answer was given, or "" when it was today's.
 
-    A heading in the note's own words decides. Where it gives the question's id, or the answer
-    stands in the front matter, the date does: of the former wordings whose last day (`until`) had
-    not passed, the one that ended first.
+    A heading that spells out a wording decides. If it is the question's id, or there is none, the date
+    decides: of the former wordings, the first to end (`until`) on or after the day of the talk.
     """
     heading = wording_key(answer.heading)
     if heading and heading == wording_key(question.ask):

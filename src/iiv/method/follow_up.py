@@ -1,4 +1,4 @@
-"""One thing to do for somebody, what it means on a day, and which comes first."""
+"""One thing to do for somebody, and the kinds of such things."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING, Final, Literal
 from iiv.method.channels import Medium  # noqa: TC001 - the same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 Kind = Literal[
     "nudge", "schedule", "prepare", "write-up", "thank", "introduction", "promise", "stay-in-touch"
 ]
-State = Literal["hidden", "upcoming", "due", "overdue", "resting"]
-
-RESTS_AFTER = 60  # days overdue; past them some kinds would only shame
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +67,3 @@ class FollowUp:
     def is_of(self) -> KindOf:
         """What its kind asks for."""
         return KINDS["thank-card" if self.kind == "thank" and self.channel == "card" else self.kind]
-
-
-def state(follow_up: FollowUp, today: dt.date) -> State:
-    """What a follow-up is on a day. The page's script holds the same rule; one table of cases tests both."""
-    if today < follow_up.from_ or (follow_up.until is not None and today > follow_up.until):
-        return "hidden"
-    if today < follow_up.due:
-        return "upcoming"
-    if today == follow_up.due or follow_up.until is not None:
-        return "due"  # what ends by itself is not late before that
-    if follow_up.is_of.rests and (today - follow_up.due).days > RESTS_AFTER:
-        return "resting"
-    return "overdue"
-
-
-def urgency(follow_up: FollowUp, today: dt.date) -> float:
-    """Days overdue over the days that led to the date (at least one); negative before the date."""
-    return (today - follow_up.due).days / max(1, (follow_up.due - follow_up.from_).days)
-
-
-def by_urgency(follow_ups: Iterable[FollowUp], today: dt.date) -> list[FollowUp]:
-    """All follow-ups in order: the overdue by urgency, those to come by date, the resting, the hidden."""
-    return sorted(follow_ups, key=lambda follow_up: _rank(follow_up, today))
-
-
-def _rank(follow_up: FollowUp, today: dt.date) -> tuple[int, float, dt.date]:
-    order = {"overdue": 0, "due": 1, "upcoming": 1, "resting": 2, "hidden": 3}[state(follow_up, today)]
-    return (order, -urgency(follow_up, today) if order == 0 else 0.0, follow_up.due)

@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, Literal
 
 from iiv.journal.model import Interview
 from iiv.method.dates import add_business_days, add_days
-from iiv.method.follow_up import RESTS_AFTER
 from iiv.method.history import history
+from iiv.method.urgency import RESTS_AFTER
 from iiv.method.wording import entry
 
 if TYPE_CHECKING:

@@ -43,10 +43,10 @@ OVERVIEWS: Final[Mapping[str, tuple[str, str, Callable[[JournalIndex], object]]]
 
 
 class Output(Value, frozen=True):
-    """One file of the site: a page, where it has a title, else a script or the calendar.
+    """One file of the site: a page if it has a title, else a script or the calendar.
 
-    `dossier` is all that it may show. What is made of it depends on that, the program, the templates
-    and, for a page, its frame alone.
+    It may show only its `dossier`. It depends only on that, the program, the templates and, for a page, the
+    `Frame` around it.
     """
 
     kind: str
@@ -71,7 +71,7 @@ def pages(index: JournalIndex) -> Iterator[Output]:
     for kind, (address, title, gather) in OVERVIEWS.items():
         yield Output(kind, address, title, gather(index))
     for comparison in questions.comparisons(index):
-        yield Output("question", comparison.question.address, comparison.question.ask, comparison)
+        yield Output("comparison", comparison.question.address, comparison.question.ask, comparison)
     for talk in interviews.interview_pages(index):
         yield Output("interview", talk.talk.address, talk.title, talk)
     for person in people.person_dossiers(index):
@@ -90,5 +90,5 @@ def calendar_events(index: JournalIndex) -> tuple[object, ...]:
 
 
 def shown_files(index: JournalIndex) -> list[str]:
-    """The journal's files that its notes show or link to, by path; ask when the outputs are gathered."""
+    """The paths of the files that notes show or link to, sorted. Call it after using up `outputs`."""
     return sorted(index.texts.files)

@@ -31,7 +31,7 @@ def _nobody(_done: int) -> None:
 
 
 def available() -> int:
-    """How many processes may work: as the environment says, else one for each processor, at most `MOST`."""
+    """The number of processes: what `VARIABLE` says. Otherwise one for each processor, at most `MOST`."""
     said = os.environ.get(VARIABLE, "")
     if said.isascii() and said.isdecimal() and int(said) > 0:
         return int(said)
@@ -90,7 +90,7 @@ class _Child:
         return found
 
     def end(self) -> None:
-        """End the process, wherever it is."""
+        """Stop the process, done or not."""
         self._receiver.close()
         self._process.terminate()
         self._process.join()

@@ -38,9 +38,9 @@ class Shared(Generic[T]):
 
 
 def digest(*values: object) -> str:
-    """The hash, in hexadecimal digits, of values made of dataclasses, tuples, texts, numbers and dates.
+    """The SHA-256, in hexadecimal digits, of nested values, dataclasses, tuples, texts, numbers and dates.
 
-    They must be of the same types wherever they are compared: they count by their fields alone.
+    It covers fields, not the names of classes. Compare only digests of values of the same types.
     """
     try:
         content = _ENCODER.encode(values)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from iiv.journal.cache import program
+from iiv.journal.cache import fingerprint
 from iiv.journal.cache.sealed_file import delete, load, save
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def another_program(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    program.fingerprint.cache_clear()
-    monkeypatch.setattr(program, "__version__", "0.0.0.other")
+    fingerprint.fingerprint.cache_clear()
+    monkeypatch.setattr(fingerprint, "__version__", "0.0.0.other")
     yield
-    program.fingerprint.cache_clear()
+    fingerprint.fingerprint.cache_clear()
 
 
 def loaded(root: Path, name: str = "kept", version: str = "1") -> bytes | None:

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from iiv.exchange.calendar import calendar
 from iiv.journal.read.reading import read
-from iiv.method.follow_ups import all_follow_ups
+from iiv.method.rules import all_follow_ups
 from iiv.site.build.building import build
 from tests.builders import write_journal
 

@@ -7,7 +7,7 @@ import pytest
 
 from iiv.site import addresses
 from iiv.site.dossiers import matrix, moved, questions, themes
-from iiv.site.dossiers.choices import Choice, Facets, choices
+from iiv.site.dossiers.filtering import Choice, Facets, choices
 from tests.builders import a_journal
 from tests.site.comparing import NOTES
 from tests.site.sites import an_index, markdown_pages

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from iiv.exchange.calendar import calendar
 from iiv.journal.read.reading import read
-from iiv.method.follow_ups import all_follow_ups
+from iiv.method.rules import all_follow_ups
 from iiv.shipped import shipped
 from iiv.site import addresses
 from iiv.site.build.cache_files import cached_rows

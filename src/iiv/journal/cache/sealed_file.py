@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iiv.journal.cache.program import fingerprint
+from iiv.journal.cache.fingerprint import fingerprint
 from iiv.journal.cache.workspace import WORKSPACE, workspace
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ class EditError(Exception):
 
 
 class UneditableNoteError(EditError):
-    """The note cannot be read, or what would be added could not be read in it."""
+    """The note cannot be read, or cannot be changed safely."""
 
 
 class ChangedMeanwhileError(EditError):
@@ -34,4 +34,4 @@ class NoteExistsError(EditError):
 
 
 class OutsideJournalError(EditError):
-    """The file lies outside the folder of notes, or would."""
+    """The file's path leads outside the folder of notes."""

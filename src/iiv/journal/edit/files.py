@@ -60,11 +60,11 @@ def create(root: Path, path: str, text: str) -> Path:
 
 
 def change(root: Path, path: str, amend: Callable[[str], str]) -> Path:
-    """Give the note at `path`, from the journal's folder `root`, the text that `amend` makes of its own.
+    """Replace the text of the note at `path`, below `root`, with what `amend` makes of it.
 
-    `amend` gets the text with its line ends and byte order mark. The file changes in one step, or
-    not at all; a link within the journal is followed. Raises what `amend` raises,
-    UneditableNoteError, ChangedMeanwhileError, OutsideJournalError and OSError.
+    `amend` gets the line ends and byte order mark too. The file changes in one step, or not at all.
+    Links within the journal are followed. Raises what `amend` raises, UneditableNoteError,
+    ChangedMeanwhileError, OutsideJournalError and OSError.
     """
     file = _inside(root, path)
     with _alone(file.parent):

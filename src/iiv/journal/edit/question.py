@@ -75,7 +75,7 @@ def taken_up(text: str, id_: str) -> str:
 
 
 def numbered(text: str, id_: str, order: int) -> str:
-    """The text of the question `id_` with this number. Raises UneditableNoteError."""
+    """The note of the question `id_` with this `order`. Raises UneditableNoteError."""
     return text if _question(text, id_).order == order else with_key(text, "order", order)
 
 

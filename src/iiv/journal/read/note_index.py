@@ -6,7 +6,7 @@ import hashlib
 import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 
-from iiv.journal.cache.parsed_notes import PERSON, TALK
+from iiv.journal.cache.note_cache import PERSON, TALK
 from iiv.journal.model import BrokenNote
 from iiv.journal.parse.notes import decode, open_note
 from iiv.journal.parse.parsed_note import parse_person, parse_talk
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from msgspec.msgpack import Decoder
 
-    from iiv.journal.cache.parsed_notes import NoteCache
+    from iiv.journal.cache.note_cache import NoteCache
     from iiv.journal.model import NoteKind
     from iiv.journal.parse.contacts import ParsedContact
     from iiv.journal.parse.interviews import ParsedInterview

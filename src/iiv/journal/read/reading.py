@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from iiv.journal.cache.parsed_notes import NoteCache
+    from iiv.journal.cache.note_cache import NoteCache
     from iiv.journal.model import Interview, Question
     from iiv.journal.parse.answers import Answers
     from iiv.journal.parse.contacts import ParsedContact

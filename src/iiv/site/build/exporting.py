@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import yaml
 
-from iiv.journal.cache.parsed_notes import note_cache
+from iiv.journal.cache.note_cache import note_cache
 from iiv.journal.read.disk import NOTES_FOLDER, SETTINGS_FILE, read_settings_file
 from iiv.journal.read.reading import read
 from iiv.journal.settings import parse_site_name
@@ -42,7 +42,7 @@ THEME: Final = "theme"
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """How many pages were written, the reading that they were made from, and what could not be used."""
+    """The number of pages written, the journal as read, and faults in its own templates."""
 
     pages: int
     reading: Reading

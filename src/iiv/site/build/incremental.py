@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iiv.journal.cache.parsed_notes import note_cache
+from iiv.journal.cache.note_cache import note_cache
 from iiv.journal.read.reading import read
 from iiv.site import addresses
 from iiv.site.build.cache_files import (
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from iiv.site.outputs import Output
     from iiv.site.pages.frames import Frames
 
-_HAVE_ROWS = frozenset({*OVERVIEWS, "calendar", "question"})
+_HAVE_ROWS = frozenset({*OVERVIEWS, "calendar", "comparison"})
 """The kinds of outputs that are put together from rows."""
 
 _LOG = logging.getLogger(__name__)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AnswersDossier(Value, frozen=True):
-    """What one script holds: the answers of the talk whose page is at `talk`, by question."""
+    """A talk's answers by question, for a JavaScript file. `talk` is its page's address."""
 
     address: str
     talk: str

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from iiv.exchange.letters import LetterKind
     from iiv.journal.model import Contact, Interview, Journal
-    from iiv.method.follow_ups import FollowUp
+    from iiv.method.follow_up import FollowUp
 
 HUES = 12
 """How many quiet hues there are for people; the style sheet has a class for each."""

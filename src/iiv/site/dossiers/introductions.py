@@ -39,7 +39,7 @@ class BranchView(Value, frozen=True):
 
 
 class IntroductionsView(Value, frozen=True):
-    """The tree from top to bottom, and how many in it were introduced and were talked with since."""
+    """The introduction tree, how many were introduced, and how many of those were talked with."""
 
     branches: tuple[BranchView, ...]
     introduced: int

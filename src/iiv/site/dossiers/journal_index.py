@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from iiv.journal.model import Contact, Interview, Journal, Me, Question
-from iiv.method.follow_ups import all_follow_ups, state
 from iiv.method.history import histories
+from iiv.method.rules import all_follow_ups
+from iiv.method.urgency import state
 from iiv.site.dossiers import common
 from iiv.site.dossiers.excerpts import Excerpt
 from iiv.site.values import Shared, Value
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from iiv.journal.model import BrokenNote, NoteKind
     from iiv.journal.problems import Problem
     from iiv.journal.read.reading import Reading
-    from iiv.method.follow_ups import FollowUp
+    from iiv.method.follow_up import FollowUp
     from iiv.method.history import Histories
     from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
     from iiv.site.dossiers.people import PersonRow
@@ -116,7 +117,7 @@ class JournalIndex:
 
     @cached_property
     def every_follow_up(self) -> tuple[FollowUp, ...]:
-        """Every follow-up, as the method has it."""
+        """All follow-ups, sorted by due date."""
         return all_follow_ups(self.journal, self.settings)
 
     @cached_property

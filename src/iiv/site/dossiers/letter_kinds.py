@@ -10,7 +10,7 @@ from iiv.method.status import KNOWN, WAITING, stage
 if TYPE_CHECKING:
     from iiv.exchange.letters import LetterKind
     from iiv.journal.model import Contact, Journal
-    from iiv.method.follow_ups import FollowUp
+    from iiv.method.follow_up import FollowUp
     from iiv.method.status import StatusName
 
 

@@ -55,7 +55,7 @@ class StageView(Value, frozen=True):
 
 
 class PeopleView(Value, frozen=True):
-    """Everyone, in order of name, and by how far things have come: on the way, or out of it."""
+    """Everyone by name, and by status: in progress (`pipeline`) or ended (`exits`)."""
 
     rows: tuple[PersonRow, ...]
     pipeline: tuple[StageView, ...]

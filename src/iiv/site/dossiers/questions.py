@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iiv.method.comparison import comparison
 from iiv.site import addresses
-from iiv.site.dossiers.choices import Choices, Facets, choices
+from iiv.site.dossiers.filtering import Choices, Facets, choices
 from iiv.site.values import Value
 
 if TYPE_CHECKING:

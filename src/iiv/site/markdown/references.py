@@ -56,7 +56,7 @@ class Asking:
         return self._ask("wikilink", name)
 
     def theme(self, word: str) -> str | None:
-        """The URL of a theme's places. One that stands elsewhere than in talks has none."""
+        """The URL of a theme on the page Themes; None when no talk has the theme."""
         return self._ask("theme", word)
 
     def page(self, path: str) -> str | None:

@@ -19,9 +19,9 @@ STYLESHEETS: Final = (
 SCRIPTS: Final = (
     "assets/follow-ups.js",
     "assets/iiv.js",
-    "assets/finding.js",
+    "assets/filtering.js",
     "assets/marking.js",
-    "assets/compare.js",
+    "assets/comparison.js",
     "assets/matrix.js",
     "assets/people.js",
 )

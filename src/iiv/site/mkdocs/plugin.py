@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from iiv.journal.cache.parsed_notes import note_cache
+from iiv.journal.cache.note_cache import note_cache
 from iiv.journal.problems import Place
 from iiv.journal.read.disk import SETTINGS_FILE
 from iiv.journal.read.reading import read
@@ -126,7 +126,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from error
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages, and the files that they show or link to."""
+        """Drop files that the site does not need, add its own, and set the navigation where there is none."""
         wanted = theme_files(files)
         for file in list(files):
             files.remove(file)

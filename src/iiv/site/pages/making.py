@@ -122,8 +122,8 @@ class Maker:
     def markdown(self, output: Output) -> str:
         """The text of a page: Markdown with YAML front matter.
 
-        Its template is given the `view`, what `shown` makes of a text, `href` of an address, and `rows`
-        of the values that are each shown by the same row template.
+        The template gets `title`, `view`, `addresses` and functions: `shown` gives a text's HTML, `href` a
+        relative URL, and `rows` one row for each value.
         """
         make = _VIEWS.get(output.kind)
         address = output.address

@@ -49,10 +49,10 @@ def entry(record: Record) -> Entry:
 
 
 def scripts(entries: Iterable[Entry]) -> Iterator[Script]:
-    """The scripts for the entries, which stand in order of time; the last is the list of them.
+    """The scripts for `entries`, which are in order of time, then the list of these scripts.
 
-    The same entries give the same bytes. A talk added at the end changes the last scripts alone, so the
-    files are named from the oldest talk on; the list names the newest first.
+    The same entries give the same bytes. Files are numbered from the oldest talk, so a new talk changes
+    only the last ones. The list names the newest first.
     """
     entries = list(entries)
     names = [*_chunked("names", "[]", (one.names for one in entries))]

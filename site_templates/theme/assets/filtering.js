@@ -114,7 +114,7 @@
 
   // `textOf` gives the text of an element in which words are looked for. The result has the `items`,
   // and `onChange`, which takes what is to be called with the words, and the text as typed, after each change.
-  iiv.finding = function (frame, elements, textOf) {
+  iiv.filtering = function (frame, elements, textOf) {
     var items = null;
     var order = "";
     var listeners = [];

@@ -10,7 +10,7 @@
   var WHO = ".iiv-entry__who :is(.iiv-name, .iiv-line, time)";
   var SHOWN = ".iiv-answer:not([open]) .iiv-gist, .iiv-answer[open] .iiv-said, .iiv-entry__said > .iiv-said";
   var elements = Array.from(document.querySelectorAll(".iiv-entry"));
-  var finding = iiv.finding(frame, elements, textOf);
+  var filtering = iiv.filtering(frame, elements, textOf);
 
   // What they said and who they are, and no words of ours.
   function textOf(entry) {
@@ -58,7 +58,7 @@
 
   // --- What was found -------------------------------------------------------------------------------------
 
-  var mark = iiv.marking(finding, elements, function (entry, words) {
+  var mark = iiv.marking(filtering, elements, function (entry, words) {
     var before = entry.querySelector(".iiv-hit");
     if (before) before.remove();
     var hit = words.length ? hitIn(entry, words) : null;
@@ -98,12 +98,12 @@
   var elsewhere = document.querySelector("[data-iiv-elsewhere]");
   var others = Array.from(document.querySelectorAll("[data-iiv-elsewhere] a, .iiv-turn a"));
 
-  finding.onChange(function (words, typed) {
+  filtering.onChange(function (words, typed) {
     if (elsewhere) elsewhere.hidden = !words.length;
     others.forEach(function (link) {
       link.search = words.length ? "?find=" + encodeURIComponent(typed) : "";
     });
   });
 
-  finding.start();
+  filtering.start();
 })(window, document, window.iiv);

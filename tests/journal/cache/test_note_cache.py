@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec import msgpack
 
 from iiv.journal.cache.entries import Cache
-from iiv.journal.cache.parsed_notes import PERSON, TALK, NoteCache, note_cache
+from iiv.journal.cache.note_cache import PERSON, TALK, NoteCache, note_cache
 from iiv.journal.parse.notes import Note, open_note
 from iiv.journal.parse.parsed_note import parse_person, parse_talk
 from iiv.journal.parse.questions import default_wording

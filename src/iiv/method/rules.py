@@ -1,11 +1,10 @@
-"""Who needs you, and why: everything that a journal asks for, whatever the day."""
+"""Every follow-up that a journal asks for, whatever the day: one rule for each kind."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from iiv.method.appointments import prepare, write_up
-from iiv.method.follow_up import FollowUp, State, by_urgency, state, urgency
 from iiv.method.history import histories
 from iiv.method.introductions import introduction
 from iiv.method.outreach import nudge, schedule
@@ -18,9 +17,8 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Journal
     from iiv.journal.settings import Settings
+    from iiv.method.follow_up import FollowUp
     from iiv.method.history import Histories
-
-__all__ = ["RULES", "FollowUp", "State", "all_follow_ups", "by_urgency", "state", "urgency"]
 
 RULES: tuple[Callable[[Histories, Settings], Iterator[FollowUp]], ...] = (
     nudge,

@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 from iiv.journal.model import Journal, Touchpoint
 from iiv.journal.settings import Settings
 from iiv.method.dates import add_days
-from iiv.method.follow_ups import RULES, all_follow_ups, state
+from iiv.method.rules import RULES, all_follow_ups
 from iiv.method.status import status
+from iiv.method.urgency import state
 from tests.method.journals import DAYS, PEOPLE, PLACE, journals, lines
 from tests.method.people import ada, items, status_on, talk
 
 if TYPE_CHECKING:
     from iiv.journal.model import Verb
-    from iiv.method.follow_ups import FollowUp
+    from iiv.method.follow_up import FollowUp
 
 SETTINGS = Settings()
 
