@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 from click.testing import CliRunner
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from click.testing import Result
+
+IIV = (sys.executable, "-c", "from iiv.cli.main import main; main()")
+"""The same program in a process of its own."""
 
 
 def iiv(*words: str | Path, env: dict[str, str | None] | None = None, color: bool = False) -> Result:

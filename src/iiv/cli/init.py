@@ -37,6 +37,7 @@ def init(directory: Path, example: bool) -> None:
         (target / name).mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         _write(target / name, content)
+    tell(f"The {'example is' if example else 'journal is begun'} in {target.resolve()}.")
     _ignore_the_site(target / ".gitignore")
     _begin_repository(target)
     _print_next(target, example=example)
@@ -103,6 +104,6 @@ def _print_next(target: Path, *, example: bool) -> None:
     commands = [first, "iiv check", "iiv serve --open"]
     if target.absolute() != Path.cwd():
         commands = [f"cd {shlex.quote(str(target))}", first, "iiv serve --open"]
-    tell(f"The {'example is' if example else 'journal is begun'} in {target.resolve()}. Next:")
+    tell("Next:")
     for command in commands:
         click.echo(printable(f"  {command}"))
