@@ -92,6 +92,32 @@ def test_what_may_not_be_read_is_a_problem() -> None:
     assert found == ["journal/closed: unreadable", "journal/interviews/closed.md: unreadable"]
 
 
+def test_a_note_that_is_left_out_keeps_its_name_and_has_no_text(root: Path) -> None:
+    (root / "journal/contacts").mkdir()
+    os.mkfifo(root / "journal/contacts/ada.md")
+    (root / "journal/interviews/gone.md").symlink_to("nowhere.md")
+    (root / "journal/me.md").symlink_to("/etc/passwd")
+    (root / "journal/interviews/old").mkdir()
+    (root / "journal/interviews/old/good.md").symlink_to("nowhere.md")
+    reading = read(root)
+    broken = sorted((note.kind, note.id, note.text) for note in reading.journal.broken)
+    (second,) = [id_ for _, id_, _ in broken if id_.startswith("good-")]
+    assert broken == [
+        ("contact", "ada", ""),
+        ("interview", "gone", ""),
+        ("interview", second, ""),
+        ("me", "me", ""),
+    ]
+    assert [(contact.id, contact.name) for contact in reading.journal.contacts] == [
+        ("ada", "ada"),
+        ("grace-hopper", "Grace Hopper"),
+    ]
+    assert [problem.code for problem in reading.problems if problem.place.path.endswith("good.md")] == [
+        "link-to-nothing",
+        "name-taken",
+    ]
+
+
 def test_a_folder_without_settings_says_so(tmp_path: Path) -> None:
     (tmp_path / "journal").mkdir()
     assert [problem.code for problem in read(tmp_path).problems] == ["no-plugin"]

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iiv.journal.problems import Place, Problem, error
+from iiv.journal.read.notes_folder import NOTES_FOLDER, require_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SETTINGS_FILE = "mkdocs.yml"
-NOTES_FOLDER = "journal"
 MAX_NOTE_BYTES = 5_000_000
 
 
@@ -47,8 +47,9 @@ def read_folder(root: Path) -> Folder:
     """Read every note below `root / "journal"`, and the settings.
 
     Hidden files and folders are left out; links to folders and out of the journal, what is no
-    regular file, and notes of more than 5 MB are left out with a problem.
+    regular file, and notes of more than 5 MB are left out with a problem. Raises NotesFolderError.
     """
+    require_notes(root)
     notes: dict[str, bytes] = {}
     others: set[str] = set()
     problems: list[Problem] = []
@@ -63,6 +64,7 @@ def read_folder(root: Path) -> Folder:
                 problems.append(content)
             else:
                 notes[path] = content
+    require_notes(root)  # a disk that went away meanwhile took notes along
     return Folder(notes, frozenset(others), read_settings_file(root), tuple(problems))
 
 
@@ -84,8 +86,7 @@ def _walk(root: Path) -> Iterator[tuple[str, Problem | None]]:
             with os.scandir(f"{root}/{folder}") as entries:
                 found = sorted(entries, key=lambda entry: entry.name)
         except OSError as fault:
-            if folder != NOTES_FOLDER or (root / folder).exists():
-                yield folder, _closed(folder, fault)
+            yield folder, _closed(folder, fault)
             continue
         seen = [entry for entry in found if not entry.name.startswith(".")]
         folders = [entry for entry in seen if entry.is_dir(follow_symlinks=False)]

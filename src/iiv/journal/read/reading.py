@@ -47,6 +47,7 @@ def read(root: Path, cache: NoteCache | None = None) -> Reading:
     """Read the journal in the folder `root`. Never raises for what a person wrote.
 
     Parsed notes are taken from the cache, and put into it. The reading is the same without.
+    Raises NotesFolderError when the folder of notes cannot be read.
     """
     return read_folder(disk.read_folder(root), cache)
 

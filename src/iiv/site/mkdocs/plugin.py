@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from iiv.journal.cache.parsed_notes import note_cache
 from iiv.journal.problems import Place
 from iiv.journal.read.disk import SETTINGS_FILE
+from iiv.journal.read.notes_folder import NotesFolderError
 from iiv.journal.read.reading import read
 from iiv.site.disk.ownership import claim, seal
 from iiv.site.disk.workspace import empty_folder
@@ -138,8 +139,11 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         return files
 
     def _journal(self, config: MkDocsConfig) -> Iterable[File]:
-        with note_cache(self._root) as cache:
-            self.reading = read(self._root, cache)
+        try:
+            with note_cache(self._root) as cache:
+                self.reading = read(self._root, cache)
+        except NotesFolderError as error:
+            raise PluginError(str(error)) from error
         for problem in self.reading.problems:
             logging.getLogger(PROBLEM_LOG).warning("%s", problem)
         with kept_texts(self._root) as texts:
