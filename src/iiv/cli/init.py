@@ -13,7 +13,7 @@ import click
 
 from iiv.cli.context import folder, journal_options, tell
 from iiv.cli.failures import Failure
-from iiv.cli.starter import FOLDERS, GITIGNORE, IGNORED, starter
+from iiv.cli.starter import FOLDERS, GITIGNORE, IGNORED, LINTER_YAML, starter
 from iiv.cli.terminal import printable
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def init(directory: Path, example: bool) -> None:
         _write(target / name, content)
     tell(f"The {'example is' if example else 'journal is begun'} in {target.resolve()}.")
     _ignore_the_site(target / ".gitignore")
+    if not any(target.glob(".markdownlint*")):  # a person's own settings are theirs
+        _write(target / ".markdownlint.yaml", LINTER_YAML.encode())
     _begin_repository(target)
     _print_next(target, example=example)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.journal.bank import STARTERS, bank
-from iiv.journal.edit.yaml_text import scalar
+from iiv.journal.edit.question import question_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +30,7 @@ name:
 email:
 crossroads:
 ---
+
 <!--
 crossroads: the question that you carry into these talks, in one line.
 Below: your pitch, three or four sentences for those who ask about you.
@@ -40,13 +41,12 @@ Below: your pitch, three or four sentences for those who ask about you.
 <!-- One line for each thing that is new with you: - 2026-03-02 finished the course -->
 """
 
-QUESTION_MD = """\
----
-ask: {ask}
-topic: {topic}
-order: {order}
----
-<!-- What you learn from the answers, in your own words: it stands above them. -->
+# What notes are like that the linter does not expect by itself.
+LINTER_YAML = """\
+# For markdownlint, if your editor has it.
+MD013: false # a paragraph and a line of a log are as long as they are
+MD034: false # a bare address becomes a link
+MD041: false # a note begins with front matter, and not with a title
 """
 
 GITIGNORE = "# The site can be built again, and is private.\n" + "".join(f"{line}\n" for line in IGNORED)
@@ -60,8 +60,6 @@ def starter(*, questions: bool) -> Mapping[str, str]:
 def _questions() -> dict[str, str]:
     candidates = (bank()[id_] for id_ in STARTERS)
     return {
-        f"journal/questions/{candidate.id}.md": QUESTION_MD.format(
-            ask=scalar(candidate.ask), topic=scalar(candidate.topic), order=order
-        )
+        f"journal/questions/{candidate.id}.md": question_text(candidate.ask, candidate.topic, order)
         for order, candidate in enumerate(candidates, 1)
     }
