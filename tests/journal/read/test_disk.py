@@ -88,8 +88,10 @@ def test_what_may_not_be_read_is_a_problem() -> None:
         (root / "journal/closed").chmod(0)
         (root / "journal/interviews/closed.md").chmod(0)
         found = problems(root)
+        (broken,) = read(root).journal.broken
         (root / "journal/closed").chmod(0o700)
     assert found == ["journal/closed: unreadable", "journal/interviews/closed.md: unreadable"]
+    assert (broken.id, broken.text) == ("closed", "")
 
 
 def test_a_note_that_is_left_out_keeps_its_name_and_has_no_text(root: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from iiv.site.serve.watching import Watcher
 from tests.builders import write_journal
+from tests.users import a_plain_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,12 @@ def test_a_note_that_is_saved_moved_or_deleted_is_noticed(root: Path, heard: Hea
     heard.until("journal/interviews/grace.md")
     note.with_name("grace.md").unlink()
     heard.until("journal/interviews/grace.md")
+
+
+def test_what_may_be_read_now_or_no_more_is_noticed(root: Path, heard: Heard) -> None:
+    for path in ("journal/interviews/ada.md", "journal/interviews", "journal"):
+        (root / path).chmod(0o700)
+        heard.until(path)
 
 
 def test_a_note_in_a_new_folder_is_noticed(root: Path, heard: Heard) -> None:
@@ -137,3 +144,20 @@ def test_what_a_link_leads_to_is_followed_also_when_it_goes_and_comes_back(tmp_p
         assert heard.watcher.follow()
         (notes / "new.md").touch()
         heard.until("journal/new.md")
+
+
+def test_a_folder_that_may_not_be_read_hides_no_other() -> None:
+    with a_plain_user() as folder:
+        root = write_journal(folder, {"interviews/ada.md": "Ada", "private/a.md": ""})
+        (root / "journal" / "private").chmod(0)
+        heard = Heard(root)
+        with heard.watcher:
+            (root / "journal" / "interviews" / "ada.md").write_text("Ada Lovelace", encoding="utf-8")
+            heard.until("journal/interviews/ada.md")
+            for mode in (0, 0o700):
+                (root / "journal").chmod(mode)
+                (root / "mkdocs.yml").touch()
+                heard.until("mkdocs.yml")
+            (root / "journal" / "new.md").touch()
+            heard.until("journal/new.md")
+        (root / "journal" / "private").chmod(0o700)

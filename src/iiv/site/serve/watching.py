@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from watchdog.events import (
+    DirAttribEvent,
     DirCreatedEvent,
     DirDeletedEvent,
     DirMovedEvent,
+    FileAttribEvent,
     FileCreatedEvent,
     FileDeletedEvent,
     FileModifiedEvent,
@@ -31,8 +33,8 @@ FOLDERS = ("journal", "site_templates")
 # A build opens all notes: to be told of that takes as long as a third of the build. And a folder is
 # modified by what changes in it.
 _WRITING: Final[list[type[FileSystemEvent]]] = [
-    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
-    *(FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
+    *(DirAttribEvent, DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+    *(FileAttribEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
 ]
 
 
