@@ -10,7 +10,7 @@ import pytest
 
 from tests.builders import write_journal
 from tests.children import a_child
-from tests.cli.running import IIV, iiv
+from tests.cli.running import IIV, iiv, line, save
 
 if TYPE_CHECKING:
     import subprocess
@@ -25,15 +25,8 @@ WRONG = GOOD.replace("2026-03-02", "2026-02-30")
 @contextmanager
 def watching(root: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
     with a_child(*IIV, "-C", root, "check", "--watch", *options) as process:
-        assert line(process).startswith(("No problems in ", "1 error, ", "0 errors, "))
-        assert line(process) == "Waiting for what you save (Ctrl-C ends it)."
+        line(process, "Waiting for what you save (Ctrl-C ends it).")
         yield process
-
-
-def line(process: subprocess.Popen[str]) -> str:
-    """The next line on standard error."""
-    assert process.stderr
-    return process.stderr.readline().rstrip("\n")
 
 
 def shown(process: subprocess.Popen[str]) -> str:
@@ -44,17 +37,18 @@ def shown(process: subprocess.Popen[str]) -> str:
 
 def test_each_save_shows_what_changed(tmp_path: Path) -> None:
     write_journal(tmp_path, {"interviews/a.md": ODD, "interviews/b.md": GOOD})
+    notes = tmp_path / "journal" / "interviews"
     with watching(tmp_path) as process:
         assert shown(process).startswith("journal/interviews/a.md:3:1: unknown-key: ")
-        write_journal(tmp_path, {"interviews/b.md": WRONG})
+        save(notes / "b.md", WRONG)
         assert shown(process).startswith("journal/interviews/b.md:3:7: bad-date: ")
-        assert line(process) == "1 error, 1 warning."
-        write_journal(tmp_path, {"interviews/a.md": GOOD})
-        assert line(process).startswith("Mended: journal/interviews/a.md:3:1: unknown-key: ")
-        assert line(process) == "1 error, 0 warnings."
-        write_journal(tmp_path, {"interviews/b.md": GOOD})
-        assert line(process).startswith("Mended: journal/interviews/b.md:3:7: bad-date: ")
-        assert line(process) == "No problems in 2 interviews."
+        line(process, "1 error, 1 warning.")
+        save(notes / "a.md", GOOD)
+        line(process, "Mended: journal/interviews/a.md:3:1: unknown-key: ")
+        line(process, "1 error, 0 warnings.")
+        save(notes / "b.md", GOOD)
+        line(process, "Mended: journal/interviews/b.md:3:7: bad-date: ")
+        line(process, "No problems in 2 interviews.")
         process.send_signal(signal.SIGINT)
         assert process.communicate() == ("", "")
     assert process.returncode == 0
@@ -67,9 +61,8 @@ def test_it_ends_with_the_code_of_the_last_check(
 ) -> None:
     write_journal(tmp_path, {"interviews/a.md": GOOD})
     with watching(tmp_path, *options) as process:
-        write_journal(tmp_path, {"interviews/a.md": note})
+        save(tmp_path / "journal" / "interviews" / "a.md", note)
         assert shown(process).startswith("journal/interviews/a.md:3:")
-        line(process)
         process.send_signal(ending)
         process.communicate()
     assert process.returncode == code
@@ -79,11 +72,11 @@ def test_notes_that_go_away_are_waited_for(tmp_path: Path) -> None:
     write_journal(tmp_path, {"interviews/a.md": GOOD})
     with watching(tmp_path) as process:
         (tmp_path / "journal").rename(tmp_path / "away")
-        assert line(process).startswith(f"there is no folder {tmp_path / 'journal'}: ")
+        line(process, f"there is no folder {tmp_path / 'journal'}: ")
         (tmp_path / "away").rename(tmp_path / "journal")
-        assert line(process) == "No problems in 1 interview."
+        line(process, "No problems in 1 interview.")
         (tmp_path / "journal").rename(tmp_path / "away")
-        assert line(process).startswith("there is no folder ")
+        line(process, "there is no folder ")
         process.send_signal(signal.SIGINT)
         process.communicate()
     assert process.returncode == 1

@@ -15,7 +15,7 @@ from iiv.site.errors import ConfigError
 from iiv.site.serve.server import Failed, Rebuilt, Started
 from tests.builders import write_journal
 from tests.children import a_child
-from tests.cli.running import IIV, iiv
+from tests.cli.running import IIV, iiv, line, save
 
 if TYPE_CHECKING:
     import subprocess
@@ -31,12 +31,6 @@ def serving(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
     write_journal(tmp_path, {"interviews/a.md": TALK})
     with a_child(*IIV, "-C", tmp_path, "serve", "--port", "0") as process:
         yield process, tmp_path
-
-
-def line(process: subprocess.Popen[str], words: str) -> str:
-    """The next line on standard error in which the words stand."""
-    assert process.stderr
-    return next(line for line in process.stderr if words in line)
 
 
 def test_it_says_where_and_what_it_does(serving: tuple[subprocess.Popen[str], Path]) -> None:
@@ -58,13 +52,13 @@ def test_only_what_changed_is_said_after_a_save(serving: tuple[subprocess.Popen[
     assert process.stdout
     line(process, "Your journal is at")
     note = folder / "journal" / "interviews" / "a.md"
-    note.write_text(TALK.replace("---\nA", "helpfull: 4\n---\nA"))
+    save(note, TALK.replace("---\nA", "helpfull: 4\n---\nA"))
     assert process.stdout.readline().startswith("journal/interviews/a.md:4:1: unknown-key: ")
     line(process, "Saved")
-    note.write_text(TALK.replace("---\nA", "minutes: 30\nhelpfull: 4\nchanel: video\n---\nA"))
+    save(note, TALK.replace("---\nA", "minutes: 30\nhelpfull: 4\nchanel: video\n---\nA"))
     assert process.stdout.readline().startswith("journal/interviews/a.md:6:1: unknown-key: `chanel`")
     line(process, "Saved")
-    note.write_text(TALK)
+    save(note, TALK)
     assert line(process, "Mended").startswith("Mended: journal/interviews/a.md:5:1: unknown-key: `helpfull`")
     assert line(process, "Mended").startswith("Mended: journal/interviews/a.md:6:1: unknown-key: `chanel`")
     line(process, "Saved")
@@ -93,7 +87,7 @@ def test_notes_that_go_away_leave_the_site_and_come_back(tmp_path: Path, linked:
             assert b"A good talk" in page.read()
         away.rename(here)
         assert "Your notes are back: the site was built again in" in line(process, "Your notes")
-        (journal / "interviews" / "a.md").write_text(TALK.replace("A good", "Another good"))
+        save(journal / "interviews" / "a.md", TALK.replace("A good", "Another good"))
         line(process, "Saved: ")
         with urlopen(f"{url}interviews/a.html") as page:  # noqa: S310 - the same
             assert b"Another good talk" in page.read()

@@ -77,9 +77,10 @@ def _watched(problems: list[Problem], *, strict: bool, failed: bool) -> bool:
                 failed = True
                 tell(str(fault), fg="red")
                 continue
+            failed = fail_for(found, strict=strict)
             print_changes(problems, found)
             _tell_all(found, talks)
-            problems, failed = found, fail_for(found, strict=strict)
+            problems = found
     return failed
 
 
