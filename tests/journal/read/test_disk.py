@@ -120,6 +120,13 @@ def test_a_note_that_is_left_out_keeps_its_name_and_has_no_text(root: Path) -> N
     ]
 
 
+def test_settings_that_may_not_be_read_are_a_problem() -> None:
+    with a_plain_user() as folder:
+        root = write_journal(folder, {"interviews/good.md": GOOD})
+        (root / "mkdocs.yml").chmod(0)
+        assert problems(root) == ["mkdocs.yml: unreadable"]
+
+
 def test_a_folder_without_settings_says_so(tmp_path: Path) -> None:
     (tmp_path / "journal").mkdir()
     assert [problem.code for problem in read(tmp_path).problems] == ["no-plugin"]
@@ -130,6 +137,6 @@ def test_a_note_that_goes_away_while_reading_is_a_problem(root: Path) -> None:
     assert disk._read(root, "journal/interviews/gone.md") == error(  # noqa: SLF001 - a race cannot be staged
         Place(gone.relative_to(root).as_posix()),
         "unreadable",
-        "this note cannot be read: No such file or directory",
+        "this file cannot be read: No such file or directory",
         "check its permissions",
     )

@@ -65,7 +65,11 @@ def read_folder(root: Path) -> Folder:
             else:
                 notes[path] = content
     require_notes(root)  # a disk that went away meanwhile took notes along
-    return Folder(notes, frozenset(others), read_settings_file(root), tuple(problems))
+    settings = _read(root, SETTINGS_FILE) if (root / SETTINGS_FILE).exists() else b""
+    if isinstance(settings, Problem):
+        problems.append(settings)
+        settings = b""
+    return Folder(notes, frozenset(others), settings, tuple(problems))
 
 
 def read_settings_file(root: Path) -> bytes:
@@ -141,10 +145,10 @@ def _read(root: Path, path: str) -> bytes | Problem:
             if os.fstat(file.fileno()).st_size <= MAX_NOTE_BYTES:
                 return file.readall()
     except OSError as fault:
-        message = f"this note cannot be read: {fault.strerror}"
+        message = f"this file cannot be read: {fault.strerror}"
         return error(place, "unreadable", message, "check its permissions")
     limit = MAX_NOTE_BYTES // 1_000_000
-    message = f"a note of more than {limit} MB is not read"
+    message = f"a file of more than {limit} MB is not read"
     return error(place, "too-large", message, "split it, or move what is no text out of it")
 
 

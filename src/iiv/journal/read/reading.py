@@ -56,6 +56,8 @@ def read_folder(folder: disk.Folder, cache: NoteCache | None = None) -> Reading:
     """Read the journal that lies in a folder."""
     text, _ = decode(folder.settings, SETTINGS_FILE)
     settings, faults = parse_settings(text, SETTINGS_FILE)
+    if any(problem.place.path == SETTINGS_FILE for problem in folder.problems):
+        faults = []  # of a file that could not be read, that is all that can be said
     return read_notes(folder.notes, folder.others, settings, [*folder.problems, *faults], cache)
 
 
