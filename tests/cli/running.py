@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 from click.testing import CliRunner
@@ -10,9 +11,13 @@ from click.testing import CliRunner
 from iiv.cli.main import main
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
     from click.testing import Result
+
+IIV = (sys.executable, "-c", "from iiv.cli.main import main; main()")
+"""The same program in a process of its own."""
 
 
 def iiv(*words: str | Path, env: dict[str, str | None] | None = None, color: bool = False) -> Result:
@@ -23,3 +28,16 @@ def iiv(*words: str | Path, env: dict[str, str | None] | None = None, color: boo
 def iiv_json(*words: str | Path) -> Any:  # noqa: ANN401 - what the JSON holds
     """What `iiv` prints as JSON with these words."""
     return json.loads(iiv(*words, "--json").stdout)
+
+
+def save(note: Path, text: str) -> None:
+    """Save a note in one step, as editors do: whoever watches sees the old text or the new one."""
+    beside = note.with_name(f".{note.name}")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(note)
+
+
+def line(process: subprocess.Popen[str], words: str) -> str:
+    """The next line on standard error in which the words stand."""
+    assert process.stderr
+    return next(line for line in process.stderr if words in line)

@@ -36,7 +36,8 @@ def test_a_new_journal(home: Path) -> None:
     assert result.exit_code == 0
     questions = {"start", "satisfying", "industry", "background", "same-path"}
     expected = {f"journal/questions/{name}.md" for name in questions}
-    assert files(home / "talks") == {"mkdocs.yml", ".gitignore", "journal/me.md"} | expected
+    expected |= {"mkdocs.yml", ".gitignore", ".markdownlint.yaml", "journal/me.md"}
+    assert files(home / "talks") == expected
     assert (home / "talks" / "journal" / "interviews").is_dir()
     assert (home / "talks" / "journal" / "contacts").is_dir()
 
@@ -115,6 +116,13 @@ def test_a_gitignore_that_is_there_stays_as_it_is(home: Path) -> None:
     assert result.exit_code == 0
     assert (home / ".gitignore").read_text() == "*.pyc\n/site\n"
     assert "Add to your .gitignore: .iiv/\n" in result.stderr
+
+
+def test_settings_of_a_linter_that_are_there_stay_alone(home: Path) -> None:
+    (home / ".markdownlint.jsonc").write_text("{}")
+    said = iiv("init").stderr
+    assert not (home / ".markdownlint.yaml").exists()
+    assert "markdownlint" not in said
 
 
 def test_a_gitignore_that_says_it_all_is_not_talked_about(home: Path) -> None:

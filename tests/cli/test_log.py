@@ -53,7 +53,7 @@ def test_one_line_at_the_end(journal: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == "- 2026-03-02 asked by e-mail\njournal/contacts/ada.md\n"
     text = (journal / "journal/contacts/ada.md").read_text()
-    assert text == f"{ADA}\n## Log\n- 2026-03-02 asked by e-mail\n"
+    assert text == f"{ADA}\n## Log\n\n- 2026-03-02 asked by e-mail\n"
     iiv("log", "ada", "replied", "--today", "2026-03-04")
     assert (journal / "journal/contacts/ada.md").read_text() == f"{text}- 2026-03-04 replied\n"
 
@@ -100,7 +100,7 @@ def test_somebody_who_is_only_named_gets_a_note(journal: Path) -> None:
     assert result.stderr == "Grace Hopper had no note: here it is.\n"
     text = (journal / "journal/contacts/grace-hopper.md").read_text()
     assert text.startswith("---\nname: Grace Hopper\n")
-    assert text.endswith("---\n\n## Log\n- 2026-03-02 asked\n")
+    assert text.endswith("---\n\n## Log\n\n- 2026-03-02 asked\n")
     assert [line.verb for line in the_log(journal, "grace-hopper")] == ["asked"]
     grace = read(journal).journal.contacts_by_id["grace-hopper"]
     assert (grace.name, grace.next_contact) == ("Grace Hopper", dt.date(2026, 9, 1))
@@ -116,7 +116,7 @@ def test_when_to_be_in_touch_again(journal: Path) -> None:
     result = iiv("log", "ada", "called", "--next", "2026-09-01", *TODAY)
     assert "next_contact: 2026-09-01\n" in result.stdout
     text = ADA.replace("[Countess]\n", "[Countess]\nnext_contact: 2026-09-01\n")
-    assert (journal / "journal/contacts/ada.md").read_text() == f"{text}\n## Log\n- 2026-03-02 called\n"
+    assert (journal / "journal/contacts/ada.md").read_text() == f"{text}\n## Log\n\n- 2026-03-02 called\n"
     iiv("log", "ada", "met", "--next", "2027-01-04", *TODAY)
     assert read(journal).journal.contacts_by_id["ada"].next_contact == dt.date(2027, 1, 4)
 

@@ -3,19 +3,19 @@ from __future__ import annotations
 import re
 import signal
 import socket
-import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 import pytest
 
-from iiv.cli.serve import tell_event
+from iiv.cli.serve import Teller
 from iiv.site.build.building import build
 from iiv.site.errors import ConfigError
 from iiv.site.serve.server import Failed, Rebuilt, Started
 from tests.builders import write_journal
 from tests.children import a_child
-from tests.cli.running import iiv
+from tests.cli.running import IIV, iiv, line, save
 
 if TYPE_CHECKING:
     import subprocess
@@ -29,15 +29,8 @@ TALK = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
 def serving(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
     """`iiv serve` on any free port, in a process of its own."""
     write_journal(tmp_path, {"interviews/a.md": TALK})
-    words = ["-C", str(tmp_path), "serve", "--port", "0"]
-    with a_child(sys.executable, "-c", "from iiv.cli.main import main; main()", *words) as process:
+    with a_child(*IIV, "-C", tmp_path, "serve", "--port", "0") as process:
         yield process, tmp_path
-
-
-def line(process: subprocess.Popen[str], words: str) -> str:
-    """The next line on standard error in which the words stand."""
-    assert process.stderr
-    return next(line for line in process.stderr if words in line)
 
 
 def test_it_says_where_and_what_it_does(serving: tuple[subprocess.Popen[str], Path]) -> None:
@@ -54,6 +47,54 @@ def test_it_says_where_and_what_it_does(serving: tuple[subprocess.Popen[str], Pa
     assert process.wait() == 0
 
 
+def test_only_what_changed_is_said_after_a_save(serving: tuple[subprocess.Popen[str], Path]) -> None:
+    process, folder = serving
+    assert process.stdout
+    line(process, "Your journal is at")
+    note = folder / "journal" / "interviews" / "a.md"
+    save(note, TALK.replace("---\nA", "helpfull: 4\n---\nA"))
+    assert process.stdout.readline().startswith("journal/interviews/a.md:4:1: unknown-key: ")
+    line(process, "Saved")
+    save(note, TALK.replace("---\nA", "minutes: 30\nhelpfull: 4\nchanel: video\n---\nA"))
+    assert process.stdout.readline().startswith("journal/interviews/a.md:6:1: unknown-key: `chanel`")
+    line(process, "Saved")
+    save(note, TALK)
+    assert line(process, "Mended").startswith("Mended: journal/interviews/a.md:5:1: unknown-key: `helpfull`")
+    assert line(process, "Mended").startswith("Mended: journal/interviews/a.md:6:1: unknown-key: `chanel`")
+    line(process, "Saved")
+    process.send_signal(signal.SIGINT)
+    assert process.communicate()[0] == ""
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_notes_that_go_away_leave_the_site_and_come_back(tmp_path: Path, linked: bool) -> None:  # noqa: FBT001 - a case
+    write_journal(tmp_path, {"interviews/a.md": TALK})
+    journal, notes = tmp_path / "journal", tmp_path / "disk" / "notes"
+    if linked:
+        notes.parent.mkdir()
+        journal.rename(notes)
+        journal.symlink_to(notes)
+    here, away = (notes.parent if linked else journal), tmp_path / "away"
+    with a_child(*IIV, "-C", tmp_path, "serve", "--port", "0") as process:
+        url = line(process, "Your journal is at").split()[4]
+        here.rename(away)
+        assert (
+            line(process, "The site stays as it was: ")
+            .rstrip()
+            .endswith(("make this folder", "put the folder with your notes here"))
+        )
+        with urlopen(f"{url}interviews/a.html") as page:  # noqa: S310 - the address is this machine's
+            assert b"A good talk" in page.read()
+        away.rename(here)
+        assert "Your notes are back: the site was built again in" in line(process, "Your notes")
+        save(journal / "interviews" / "a.md", TALK.replace("A good", "Another good"))
+        line(process, "Saved: ")
+        with urlopen(f"{url}interviews/a.html") as page:  # noqa: S310 - the same
+            assert b"Another good talk" in page.read()
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+
+
 def test_a_port_that_is_taken(tmp_path: Path) -> None:
     write_journal(tmp_path, {"interviews/a.md": TALK})
     with socket.create_server(("127.0.0.1", 0)) as other:
@@ -67,15 +108,22 @@ def test_a_port_that_is_none() -> None:
 
 
 def test_what_is_said_while_it_serves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tell = Teller()
     built = build(write_journal(tmp_path, {"interviews/a.md": TALK.replace("date", "dates")}))
-    tell_event(Started("http://127.0.0.1:8000/", built))
-    tell_event(Rebuilt(built))
-    tell_event(Failed(ConfigError("mkdocs.yml is gone")))
+    tell(Started("http://127.0.0.1:8000/", built))
     said = capsys.readouterr()
-    assert said.out.count("journal/interviews/a.md") == 2 * len(built.problems)
-    assert "Your journal is at http://127.0.0.1:8000/ (Ctrl-C ends it).\n" in said.err
-    assert "Saved: the site was built again in " in said.err
-    assert said.err.endswith("Saved, but the site stays as it was: mkdocs.yml is gone\n")
+    assert said.out.count("journal/interviews/a.md") == len(built.problems)
+    assert said.err == "1 error, 1 warning.\nYour journal is at http://127.0.0.1:8000/ (Ctrl-C ends it).\n"
+    tell(Rebuilt(built))
+    said = capsys.readouterr()
+    assert said.out == "", "it was said already"
+    assert re.fullmatch(r"Saved: the site was built again in \d\.\d s\.\n", said.err)
+    tell(Failed(ConfigError("mkdocs.yml is gone")))
+    assert capsys.readouterr().err == "Saved, but the site stays as it was: mkdocs.yml is gone\n"
+    tell(Rebuilt(replace(built, problems=built.problems[:1])))
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines()[:-1] == [f"Mended: {built.problems[1]}", "1 error, 0 warnings."]
 
 
 def test_another_address_is_asked_for_by_name_and_warned_of(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +10,7 @@ from iiv.cli.blank_notes import blank_contact
 from iiv.cli.context import journal_options, reading, root, tell
 from iiv.cli.terminal import printable
 from iiv.cli.whom import new_name, tell_alike, whom_exactly
+from iiv.cli.written import print_written, shown
 from iiv.journal.edit.files import create
 from iiv.journal.model import name_key
 from iiv.journal.parse.fields import is_email
@@ -69,14 +69,14 @@ def add(name: str, introduced_by: str | None, tags: tuple[str, ...], **facts: st
     known = {key: text for key, text in facts.items() if text}
     known["introduced_by"] = _introducer(contacts, introduced_by)
     path = create(folder, f"journal/contacts/{id_}.md", blank_contact(called, known, tags))
-    click.echo(printable(os.path.relpath(path)))
+    print_written(path)
 
 
 def _tell_there(folder: Path, there: Iterable[Contact]) -> None:
     for contact in there:
         tell(f"{contact.name} is there already. Nothing was changed.")
         if contact.place:
-            click.echo(printable(os.path.relpath(folder / contact.place.path)))
+            click.echo(printable(shown(folder / contact.place.path)))
 
 
 def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:

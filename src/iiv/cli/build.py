@@ -8,7 +8,7 @@ import sys
 import click
 
 from iiv.cli.context import journal_options, root, tell
-from iiv.cli.problem_lines import fail_for, print_problems, tell_sum
+from iiv.cli.problem_lines import fail_for, print_first, tell_sum
 from iiv.cli.progress import progress
 
 
@@ -28,7 +28,7 @@ def build(ctx: click.Context, clean: bool, strict: bool) -> None:
     with progress(sys.stderr) as on_progress:
         built = building.build(root(), clean=clean, on_progress=on_progress, on_wait=_tell_wait)
     gc.freeze()  # the program ends: to go through all that is left would take as long as a small build
-    print_problems(built.problems)
+    print_first(built.problems)
     tell_sum(built.problems)
     pages = f"{built.pages} {'page' if built.pages == 1 else 'pages'}"
     news = f"{built.made} made, {built.pages - built.made} as they were" if built.made else "nothing to make"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +9,7 @@ import click
 from iiv.cli.cached_follow_ups import cached_follow_ups
 from iiv.cli.context import journal_options, point_out_errors, root, tell, today
 from iiv.cli.terminal import columns
+from iiv.cli.written import shown
 from iiv.method.dates import relative, spoken
 from iiv.method.urgency import RESTS_AFTER, by_urgency, state
 
@@ -104,7 +104,7 @@ def _tell_unwritten(folder: Path, notes: Iterable[tuple[str, dt.date]], day: dt.
     """Ask for the notes that were prepared, as long as one would be asked to write up a talk."""
     for path, date in notes:
         if 0 < (day - date).days <= RESTS_AFTER:
-            where = os.path.relpath(folder / path)
+            where = shown(folder / path)
             tell(f"The note that you prepared for {spoken(date, day)} is still empty: {where}")
 
 

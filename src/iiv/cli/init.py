@@ -13,7 +13,7 @@ import click
 
 from iiv.cli.context import folder, journal_options, tell
 from iiv.cli.failures import Failure
-from iiv.cli.starter import FOLDERS, GITIGNORE, IGNORED, starter
+from iiv.cli.starter import FOLDERS, GITIGNORE, IGNORED, LINTER_YAML, starter
 from iiv.cli.terminal import printable
 
 if TYPE_CHECKING:
@@ -37,7 +37,10 @@ def init(directory: Path, example: bool) -> None:
         (target / name).mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         _write(target / name, content)
+    tell(f"The {'example is' if example else 'journal is begun'} in {target.resolve()}.")
     _ignore_the_site(target / ".gitignore")
+    if not any(target.glob(".markdownlint*")):  # a person's own settings are theirs
+        _write(target / ".markdownlint.yaml", LINTER_YAML.encode())
     _begin_repository(target)
     _print_next(target, example=example)
 
@@ -103,6 +106,6 @@ def _print_next(target: Path, *, example: bool) -> None:
     commands = [first, "iiv check", "iiv serve --open"]
     if target.absolute() != Path.cwd():
         commands = [f"cd {shlex.quote(str(target))}", first, "iiv serve --open"]
-    tell(f"The {'example is' if example else 'journal is begun'} in {target.resolve()}. Next:")
+    tell("Next:")
     for command in commands:
         click.echo(printable(f"  {command}"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from iiv.cli.blank_notes import blank_contact
 from iiv.cli.context import Day, journal_options, reading, root, tell, today
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
+from iiv.cli.written import print_written
 from iiv.journal.edit.files import change, create
 from iiv.journal.edit.front_matter import with_key
 from iiv.journal.edit.log import log_line, with_log_line
@@ -112,11 +112,9 @@ def log(
     journal = reading().journal
     person = whom(journal.contacts, contact)
     path = _write(folder, person, line, next_contact)
-    click.echo(printable(f"- {line.text}"))
+    print_written(path, f"- {line.text}", *([f"next_contact: {next_contact}"] if next_contact else []))
     if next_contact:
-        click.echo(f"next_contact: {next_contact}")
         _tell_settled(history_of(journal, person), touchpoint, next_contact)
-    click.echo(printable(os.path.relpath(path)))
     if date and date > today():
         tell(f"{date} is still to come. If that is a slip, correct the line.")
 

@@ -10,6 +10,7 @@ import click
 from iiv import __version__
 from iiv.cli.context import journal_options
 from iiv.cli.failures import as_click_exception
+from iiv.cli.terminal import write_what_can_be_written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,6 +62,11 @@ class LazyGroup(click.Group):
         """The commands with their help, without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - Click's signature
+        """Run the program: a letter that cannot be written must not stop what a command began."""
+        write_what_can_be_written()
+        return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - Click's signature
         """Run the command; what it cannot do is said in a sentence, with the exit code of its kind."""

@@ -9,8 +9,8 @@ import click
 
 from iiv.cli.blank_notes import blank_note
 from iiv.cli.context import Day, journal_options, reading, root, tell, today
-from iiv.cli.terminal import printable
 from iiv.cli.whom import new_name, tell_alike, whom_exactly
+from iiv.cli.written import print_written
 from iiv.journal.bank import STARTERS, bank
 from iiv.journal.edit.errors import NoteExistsError
 from iiv.journal.edit.files import create
@@ -51,7 +51,7 @@ def new(contact: str, date: dt.date | None, edit: bool) -> None:
     text = blank_note(name, day, _questions(journal))
     stem = f"{day}-{id_}"
     path = _write(folder, journal, stem, text)
-    click.echo(printable(os.path.relpath(path)))
+    print_written(path)
     if path.stem != stem:
         tell(f"There is a note {stem} already: this is another of that day. Delete it if you meant that one.")
     if edit:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
-import click
-
 from iiv.cli.context import reading
-from iiv.cli.terminal import printable
+from iiv.cli.written import print_written
 from iiv.journal.bank import bank
 from iiv.journal.edit.files import change, create
 from iiv.journal.edit.question import question_text
@@ -46,14 +43,10 @@ def write_candidate(root: Path, id_: str, order: int | None, since: dt.date | No
 
 def write_new(root: Path, id_: str, text: str) -> None:
     """Write the file of a new question; never over another. Raises EditError and OSError."""
-    _print_path(create(root, f"journal/questions/{id_}.md", text))
+    print_written(create(root, f"journal/questions/{id_}.md", text))
 
 
 def amend(root: Path, question: Question, amended: Callable[[str], str]) -> None:
     """Change the file of a question that has one. Raises what `amended` raises, EditError and OSError."""
     if question.place is not None:
-        _print_path(change(root, question.place.path, amended))
-
-
-def _print_path(path: Path) -> None:
-    click.echo(printable(os.path.relpath(path)))
+        print_written(change(root, question.place.path, amended))

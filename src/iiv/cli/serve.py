@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.context import journal_options, root, tell
-from iiv.cli.problem_lines import print_problems, tell_sum
+from iiv.cli.problem_lines import print_changes, tell_sum
 
 if TYPE_CHECKING:
+    from iiv.journal.problems import Problem
     from iiv.site.build.building import Built
     from iiv.site.serve.server import Event
 
@@ -35,14 +36,15 @@ if TYPE_CHECKING:
 def serve(port: int, address: str, open_browser: bool) -> None:
     """Show the site, on this machine only.
 
-    It is rebuilt and reloaded as you save. Ctrl-C ends it.
+    It is rebuilt and reloaded as you save, and what is wrong in the notes is shown here: once, and again
+    when it is mended. Ctrl-C ends it.
     """
     from iiv.site.serve import access, server
 
     journal = root()
     if not access.is_alone(address):
         tell(f"Warning: everybody who can reach this machine at {address} can read your journal.", fg="red")
-    server.serve(journal, port, address=address, open_browser=open_browser, report=tell_event)
+    server.serve(journal, port, address=address, open_browser=open_browser, report=Teller())
 
 
 def _address(value: str) -> str:
@@ -55,20 +57,36 @@ def _address(value: str) -> str:
         raise click.BadParameter(f"{value!r} is no IP address, such as 192.168.1.20.") from None
 
 
-def tell_event(event: Event) -> None:
-    """Say what happened while the site is served."""
-    from iiv.site.serve.server import Rebuilt, Started
+class Teller:
+    """Says what happens while the site is served: of the problems, only what changed since the last time."""
 
-    match event:
-        case Started(url, built):
-            _tell_built(built, f"Your journal is at {url} (Ctrl-C ends it).")
-        case Rebuilt(built):
-            _tell_built(built, f"Saved: the site was built again in {built.seconds:.1f} s.")
-        case _:
-            tell(f"Saved, but the site stays as it was: {event.fault}", fg="red")
+    def __init__(self) -> None:
+        self._problems: tuple[Problem, ...] = ()
+        self._gone = False
 
+    def __call__(self, event: Event) -> None:
+        """Say what happened."""
+        from iiv.site.serve.server import Rebuilt, Started
 
-def _tell_built(built: Built, words: str) -> None:
-    print_problems(built.problems)
-    tell_sum(built.problems)
-    tell(words)
+        match event:
+            case Started(url, built):
+                self._tell_built(built, f"Your journal is at {url} (Ctrl-C ends it).")
+            case Rebuilt(built):
+                what = "Your notes are back" if self._gone else "Saved"
+                self._tell_built(built, f"{what}: the site was built again in {built.seconds:.1f} s.")
+            case _:
+                self._tell_failed(event.fault)
+
+    def _tell_built(self, built: Built, words: str) -> None:
+        print_changes(self._problems, built.problems)
+        if built.problems != self._problems:
+            tell_sum(built.problems)
+        self._problems, self._gone = built.problems, False
+        tell(words)
+
+    def _tell_failed(self, fault: Exception) -> None:
+        from iiv.journal.read.notes_folder import NotesFolderError
+
+        self._gone = isinstance(fault, NotesFolderError)
+        what = "The site stays as it was" if self._gone else "Saved, but the site stays as it was"
+        tell(f"{what}: {fault}", fg="red")

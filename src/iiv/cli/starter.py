@@ -30,6 +30,7 @@ name:
 email:
 crossroads:
 ---
+
 <!--
 crossroads: the question that you carry into these talks, in one line.
 Below: your pitch, three or four sentences for those who ask about you.
@@ -38,6 +39,14 @@ Below: your pitch, three or four sentences for those who ask about you.
 ## News
 
 <!-- One line for each thing that is new with you: - 2026-03-02 finished the course -->
+"""
+
+# What notes are like that the linter does not expect by itself.
+LINTER_YAML = """\
+# For markdownlint, if your editor has it.
+MD013: false # a paragraph and a line of a log are as long as they are
+MD034: false # a bare address becomes a link
+MD041: false # a note begins with front matter, and not with a title
 """
 
 GITIGNORE = "# The site can be built again, and is private.\n" + "".join(f"{line}\n" for line in IGNORED)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +14,12 @@ GAP = "  "
 # Marks that turn the direction of the text after them: a line could show other than it says.
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 OBEYED = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+def write_what_can_be_written() -> None:
+    """Let standard output show `?` for what its encoding cannot write, as in a pipe on Windows."""
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="replace")
 
 
 def printable(text: str) -> str:

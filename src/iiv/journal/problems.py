@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Severity = Literal["error", "warning"]
 
@@ -57,3 +58,29 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The hint that names the known word closest to `word`, or "" when none is close."""
     matches = get_close_matches(word, list(known), n=1, cutoff=0.7)
     return f"did you mean `{matches[0]}`?" if matches else ""
+
+
+def changes(before: Sequence[Problem], after: Sequence[Problem]) -> tuple[list[Problem], list[Problem]]:
+    """Which problems are new, and which are mended, in order of place.
+
+    One that only moved to another line, since something above it changed, is neither.
+    """
+    return _not_among(after, before), _not_among(before, after)
+
+
+def _not_among(problems: Sequence[Problem], others: Sequence[Problem]) -> list[Problem]:
+    same = set(others)
+    left = [problem for problem in problems if problem not in same]
+    moved = Counter(map(_without_line, set(others).difference(problems)))
+    new = []
+    for problem in sorted(left):
+        key = _without_line(problem)
+        if moved[key]:
+            moved[key] -= 1
+        else:
+            new.append(problem)
+    return new
+
+
+def _without_line(problem: Problem) -> Problem:
+    return replace(problem, place=Place(problem.place.path))

@@ -72,7 +72,7 @@ def test_what_somebody_saved_meanwhile_is_kept_and_ours_is_said(journal: Path) -
     with pytest.raises(ChangedMeanwhileError) as fault:
         change(journal, ADA, while_they_type)
     assert (journal / ADA).read_text() == f"{NOTE}Theirs.\n"
-    assert fault.value.text == f"{NOTE}\n## Log\n- 2026-03-02 asked\n"
+    assert fault.value.text == f"{NOTE}\n## Log\n\n- 2026-03-02 asked\n"
     said = "stays as they left it. Not written: `## Log`, `- 2026-03-02 asked`"
     assert str(fault.value) == f"{ADA} was saved by somebody else meanwhile, and {said}"
     assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
@@ -181,7 +181,7 @@ for day in range(10, 20):
         children = [a_child(sys.executable, "-c", code, journal, ADA, verb) for verb in verbs]
         running = [stack.enter_context(child) for child in children]
         assert [process.wait() for process in running] == [0, 0, 0]
-    lines = (journal / ADA).read_text().removeprefix(f"{NOTE}\n## Log\n").splitlines()
+    lines = (journal / ADA).read_text().removeprefix(f"{NOTE}\n## Log\n\n").splitlines()
     assert sorted(lines) == sorted(f"- 2026-03-{day} {verb}" for day in range(10, 20) for verb in verbs)
 
 

@@ -88,8 +88,43 @@ def test_what_may_not_be_read_is_a_problem() -> None:
         (root / "journal/closed").chmod(0)
         (root / "journal/interviews/closed.md").chmod(0)
         found = problems(root)
+        (broken,) = read(root).journal.broken
         (root / "journal/closed").chmod(0o700)
     assert found == ["journal/closed: unreadable", "journal/interviews/closed.md: unreadable"]
+    assert (broken.id, broken.text) == ("closed", "")
+
+
+def test_a_note_that_is_left_out_keeps_its_name_and_has_no_text(root: Path) -> None:
+    (root / "journal/contacts").mkdir()
+    os.mkfifo(root / "journal/contacts/ada.md")
+    (root / "journal/interviews/gone.md").symlink_to("nowhere.md")
+    (root / "journal/me.md").symlink_to("/etc/passwd")
+    (root / "journal/interviews/old").mkdir()
+    (root / "journal/interviews/old/good.md").symlink_to("nowhere.md")
+    reading = read(root)
+    broken = sorted((note.kind, note.id, note.text) for note in reading.journal.broken)
+    (second,) = [id_ for _, id_, _ in broken if id_.startswith("good-")]
+    assert broken == [
+        ("contact", "ada", ""),
+        ("interview", "gone", ""),
+        ("interview", second, ""),
+        ("me", "me", ""),
+    ]
+    assert [(contact.id, contact.name) for contact in reading.journal.contacts] == [
+        ("ada", "ada"),
+        ("grace-hopper", "Grace Hopper"),
+    ]
+    assert [problem.code for problem in reading.problems if problem.place.path.endswith("good.md")] == [
+        "link-to-nothing",
+        "name-taken",
+    ]
+
+
+def test_settings_that_may_not_be_read_are_a_problem() -> None:
+    with a_plain_user() as folder:
+        root = write_journal(folder, {"interviews/good.md": GOOD})
+        (root / "mkdocs.yml").chmod(0)
+        assert problems(root) == ["mkdocs.yml: unreadable"]
 
 
 def test_a_folder_without_settings_says_so(tmp_path: Path) -> None:
@@ -102,6 +137,6 @@ def test_a_note_that_goes_away_while_reading_is_a_problem(root: Path) -> None:
     assert disk._read(root, "journal/interviews/gone.md") == error(  # noqa: SLF001 - a race cannot be staged
         Place(gone.relative_to(root).as_posix()),
         "unreadable",
-        "this note cannot be read: No such file or directory",
+        "this file cannot be read: No such file or directory",
         "check its permissions",
     )

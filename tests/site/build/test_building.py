@@ -284,6 +284,22 @@ def test_loops_of_links_and_pipes_in_the_journal_stop_nothing(root: Path) -> Non
     assert (build(root).site / "interviews" / "ada.html").is_file()
 
 
+def test_a_note_that_cannot_be_read_has_its_page_with_its_problem(root: Path) -> None:
+    (root / "journal" / "contacts").mkdir()
+    os.mkfifo(root / "journal" / "interviews" / "pipe.md")
+    (root / "journal" / "interviews" / "gone.md").symlink_to("nowhere.md")
+    (root / "journal" / "contacts" / "grace.md").symlink_to("nowhere.md")
+    site = build(root).site
+    for page, said in (
+        ("interviews/pipe.html", "is no ordinary file"),
+        ("interviews/gone.html", "link that leads nowhere, or in a circle"),
+        ("contacts/grace.html", "link that leads nowhere, or in a circle"),
+    ):
+        assert said in (site / page).read_text(encoding="utf-8"), page
+    assert "There is no text to show" in (site / "interviews" / "pipe.html").read_text(encoding="utf-8")
+    assert "interviews/pipe.html" in (site / "problems.html").read_text(encoding="utf-8")
+
+
 def test_importing_it_does_not_import_mkdocs() -> None:
     code = "import sys, iiv.site.build.building; sys.exit('mkdocs' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -243,6 +243,18 @@ def test_a_persons_own_theme_folder_wins_and_its_style_is_loaded(root: Path) -> 
     assert (site / "own.css").is_file()
 
 
+def test_without_its_notes_mkdocs_leaves_the_site_as_it_is(root: Path) -> None:
+    (root / "docs").mkdir()
+    write_journal(root, {}, SETTINGS_TEXT.replace("docs_dir: journal\n", ""))
+    assert mkdocs(root, "build").returncode == 0
+    before = tree(root / "site")
+    (root / "journal").rename(root / "away")
+    done = mkdocs(root, "build")
+    assert done.returncode == 1
+    assert f"there is no folder {root / 'journal'}: " in done.stderr
+    assert tree(root / "site") == before
+
+
 def test_a_page_template_without_a_head_is_refused(root: Path) -> None:
     own = root / "site_templates" / "theme"
     own.mkdir(parents=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ import pytest
 
 from iiv.site.serve.watching import Watcher
 from tests.builders import write_journal
+from tests.users import a_plain_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,16 +16,18 @@ if TYPE_CHECKING:
 
 
 class Heard:
-    """The paths that a watcher called, until one that is sure to come."""
+    """The paths that a watcher called, until one that is sure to come; then it follows what stands there."""
 
     def __init__(self, root: Path) -> None:
-        self.paths: SimpleQueue[Path] = SimpleQueue()
+        self._paths: SimpleQueue[Path] = SimpleQueue()
         self._root = root
+        self.watcher = Watcher(root, self._paths.put)
 
     def until(self, last: str) -> set[str]:
         seen = set()
         while last not in seen:
-            seen.add(self.paths.get(timeout=30).relative_to(self._root).as_posix())
+            seen.add(self._paths.get(timeout=30).relative_to(self._root).as_posix())
+        self.watcher.follow()
         return seen
 
 
@@ -35,7 +39,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def heard(root: Path) -> Iterator[Heard]:
     heard = Heard(root)
-    with Watcher(root, heard.paths.put):
+    with heard.watcher:
         yield heard
 
 
@@ -47,6 +51,12 @@ def test_a_note_that_is_saved_moved_or_deleted_is_noticed(root: Path, heard: Hea
     heard.until("journal/interviews/grace.md")
     note.with_name("grace.md").unlink()
     heard.until("journal/interviews/grace.md")
+
+
+def test_what_may_be_read_now_or_no_more_is_noticed(root: Path, heard: Heard) -> None:
+    for path in ("journal/interviews/ada.md", "journal/interviews", "journal"):
+        (root / path).chmod(0o700)
+        heard.until(path)
 
 
 def test_a_note_in_a_new_folder_is_noticed(root: Path, heard: Heard) -> None:
@@ -102,3 +112,52 @@ def test_a_journal_that_goes_and_comes_back_is_followed_again(root: Path, heard:
     heard.until("journal")
     (journal / "new.md").touch()
     heard.until("journal/new.md")
+
+
+def test_a_journal_that_is_deleted_and_made_anew_is_followed_again(root: Path, heard: Heard) -> None:
+    shutil.rmtree(root / "journal")
+    heard.until("journal")
+    write_journal(root, {})
+    heard.until("journal")
+    (root / "journal" / "new.md").touch()
+    heard.until("journal/new.md")
+
+
+def test_what_a_link_leads_to_is_followed_also_when_it_goes_and_comes_back(tmp_path: Path) -> None:
+    notes, away = tmp_path / "disk" / "notes", tmp_path / "away"
+    (notes / "interviews").mkdir(parents=True)
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "talks" / "journal").symlink_to(notes)
+    (tmp_path / "link").symlink_to(tmp_path / "talks")
+    heard = Heard(tmp_path / "link")
+    with heard.watcher:
+        (notes / "interviews" / "ada.md").touch()
+        heard.until("journal/interviews/ada.md")
+        (notes / "me.md").touch()
+        heard.until("journal/me.md")
+        (tmp_path / "talks" / "mkdocs.yml").touch()
+        heard.until("mkdocs.yml")
+        (tmp_path / "disk").rename(away)
+        assert heard.watcher.follow()
+        assert not heard.watcher.follow()
+        away.rename(tmp_path / "disk")
+        assert heard.watcher.follow()
+        (notes / "new.md").touch()
+        heard.until("journal/new.md")
+
+
+def test_a_folder_that_may_not_be_read_hides_no_other() -> None:
+    with a_plain_user() as folder:
+        root = write_journal(folder, {"interviews/ada.md": "Ada", "private/a.md": ""})
+        (root / "journal" / "private").chmod(0)
+        heard = Heard(root)
+        with heard.watcher:
+            (root / "journal" / "interviews" / "ada.md").write_text("Ada Lovelace", encoding="utf-8")
+            heard.until("journal/interviews/ada.md")
+            for mode in (0, 0o700):
+                (root / "journal").chmod(mode)
+                (root / "mkdocs.yml").touch()
+                heard.until("mkdocs.yml")
+            (root / "journal" / "new.md").touch()
+            heard.until("journal/new.md")
+        (root / "journal" / "private").chmod(0o700)

@@ -19,7 +19,7 @@ from iiv.journal.edit.errors import (
     UneditableNoteError,
 )
 from iiv.journal.parse.notes import decode
-from iiv.journal.read.disk import NOTES_FOLDER
+from iiv.journal.read.notes_folder import NOTES_FOLDER
 
 if sys.platform != "win32":
     import fcntl

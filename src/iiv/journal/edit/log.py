@@ -124,13 +124,15 @@ def _candidates(text: NoteLines, note: Note, line: str) -> Iterator[NoteLines]:
     item = _list_mark(entries) + line
     # Below the last entry; in a log without any, below the comment that explains it, if it is closed.
     ends = (_last(entries), _last(written))
+    # A list stands apart from what is above it, as linters and formatters want it.
+    gap = [] if any(map(LIST_MARK.match, entries)) else [""]
     for end in ends if ends[0] else reversed(ends):
-        yield text.inserted(first + heading.text_line + end, [item])
+        yield text.inserted(first + heading.text_line + end, [*gap, item])
 
 
 def _with_log(text: NoteLines, line: str) -> NoteLines:
     gap = [""] if text.lines and text.lines[-1].strip() else []
-    return text.inserted(len(text.lines), [*gap, HEADING, f"- {line}"])
+    return text.inserted(len(text.lines), [*gap, HEADING, "", f"- {line}"])
 
 
 def _last(lines: list[str]) -> int:

@@ -36,7 +36,7 @@ def question_text(ask: str, topic: str = "", order: int | None = None, since: dt
         "since": since,
     }
     lines = [f"{key}: {value}\n" for key, value in values.items() if value is not None]
-    return f"---\n{''.join(lines)}---\n{BODY}"
+    return f"---\n{''.join(lines)}---\n\n{BODY}"
 
 
 def reworded(text: str, id_: str, ask: str, until: dt.date | None) -> str:

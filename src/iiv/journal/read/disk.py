@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iiv.journal.problems import Place, Problem, error
+from iiv.journal.read.notes_folder import NOTES_FOLDER, require_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SETTINGS_FILE = "mkdocs.yml"
-NOTES_FOLDER = "journal"
 MAX_NOTE_BYTES = 5_000_000
 
 
@@ -47,8 +47,9 @@ def read_folder(root: Path) -> Folder:
     """Read every note below `root / "journal"`, and the settings.
 
     Hidden files and folders are left out; links to folders and out of the journal, what is no
-    regular file, and notes of more than 5 MB are left out with a problem.
+    regular file, and notes of more than 5 MB are left out with a problem. Raises NotesFolderError.
     """
+    require_notes(root)
     notes: dict[str, bytes] = {}
     others: set[str] = set()
     problems: list[Problem] = []
@@ -63,7 +64,12 @@ def read_folder(root: Path) -> Folder:
                 problems.append(content)
             else:
                 notes[path] = content
-    return Folder(notes, frozenset(others), read_settings_file(root), tuple(problems))
+    require_notes(root)  # a disk that went away meanwhile took notes along
+    settings = _read(root, SETTINGS_FILE) if (root / SETTINGS_FILE).exists() else b""
+    if isinstance(settings, Problem):
+        problems.append(settings)
+        settings = b""
+    return Folder(notes, frozenset(others), settings, tuple(problems))
 
 
 def read_settings_file(root: Path) -> bytes:
@@ -84,8 +90,7 @@ def _walk(root: Path) -> Iterator[tuple[str, Problem | None]]:
             with os.scandir(f"{root}/{folder}") as entries:
                 found = sorted(entries, key=lambda entry: entry.name)
         except OSError as fault:
-            if folder != NOTES_FOLDER or (root / folder).exists():
-                yield folder, _closed(folder, fault)
+            yield folder, _closed(folder, fault)
             continue
         seen = [entry for entry in found if not entry.name.startswith(".")]
         folders = [entry for entry in seen if entry.is_dir(follow_symlinks=False)]
@@ -140,10 +145,10 @@ def _read(root: Path, path: str) -> bytes | Problem:
             if os.fstat(file.fileno()).st_size <= MAX_NOTE_BYTES:
                 return file.readall()
     except OSError as fault:
-        message = f"this note cannot be read: {fault.strerror}"
+        message = f"this file cannot be read: {fault.strerror}"
         return error(place, "unreadable", message, "check its permissions")
     limit = MAX_NOTE_BYTES // 1_000_000
-    message = f"a note of more than {limit} MB is not read"
+    message = f"a file of more than {limit} MB is not read"
     return error(place, "too-large", message, "split it, or move what is no text out of it")
 
 

@@ -14,7 +14,7 @@ from iiv.journal.people import RESERVED
 from iiv.journal.problems import Place, Problem, error, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from msgspec.msgpack import Decoder
 
@@ -35,11 +35,12 @@ class NoteIndex:
     """The notes of a journal, from their content by path.
 
     Talks and people are taken from the cache, or parsed; `notes` are the others, by kind, in order of
-    their paths. `broken` are those that cannot be used, and `problems` say what is wrong with any.
+    their paths. `broken` are those that cannot be used, and `problems` say what is wrong with any. Notes
+    that `problems` name without a content could not be read, and are broken too.
     """
 
     def __init__(
-        self, contents: Mapping[str, bytes], problems: Iterable[Problem], cache: NoteCache | None
+        self, contents: Mapping[str, bytes], problems: Sequence[Problem], cache: NoteCache | None
     ) -> None:
         self.problems = [*problems]
         self.talks: list[ParsedNote[ParsedInterview]] = []
@@ -51,6 +52,9 @@ class NoteIndex:
         self._ids: set[tuple[NoteKind, str]] = set()
         for path in contents:
             self._add(path)
+        for path in dict.fromkeys(problem.place.path for problem in problems):
+            if path.lower().endswith(".md") and path not in contents:
+                self._add_unread(path)
 
     def broken_of(self, kind: NoteKind) -> list[BrokenNote]:
         """The notes of a kind that cannot be used."""
@@ -79,6 +83,13 @@ class NoteIndex:
             self.people += self._parsed(kind, id_, path, PERSON, parse_person)
         elif note := self._opened(kind, id_, path):
             self.notes[kind].append(note)
+
+    def _add_unread(self, path: str) -> None:
+        kind = _kind(path)
+        if kind is not None:
+            id_, fault = self._id(kind, path)
+            self.problems += [fault] if fault else []
+            self.broken.append(BrokenNote(kind, id_, Place(path), ""))
 
     def _parsed(
         self,

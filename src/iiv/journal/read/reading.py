@@ -47,6 +47,7 @@ def read(root: Path, cache: NoteCache | None = None) -> Reading:
     """Read the journal in the folder `root`. Never raises for what a person wrote.
 
     Parsed notes are taken from the cache, and put into it. The reading is the same without.
+    Raises NotesFolderError when the folder of notes cannot be read.
     """
     return read_folder(disk.read_folder(root), cache)
 
@@ -55,6 +56,8 @@ def read_folder(folder: disk.Folder, cache: NoteCache | None = None) -> Reading:
     """Read the journal that lies in a folder."""
     text, _ = decode(folder.settings, SETTINGS_FILE)
     settings, faults = parse_settings(text, SETTINGS_FILE)
+    if any(problem.place.path == SETTINGS_FILE for problem in folder.problems):
+        faults = []  # of a file that could not be read, that is all that can be said
     return read_notes(folder.notes, folder.others, settings, [*folder.problems, *faults], cache)
 
 

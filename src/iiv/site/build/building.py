@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iiv.journal.read.disk import SETTINGS_FILE
+from iiv.journal.read.notes_folder import require_notes
 from iiv.site.build.cache_files import CachedBuild, load_build, save_build, save_outputs
 from iiv.site.build.incremental import Built, FramedBuild
 from iiv.site.build.publishing import Published, publish
@@ -48,12 +49,14 @@ def build(
     `on_wait` once when another build of this journal must end first. MkDocs' own messages below
     `log_level` are dropped; its warnings become problems, and what is less goes to the root logger.
 
-    Raises SiteError when there can be no site: then the last one is as it was.
+    Raises SiteError when there can be no site, and NotesFolderError when the notes cannot be read: then
+    the last site is as it was.
     """
     started = time.perf_counter()
     root = root.absolute()
     if not (root / SETTINGS_FILE).is_file():
         raise ConfigError(f"there is no {SETTINGS_FILE} in {root}: `iiv init` begins a journal")
+    require_notes(root)
     try:
         with alone(root, on_wait), _nothing_collected():
             if clean:

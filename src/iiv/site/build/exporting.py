@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 import yaml
 
 from iiv.journal.cache.note_cache import note_cache
-from iiv.journal.read.disk import NOTES_FOLDER, SETTINGS_FILE, read_settings_file
+from iiv.journal.read.disk import SETTINGS_FILE, read_settings_file
+from iiv.journal.read.notes_folder import NOTES_FOLDER
 from iiv.journal.read.reading import read
 from iiv.journal.settings import parse_site_name
 from iiv.shipped import shipped

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from iiv import __version__
-from iiv.journal.read.disk import NOTES_FOLDER, SETTINGS_FILE, read_settings_file
+from iiv.journal.read.disk import SETTINGS_FILE, read_settings_file
+from iiv.journal.read.notes_folder import NOTES_FOLDER
 from iiv.shipped import shipped
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from iiv.journal.cache.note_cache import note_cache
 from iiv.journal.problems import Place
 from iiv.journal.read.disk import SETTINGS_FILE
+from iiv.journal.read.notes_folder import NotesFolderError, require_notes
 from iiv.journal.read.reading import read
 from iiv.site.disk.ownership import claim, seal
 from iiv.site.disk.workspace import empty_folder
@@ -119,10 +120,11 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         config.watch = [*config.watch, *(str(folder) for folder in watched if folder.is_dir())]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Let nobody else look into the site while it is written. Raises PluginError."""
+        """Let nobody else look into the site while it is written. Raises PluginError, also without notes."""
         try:
+            require_notes(Path(config.config_file_path).parent)  # MkDocs empties the site next
             claim(Path(config.site_dir))
-        except SiteError as error:
+        except (NotesFolderError, SiteError) as error:
             raise PluginError(str(error)) from error
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

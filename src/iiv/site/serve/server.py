@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import signal
 import threading
 import webbrowser
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Self
 
 from iiv.site.build.building import build
 from iiv.site.serve.access import ALONE, in_url
+from iiv.site.serve.changes import Changes, ended_like_an_interrupt
 from iiv.site.serve.versions import Versions
-from iiv.site.serve.watching import Watcher
 from iiv.site.serve.web import SiteServer
 
 if TYPE_CHECKING:
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from iiv.site.build.building import Built
 
 DEFAULT_PORT = 8000
-_QUIET = 0.1
-"""Seconds without a change after which a build begins: an editor saves in several steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +60,10 @@ def serve(
 
     Whoever reaches the IP address `address` can read it: this machine alone, unless it is another one.
     `report` is called with what happens. Raises SiteError when the port cannot be had, or when the
-    site cannot be built to begin with.
+    site cannot be built to begin with; NotesFolderError when there are no notes then.
     """
     preview = Preview(root, port, report, address)
-    with suppress(KeyboardInterrupt), _ended_like_an_interrupt(), preview:
+    with suppress(KeyboardInterrupt), ended_like_an_interrupt(), preview:
         if open_browser:
             webbrowser.open(preview.url)
         preview.run()
@@ -85,7 +81,7 @@ class Preview:
         self._address = address
         self._report = report
         self._versions = Versions()
-        self._saved: SimpleQueue[bool] = SimpleQueue()  # False is the end
+        self._changes = Changes(self._root)
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -94,7 +90,7 @@ class Preview:
             self._server = stack.enter_context(
                 SiteServer(self._root, self._port, self._versions, self._address)
             )
-            stack.enter_context(Watcher(self._root, lambda _: self._saved.put(True)))  # noqa: FBT003 - a queue's item
+            stack.enter_context(self._changes)
             built = build(self._root)
             self._server.site = built.site
             stack.enter_context(_running(self._server))
@@ -112,20 +108,12 @@ class Preview:
 
     def run(self) -> None:
         """Build the site anew after each change, until `stop`."""
-        while self._wait():
+        while self._changes.wait():
             self._rebuild()
 
     def stop(self) -> None:
         """End `run`, after the build that is under way."""
-        self._saved.put(False)  # noqa: FBT003 - a queue's item
-
-    def _wait(self) -> bool:
-        """Return when something was saved and all is quiet again: whether to go on."""
-        going_on = self._saved.get()
-        with suppress(Empty):
-            while going_on:
-                going_on = self._saved.get(timeout=_QUIET)
-        return going_on
+        self._changes.stop()
 
     def _rebuild(self) -> None:
         try:
@@ -149,16 +137,3 @@ def _running(server: SiteServer) -> Iterator[None]:
         server.versions.end()
         server.shutdown()
         thread.join()
-
-
-@contextmanager
-def _ended_like_an_interrupt() -> Iterator[None]:
-    """Let SIGTERM end the program as Ctrl-C does, so that nothing is left behind."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import stat
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from watchdog.events import (
+    DirAttribEvent,
     DirCreatedEvent,
     DirDeletedEvent,
     DirMovedEvent,
+    FileAttribEvent,
     FileCreatedEvent,
     FileDeletedEvent,
     FileModifiedEvent,
@@ -29,8 +33,8 @@ FOLDERS = ("journal", "site_templates")
 # A build opens all notes: to be told of that takes as long as a third of the build. And a folder is
 # modified by what changes in it.
 _WRITING: Final[list[type[FileSystemEvent]]] = [
-    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
-    *(FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
+    *(DirAttribEvent, DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+    *(FileAttribEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
 ]
 
 
@@ -39,7 +43,8 @@ class Watcher:
 
     It does so from a thread of its own, and more than once for a file that is saved in steps.
     What counts is the settings file and what lies in the folders of notes and templates, but for
-    names that begin with a dot or end with `~`, which editors make. Start it with `with`.
+    names that begin with a dot or end with `~`, which editors make. Start it with `with`, and call
+    `follow` now and then.
     """
 
     def __init__(self, root: Path, on_change: Callable[[Path], None]) -> None:
@@ -47,45 +52,76 @@ class Watcher:
         self._on_change = on_change
         self._observer = Observer()
         self._watched: dict[str, ObservedWatch] = {}
+        self._standing: dict[str, tuple[int, int] | None] = dict.fromkeys(FOLDERS)
+        self._moved: set[str] = set()
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> Self:
         self._watch(self._root)
-        for name in FOLDERS:
-            self._follow(name)
+        self.follow()
         self._observer.start()
+        return self
 
     def __exit__(self, *_: object) -> None:
         self._observer.stop()
         self._observer.join()
 
+    def follow(self) -> bool:
+        """Follow the folders that stand there now; whether one came, went or is another than before.
+
+        No event tells of a disk that was connected, or of what a link leads to.
+        """
+        anew = False
+        for name in FOLDERS:
+            standing = _identity(self._root / name)
+            if standing != self._standing[name] or name in self._moved:
+                self._moved.discard(name)
+                self._standing[name] = standing
+                self._follow(name)
+                anew = True
+        return anew
+
     def _follow(self, name: str) -> None:
         old = self._watched.pop(name, None)
         if old is not None:
             self._observer.unschedule(old)
-        if (self._root / name).is_dir():
-            self._watched[name] = self._watch(self._root / name, recursive=True)
+        if self._standing[name]:
+            with suppress(FileNotFoundError, NotADirectoryError, PermissionError):  # whoever reads it says so
+                self._watched[name] = self._watch(self._root / name, recursive=True)
 
     def _watch(self, folder: Path, *, recursive: bool = False) -> ObservedWatch:
-        handler = _Handler(self._noticed)
-        return self._observer.schedule(handler, str(folder), recursive=recursive, event_filter=_WRITING)
+        real = folder.resolve()  # a link itself never changes
+        handler = _Handler(folder, real, self._noticed)
+        return self._observer.schedule(handler, str(real), recursive=recursive, event_filter=_WRITING)
 
     def _noticed(self, path: Path) -> None:
-        if not path.is_relative_to(self._root):
-            return  # moved out of the folder: the other end of the move counts
         parts = path.relative_to(self._root).parts
         if not parts or any(part.startswith(".") or part.endswith("~") for part in parts):
             return
         if parts[0] in FOLDERS or parts == (SETTINGS_FILE,):
             if len(parts) == 1 and parts[0] in FOLDERS:
-                self._follow(parts[0])  # it came, went, or is another one now
+                self._moved.add(parts[0])  # not followed from here: this thread holds what that waits for
             self._on_change(path)
 
 
 class _Handler(FileSystemEventHandler):
-    def __init__(self, noticed: Callable[[Path], None]) -> None:
+    """Calls `noticed` with the paths of an event in the folder `real` as they are below `folder`."""
+
+    def __init__(self, folder: Path, real: Path, noticed: Callable[[Path], None]) -> None:
+        self._folder = folder
+        self._real = real
         self._noticed = noticed
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        for path in (event.src_path, event.dest_path):
-            if path:
-                self._noticed(Path(path if isinstance(path, str) else path.decode()))
+        for text in (event.src_path, event.dest_path):
+            path = Path(text if isinstance(text, str) else text.decode())
+            if text and path.is_relative_to(self._real):  # else it was moved out: the other end counts
+                self._noticed(self._folder / path.relative_to(self._real))
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """What tells a folder from another one of its name; None when there is none."""
+    try:
+        status = folder.stat()
+    except OSError:
+        return None
+    return (status.st_dev, status.st_ino) if stat.S_ISDIR(status.st_mode) else None

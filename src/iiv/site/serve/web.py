@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 import sys
 from http import HTTPStatus
@@ -17,8 +18,6 @@ from iiv.site.errors import PortError
 from iiv.site.serve.access import ALONE, ANSWER_HEADERS, refusal
 
 if TYPE_CHECKING:
-    import os
-
     from iiv.site.serve.versions import Versions
 
 SCRIPT_PATH = "/.iiv/reload.js"
@@ -80,13 +79,18 @@ class _Handler(SimpleHTTPRequestHandler):
         if reason:
             self.send_error(HTTPStatus.FORBIDDEN, reason)
             return None
+        if not self.path.startswith("/"):
+            self.send_error(HTTPStatus.BAD_REQUEST, "this address answers to paths only")
+            return None
         path = unquote(urlsplit(self.path).path)
         if path == SCRIPT_PATH:
             return self._answer(_SCRIPT.read_bytes(), self.extensions_map[".js"])
         if path == CHANGES_PATH:
             self._stream_versions()
             return None
-        if any(part.startswith(".") for part in path.split("/")):
+        # What no file can be called is not there: half a character, a NUL, or a name of great length.
+        there = os.path.exists(self.translate_path(self.path))  # noqa: PTH110 - Path.exists raises for them
+        if not there or any(part.startswith(".") for part in path.split("/")):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         return self._page(path) or super().send_head()

@@ -1,0 +1,32 @@
+"""The paths of files on standard output, and first of all of those that were written."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from iiv.cli.context import tell
+from iiv.cli.terminal import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def print_written(path: Path, *lines: str) -> None:
+    """Say what was written to which file: somewhere else where standard output takes nothing."""
+    try:
+        for line in (*lines, shown(path)):
+            click.echo(printable(line))
+    except OSError:
+        tell(f"Written: {shown(path)}")
+        raise
+
+
+def shown(path: Path) -> str:
+    """A path as it is typed here."""
+    try:
+        return os.path.relpath(path)
+    except (OSError, ValueError):  # this folder is gone, or it lies on another drive
+        return str(path)

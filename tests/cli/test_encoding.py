@@ -1,0 +1,107 @@
+"""Where standard output cannot write every letter, as in a pipe on Windows, a sign stands in its place."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import IO, TYPE_CHECKING
+
+import pytest
+
+from tests.builders import write_journal
+from tests.children import a_child
+from tests.cli.running import IIV
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTES = {
+    "contacts/li.md": "---\nname: 李美\nemail: li@example.org\nknow: 李\n---\n",
+    "contacts/ødegård.md": "---\nname: Ødegård Şahin 🙂\n---\n## Log\n- 2026-03-02 asked: 李\n",
+    "interviews/a.md": "---\ncontact: 李美\ndate: 2026-03-02\n李: 1\n---\n- [ ] 李 (by 2026-03-09)\n",
+    "questions/start.md": "---\nask: 李, how did it begin?\ntopic: Path\n---\n",
+    "me.md": "---\nname: Ḿe\n---\n李\n",
+}
+# Each, and what must be on standard output, or else in the folder.
+COMMANDS = {
+    "due": "??",
+    "due --json": "\\u674e",
+    "check": "`?` is not a key iiv knows",
+    "check --json": "\\u674e",
+    "build": "`?` is not a key iiv knows",
+    "prep li": "??",
+    "draft thank li": "Dear ??",
+    "draft thank li --eml x.eml": "x.eml",
+    "questions": "?, how did it begin?",
+    "questions --json": "\\u674e",
+    "questions bank": "Path",
+    "questions reword start 李?": "start.md",
+    "questions choose satisfying": "satisfying.md",
+    "questions order start": "",
+    "questions retire start": "start.md",
+    "log li wrote --note 李": "wrote: ?",
+    "log li wrote --next 2026-06-01": "next_contact: 2026-06-01",
+    "add 王芳": "contacts",
+    "add 李美": "contacts",
+    "new 王芳 --no-edit": "interviews",
+    "export calendar": "BEGIN:VCALENDAR",
+    "export calendar 李.ics": "",
+    "export pages 李-pages": "",
+    "verify": "",
+    "init 李": "iiv new",
+    "--help": "Commands",
+}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_journal(tmp_path_factory.mktemp("talks"), NOTES)
+
+
+def iiv(root: Path, command: str, stdout: IO[str] | int = subprocess.PIPE) -> tuple[int, str, str]:
+    """The exit code and what was said, as if in a pipe on Windows."""
+    words = [*IIV, "-C", str(root), "--today", "2026-03-10", *command.split()]
+    env = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0", "GIT_CONFIG_NOSYSTEM": "1"}
+    done = subprocess.run(words, cwd=root, env=env, stdout=stdout, stderr=subprocess.PIPE, check=False)
+    data, said = ((text or b"").decode("cp1252", errors="replace") for text in (done.stdout, done.stderr))
+    return done.returncode, data, said
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_goes_on(root: Path, command: str) -> None:
+    code, data, said = iiv(root, command)
+    assert code == 0, said
+    assert COMMANDS[command] in data
+
+
+def test_serve_goes_on(root: Path) -> None:
+    env = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    with a_child(*IIV, "-C", root, "serve", "--port", "0", env=env) as process:
+        assert process.stderr
+        assert any("Your journal is at" in said for said in process.stderr)
+        process.terminate()
+        assert "`?` is not a key" in process.communicate()[0]
+
+
+def test_a_command_that_wrote_says_so_also_where_standard_output_takes_nothing(tmp_path: Path) -> None:
+    root = write_journal(tmp_path, NOTES)
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        code, _, said = iiv(root, "log li wrote --note looms", full)
+    assert (code, said.splitlines()[0]) == (1, "Written: journal/contacts/li.md")
+    assert (root / "journal" / "contacts" / "li.md").read_text("utf-8").count("wrote: looms") == 1
+
+
+def test_a_command_that_wrote_says_so_also_where_the_folder_it_runs_in_is_gone(tmp_path: Path) -> None:
+    root = write_journal(tmp_path / "talks", NOTES)
+    (tmp_path / "gone").mkdir()
+    code = "import os, sys; os.rmdir(os.getcwd()); from iiv.cli.main import main; main(sys.argv[1:])"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "-C", str(root), "log", "li", "wrote"],
+        cwd=tmp_path / "gone",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith(f"{root}/journal/contacts/li.md\n")
