@@ -36,7 +36,10 @@ def mark(what: str) -> str:
         ),
         ("<p>a<SCRIPT >x</script\n>b</p>", f"<p>a{mark('script')}xb</p>"),
         ("<p>a<style>b{}</style>c</p>", f"<p>a{mark('style sheet')}b{{}}c</p>"),
-        ("<p><iframe src=//evil.example.org>x</iframe></p>", f"<p>{mark('frame from evil.example.org')}x</p>"),
+        (
+            "<p><iframe src=//evil.example.org>x</iframe></p>",
+            f"<p>{mark('frame from evil.example.org')}x</p>",
+        ),
         ("<p><object data=x>words</object></p>", f"<p>{mark('embedded object')}words</p>"),
         (
             '<p><meta http-equiv="refresh" content="0;url=http://evil.example.org">a</p>',
@@ -246,9 +249,15 @@ def test_no_text_is_lost(typed: str, shown: str) -> None:
             f"<ul><li>a {mark('drawing')} draws</li><li>a &lt;path&gt; in it </li></ul>",
         ),
         ("<p>a <svg> with a <path> </svg></p>", f"<p>a {mark('drawing')} with a &lt;path&gt; </p>"),
-        ("<p>The <title> and the </body> of a page</p>", "<p>The &lt;title&gt; and the &lt;/body&gt; of a page</p>"),
+        (
+            "<p>The <title> and the </body> of a page</p>",
+            "<p>The &lt;title&gt; and the &lt;/body&gt; of a page</p>",
+        ),
         ("<p><title>a</title>b</p>", "<p>ab</p>"),
-        ("<p>It ends with </script> or </iframe>.</p>", "<p>It ends with &lt;/script&gt; or &lt;/iframe&gt;.</p>"),
+        (
+            "<p>It ends with </script> or </iframe>.</p>",
+            "<p>It ends with &lt;/script&gt; or &lt;/iframe&gt;.</p>",
+        ),
         ("<p>if a<b and c>d <a bit louder> b</p>", "<p>if a&lt;b and c&gt;d &lt;a bit louder&gt; b</p>"),
         ("<p><object of study=1>a</p>", "<p>&lt;object of study=1&gt;a</p>"),
     ],

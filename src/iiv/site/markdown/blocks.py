@@ -26,8 +26,8 @@ STARTS: Final = re.compile(
     r"|^(?:!!!|\?\?\?)|^ {1,3}[#=-]",
     re.MULTILINE,
 )
-"""What a text holds in which there is something to find: the sign of a list or a quote, a rule, the head of an
-admonition, part of an indented heading, or what Python-Markdown puts in place of fenced code and of HTML.
+"""What a text holds in which there is something to find: the sign of a list or a quote, a rule, the head of
+an admonition, part of an indented heading, or what Python-Markdown puts in place of fenced code and of HTML.
 """
 
 _QUOTE = re.compile(" {0,3}> ?")
@@ -249,4 +249,5 @@ def _kind(rest: str) -> Literal["paragraph", "code", "line"]:
 
 def _guarded(rest: str) -> str:
     """A line of a paragraph such that Python-Markdown reads it as one."""
-    return GUARD + rest if _UNDERLINE.match(rest) or STARTS.match(rest) else rest
+    is_odd = _UNDERLINE.match(rest) or (STARTS.match(rest) and not _TABLE_RULE.match(rest))
+    return GUARD + rest if is_odd else rest

@@ -10,7 +10,7 @@ from markdown.blockprocessors import ReferenceProcessor
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrBlockprocessor
 from markdown.extensions.attr_list import AttrListTreeprocessor
-from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.footnotes import FootnoteBlockProcessor, FootnoteExtension
 from markdown.extensions.md_in_html import HTMLExtractorExtra
 from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
@@ -63,6 +63,7 @@ class Footnotes(FootnoteExtension):
 
     def setFootnote(self, id: str, text: str) -> None:  # noqa: A002, N802 - Python-Markdown's names
         """Take a definition, below what is known of that footnote."""
+        text = FootnoteBlockProcessor.RE.sub(_guarded, text)  # one within another is none
         above = self.footnotes.get(id)
         super().setFootnote(id, f"{above}\n\n{text}" if above and above != text else text)
 
@@ -83,7 +84,8 @@ def _no_definition(match: re.Match[str]) -> str:
 
 def _guarded(match: re.Match[str]) -> str:
     """A line that reads like a definition, such that nobody takes it for one."""
-    return match[0].replace("]", f"]{GUARD}", 1)
+    behind = match.end(1) + 1 - match.start()
+    return match[0][:behind] + GUARD + match[0][behind:]
 
 
 class _Abbreviations(AbbrBlockprocessor):
@@ -98,8 +100,9 @@ class _Abbreviations(AbbrBlockprocessor):
         return self.parser.md.lines  # type: ignore[attr-defined, no-any-return]
 
     def _unused(self, match: re.Match[str]) -> str:
-        used = sum(line.count(match["abbr"]) for line in self._source) > 1
-        return match[0] if used else _guarded(match)
+        word = match["abbr"]
+        is_used = word and sum(line.count(word) for line in self._source) > 1
+        return match[0] if is_used else _guarded(match)
 
 
 class _Tables(TableProcessor):
