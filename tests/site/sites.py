@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from iiv.journal.model import Journal
 from iiv.site.build.building import build
 from iiv.site.dossiers.journal_index import JournalIndex
-from iiv.site.markdown.rendered import at
+from iiv.site.markdown.references import References
+from iiv.site.markdown.rendered import Rendered, Source, at
+from iiv.site.markdown.rendering import new_rendering
 from iiv.site.markdown.texts import Texts
 from iiv.site.outputs import outputs, pages
 from iiv.site.pages.making import Maker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from iiv.journal.read.reading import Reading
     from iiv.site.markdown.rendered import Text
 
@@ -80,6 +86,17 @@ def an_index(reading: Reading) -> JournalIndex:
 def shown(index: JournalIndex, text: Text | None, page: str = "index.html") -> str:
     """A text as it stands on the page at this address; "" for none."""
     return at(index.texts.html[text.digest], page) if text else ""
+
+
+def rendered(markdown: str) -> str:
+    """A text of a note of an empty journal, as a page shows it."""
+    source = Source(markdown, "journal/interviews/2026-03-02-ada-lovelace.md", (), "talk")
+    return at(_rendering()(source).html, "index.html")
+
+
+@cache
+def _rendering() -> Callable[[Source], Rendered]:
+    return new_rendering(References(Journal()))
 
 
 def markdown_pages(reading: Reading, root: Path = NOWHERE) -> dict[str, str]:

@@ -7,7 +7,7 @@ from iiv.site.markdown.dialect import CONFIGS, EXTENSIONS, needed, new_markdown,
 from iiv.site.markdown.rendering import is_tangled
 from tests.site.soup import SOUP
 
-ALWAYS = ("sane_lists", "pymdownx.betterem", "pymdownx.saneheaders")
+ALWAYS = ("pymdownx.betterem", "pymdownx.saneheaders")
 
 
 def nowhere(name: str) -> None:

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 
 from iiv.journal.model import Definition, Journal
 from iiv.journal.parse.markup import themes
+from iiv.site.markdown.blocks import DEEPEST
 from iiv.site.markdown.references import References
 from iiv.site.markdown.rendered import Source, at
 from iiv.site.markdown.rendering import TANGLE, is_tangled, new_rendering, with_definitions
@@ -208,7 +211,7 @@ def test_brackets_around_a_links_words_are_no_wikilink() -> None:
         ),
         ("see https://example.org/a.", '<a href="https://example.org/a" rel="noopener noreferrer">'),
         ("ada@example.org", '<a href="mailto:ada@example.org">ada@example.org</a>'),
-        ("3) a\n\n- b", "<p>3) a</p>\n<ul>"),
+        ("3) a\n\n- b", '<ol start="3">\n<li>a</li>\n</ol>\n<ul>'),
         ("snake_case_name", "snake_case_name"),
     ],
 )
@@ -301,11 +304,31 @@ def test_a_long_text_is_not_noise() -> None:
     assert not is_tangled("- a\n" * (TANGLE + 1))
 
 
+class Breaking(Extension):
+    """An extension that fails on some texts, as others do on odd ones."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        md.preprocessors.register(_Breaking(md), "breaking", 100)
+
+
+class _Breaking(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        assert "break *me*" not in lines
+        return lines
+
+
 def test_a_text_that_breaks_markdown_is_shown_as_typed_and_the_next_is_not_affected() -> None:
-    rendering = new_rendering(References(Journal()))
-    nested = "1. " * 5000
-    assert rendering(a_source(nested)).html == f"<p>{nested}</p>"
+    rendering = new_rendering(References(Journal()), [f"{__name__}:Breaking"])
+    assert rendering(a_source("break *me*\n\n<b>")).html == "<p>break *me*</p>\n<p>&lt;b&gt;</p>"
     assert rendering(a_source("1. *a*")).html == "<ol>\n<li><em>a</em></li>\n</ol>"
+
+
+@pytest.mark.parametrize("sign", ["1. ", "- ", "> ", "> 1. "])
+def test_a_list_as_deep_as_nobody_means_it_is_text_at_last(sign: str) -> None:
+    shown = render(sign * 5000 + "a")
+    check(shown)
+    assert shown.count("<li>") + shown.count("<blockquote>") < DEEPEST
+    assert f"{sign.replace('>', '&gt;')}a</" in shown
 
 
 def test_other_extensions_can_be_chosen() -> None:

@@ -29,14 +29,17 @@ def mark(what: str) -> str:
 @pytest.mark.parametrize(
     ("pasted", "shown"),
     [
-        ("<p>a<script>alert(1)</script>b</p>", f"<p>a{mark('script')}b</p>"),
+        ("<p>a<script>alert(1)</script>b</p>", f"<p>a{mark('script')}alert(1)b</p>"),
         (
             "<p>a<script src='https://evil.example.org/x.js'></script>b</p>",
             f"<p>a{mark('script from evil.example.org')}b</p>",
         ),
-        ("<p>a<SCRIPT >x</script\n>b</p>", f"<p>a{mark('script')}b</p>"),
-        ("<p>a<style>b{}</style>c</p>", f"<p>a{mark('style sheet')}c</p>"),
-        ("<p><iframe src=//evil.example.org>x</iframe></p>", f"<p>{mark('frame from evil.example.org')}</p>"),
+        ("<p>a<SCRIPT >x</script\n>b</p>", f"<p>a{mark('script')}xb</p>"),
+        ("<p>a<style>b{}</style>c</p>", f"<p>a{mark('style sheet')}b{{}}c</p>"),
+        (
+            "<p><iframe src=//evil.example.org>x</iframe></p>",
+            f"<p>{mark('frame from evil.example.org')}x</p>",
+        ),
         ("<p><object data=x>words</object></p>", f"<p>{mark('embedded object')}words</p>"),
         (
             '<p><meta http-equiv="refresh" content="0;url=http://evil.example.org">a</p>',
@@ -53,7 +56,8 @@ def mark(what: str) -> str:
         ("<p><form action=x>a<button>b</button></form></p>", f"<p>{mark('form')}a{mark('button')}b</p>"),
         ("<p><input name=password>a</p>", f"<p>{mark('form field')}a</p>"),
         ("<p><video src=x>a film</video></p>", f"<p>{mark('video')}a film</p>"),
-        ("<p>a<svg onload=x><text>b</text></svg>c</p>", f"<p>a{mark('drawing')}c</p>"),
+        ("<p>a<svg onload=x><path d=m1/><text>b</text></svg>c</p>", f"<p>a{mark('drawing')}bc</p>"),
+        ("<p>a<math><mi>x</mi></math>b</p>", f"<p>a{mark('formula')}xb</p>"),
     ],
 )
 def test_what_acts_is_left_out_with_a_mark_in_its_place(pasted: str, shown: str) -> None:
@@ -220,7 +224,7 @@ def test_the_host_in_a_mark_is_text() -> None:
         ("<p>a<script>b and the rest</p>", f"<p>a{mark('script')}b and the rest</p>"),
         ("<p>a<svg>b<svg>c</p>", f"<p>a{mark('drawing')}b{mark('drawing')}c</p>"),
         ("<p>a<textarea>b</p><p>c</p>", f"<p>a{mark('form field')}b</p><p>c</p>"),
-        ("<p>a<select><option>b</select>c</p>", f"<p>a{mark('form field')}bc</p>"),
+        ("<p>a<select><option>b</select>c</p>", f"<p>a{mark('form field')}&lt;option&gt;bc</p>"),
         ("<p>a<plaintext>b</p><p>c</p>", f"<p>a{mark('plain text switch')}b</p><p>c</p>"),
         ('<p>a<img src="x></p><p>b</p>', '<p>a&lt;img src="x&gt;</p><p>b</p>'),
         (
@@ -233,8 +237,43 @@ def test_no_text_is_lost(typed: str, shown: str) -> None:
     assert clean(typed) == shown
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (
+            "<p>a <script> goes on top.</p><p>Then b. And </script> ends it.</p>",
+            f"<p>a {mark('script')} goes on top.</p><p>Then b. And  ends it.</p>",
+        ),
+        (
+            "<ul><li>a <svg> draws</li><li>a <path> in it </svg></li></ul>",
+            f"<ul><li>a {mark('drawing')} draws</li><li>a &lt;path&gt; in it </li></ul>",
+        ),
+        ("<p>a <svg> with a <path> </svg></p>", f"<p>a {mark('drawing')} with a &lt;path&gt; </p>"),
+        (
+            "<p>The <title> and the </body> of a page</p>",
+            "<p>The &lt;title&gt; and the &lt;/body&gt; of a page</p>",
+        ),
+        ("<p><title>a</title>b</p>", "<p>ab</p>"),
+        (
+            "<p>It ends with </script> or </iframe>.</p>",
+            "<p>It ends with &lt;/script&gt; or &lt;/iframe&gt;.</p>",
+        ),
+        ("<p>if a<b and c>d <a bit louder> b</p>", "<p>if a&lt;b and c&gt;d &lt;a bit louder&gt; b</p>"),
+        ("<p><object of study=1>a</p>", "<p>&lt;object of study=1&gt;a</p>"),
+    ],
+)
+def test_a_tag_that_prose_names_is_a_word(typed: str, shown: str) -> None:
+    assert clean(typed) == shown
+
+
+def test_attributes_without_a_value_are_no_prose() -> None:
+    assert clean("<details open data-x><summary hidden>a</summary></details>") == (
+        '<details open=""><summary>a</summary></details>'
+    )
+
+
 def test_end_tags_of_nothing_go() -> None:
-    assert clean("<p>a</b></br></script></iframe>b</p>") == "<p>ab</p>"
+    assert clean("<p>a</b></br></p>b</i>") == "<section><p>a</p>b</section>"
 
 
 def test_comments_and_document_types_go() -> None:

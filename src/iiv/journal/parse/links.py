@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from iiv.journal.model import name_key
+from iiv.journal.parse.link_targets import TARGET, TITLE
 from iiv.journal.parse.markup import WIKILINK, without_code
 from iiv.journal.people import bare_name
 from iiv.journal.problems import Place, Problem, warning
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 INLINE = re.compile(
     r"\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+[\"'(][^\n]{0,500}?)?\s*\)"
 )
-REFERENCE = re.compile(r"^ {0,3}\[[^\]^][^\]\n]*\]:[ \t]*<?([^\s<>]+)>?", re.MULTILINE)
+REFERENCE = re.compile(rf"^ {{0,3}}\[[^\]^][^\]\n]*\]:[ \t]*(?={TARGET}{TITLE})<?([^\s<>]+)>?", re.MULTILINE)
 HTML = re.compile(r"<(?:a|img)\b[^<>]*?\b(?:href|src)\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|www\.")
 

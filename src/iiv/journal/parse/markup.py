@@ -6,9 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from iiv.journal.model import Definition, Promise
 from iiv.journal.parse.fields import parse_date
+from iiv.journal.parse.link_targets import TARGET
+from iiv.journal.parse.link_targets import TITLE as TARGET_TITLE
+from iiv.journal.parse.theme_words import THEME
 from iiv.journal.problems import Place
 
 if TYPE_CHECKING:
@@ -32,13 +36,13 @@ SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:e\.g|i\.e))[.!?…]+[\"'”’»)\]]*(?=\s+|$)"
 )
 LIST_MARK = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+")
-# What may not stand before the `#` is asked behind it: so that the search can leap from `#` to `#`.
-THEME = re.compile(r"#(?<![\w/&#@.:=\\-]#)([^\W\d_](?:[\w-]*\w)?)")
 TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])[ \t]+\[([ xX])\][ \t]+(.*\S)")
 BOX = re.compile(r"\[[ xX]\]")
 BY_DATE = re.compile(r"\s*\(by[ \t]+(\d{4}-\d\d-\d\d)\)\s*")
 BY_ANYTHING = re.compile(r"\(by[ \t]+([^()]*\d[^()]*)\)")
-DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]+)\]:[ \t]*(\S.*)?$")
+DEFINITION = re.compile(
+    rf" {{0,3}}\[(?=\^|[^\]\n]+\]:[ \t]*{TARGET}{TARGET_TITLE})(\^?[^\]\n]+)\]:[ \t]*(\S.*)?$"
+)
 TITLE = re.compile(r"\s+[\"'(]")
 LABEL = re.compile(r"\[([^\[\]]+)\]")
 INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -128,7 +132,7 @@ def plain_text(text: str) -> str:
     text = re.sub(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>", r"\1", text)
     text = re.sub(r"(?<!\\)(\*{1,3}|~~|==|`+)(?=\S)(.+?)(?<=\S)\1", r"\2", text, flags=re.DOTALL)
     text = re.sub(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text, flags=re.DOTALL)
-    text = re.sub(r"\\([\\`*_{}\[\]()>#+.!~|-])", r"\1", text)
+    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
     return " ".join(text.split())
 
 
@@ -185,10 +189,10 @@ def without_links(text: str) -> str:
 
 
 def themes(text: str) -> tuple[str, ...]:
-    """The words marked `#word`, as typed, each once, in order; none in code, links or headings."""
+    """The words marked `#word`, each once, in order, composed (NFC); none in code, links or headings."""
     if not THEME.search(text):  # what is blanked out below has none, nor hides one
         return ()
-    return tuple(dict.fromkeys(THEME.findall(without_links(text))))
+    return tuple(dict.fromkeys(normalize("NFC", word) for word in THEME.findall(without_links(text))))
 
 
 def promises(text: str, path: str, first_line: int) -> tuple[Promise, ...]:

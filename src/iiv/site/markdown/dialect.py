@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -11,7 +12,11 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from iiv.journal.parse.markup import THEME, WIKILINK
+from iiv.journal.parse.link_targets import TARGET, TITLE
+from iiv.journal.parse.markup import WIKILINK
+from iiv.journal.parse.theme_words import THEME
+from iiv.site.markdown.lists import Lists
+from iiv.site.markdown.nothing_lost import BREAK, Footnotes, NothingLost
 from iiv.site.safety.rewriting import OURS
 
 if TYPE_CHECKING:
@@ -27,7 +32,6 @@ EXTENSIONS: Final = (
     "def_list",
     "footnotes",
     "md_in_html",
-    "sane_lists",
     "tables",
     "pymdownx.betterem",
     "pymdownx.caret",
@@ -87,6 +91,7 @@ _PATTERN_SIGNS: Final = {
     "delimiter": ("*", "_", "^", "=", "~"),
     "entity": ("&",),
     "escape": ("\\",),
+    BREAK: ("\\\n",),
     "html": ("<",),
     "image_link": ("![",),
     "image_reference": ("![",),
@@ -98,7 +103,7 @@ _PATTERN_SIGNS: Final = {
 }
 # Bare addresses become links; whole links and definitions hold none.
 _LINK = re.compile(r"(?<![\\!])\[[^\[\]]*\]\([^\s()<>`]*(?:\s+\"[^\"\n]*\")?\)")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[ ]+[^\s<>`]+", re.MULTILINE)
+_DEFINITION = re.compile(rf"^ {{0,3}}\[[^\[\]\n]+\]:[ ]+(?={TARGET}{TITLE})[^\s<>`]+", re.MULTILINE)
 
 _ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*[.#][^{}\n]*\}")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -139,10 +144,14 @@ def new_markdown(
 
     `follow` takes what a wikilink names to a URL, `theme` a theme's word; either may give None.
     """
-    ours: dict[str, Extension] = {THEMES: _Themes(theme), WIKILINKS: _Wikilinks(follow)}
-    chosen = [ours.get(name, name) for name in extensions]
     settings = {name: dict(config) for name, config in configs.items()}
-    markdown = Markdown(extensions=chosen, extension_configs=settings)
+    ours: dict[str, Extension] = {
+        THEMES: _Themes(theme),
+        WIKILINKS: _Wikilinks(follow),
+        "footnotes": Footnotes(**settings.get("footnotes", {})),
+    }
+    chosen = [ours.get(name, name) for name in extensions]
+    markdown = Markdown(extensions=[*chosen, Lists(), NothingLost()], extension_configs=settings)
     for name in without:
         if name in markdown.inlinePatterns:
             markdown.inlinePatterns.deregister(name)
@@ -183,7 +192,7 @@ class _Theme(InlineProcessor):
         attributes = _ATTRIBUTE_LIST.match(data, brace) if brace >= 0 else None
         if attributes and attributes.end() > m.start():
             return None, None, None
-        url = self._follow(m[1])
+        url = self._follow(normalize("NFC", m[1]))
         element = Element("a", {"href": url}) if url else Element("span")
         element.set("class", f"{OURS}theme")
         element.text = AtomicString(m[0])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from iiv.journal.parse.markup import without_code
 from iiv.site.markdown.dialect import CONFIGS, EXTENSIONS, needed, new_markdown, unneeded_patterns
 from iiv.site.markdown.note_links import NoteLinks
+from iiv.site.markdown.pasted import tidied
 from iiv.site.markdown.references import Asking
 from iiv.site.markdown.rendered import Rendered
 from iiv.site.safety.markup_tokens import plain
@@ -52,7 +53,8 @@ def new_rendering(
     def render(source: Source) -> Rendered:
         asking.asked.clear()
         links = NoteLinks(asking, source.path)
-        blocks = converter.html(with_definitions(plain(source.markdown), source.definitions))
+        text = tidied(plain(source.markdown))
+        blocks = converter.html(with_definitions(text, source.definitions))
         html = sanitise(blocks, links, source.anchor)
         asked = tuple((kind, name, answer) for (kind, name), answer in asking.asked.items())
         return Rendered(html, tuple(links.files), asked)

@@ -95,11 +95,18 @@ LEFT_OUT: Final = {
     "video": "video",
 }
 """Elements that act, load something or ask for something, with the words that name them in the mark
-which stands in their place. What they enclose stays, except for `WITHOUT_CONTENT`.
+which stands in their place. What they enclose stays: it may be prose that only names them.
 """
 
-WITHOUT_CONTENT: Final = _words("iframe math script style svg")
-"""Elements whose content is no text for a reader."""
+DRAWN: Final = _words("math svg")
+"""Elements with elements of their own, of which only the text stays."""
+
+BARE: Final = _words(
+    "allowfullscreen async autofocus autoplay checked compact contenteditable controls default defer disabled"
+    " draggable formnovalidate hidden inert ismap itemscope loop markdown multiple muted nomodule noshade"
+    " novalidate nowrap open playsinline readonly required reversed selected"
+)
+"""Attributes that may stand without a value. A tag with another word in it is prose: `<a bit louder>`."""
 
 LOADING: Final = _words(
     "action background data dynsrc formaction href imagesrcset lowsrc ping poster src srcset xlink:href"

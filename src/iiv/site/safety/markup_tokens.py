@@ -22,6 +22,10 @@ _ATTRIBUTE = r"""[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>`]++))?+"
 # With the limit, and nothing ever given back, a run of `<a b="` is not read again from each bracket.
 _TAG = re.compile(rf"<(/?)([a-zA-Z][^\s/<>\"'=]*+)((?:[\s/]++|{_ATTRIBUTE}){{0,200}}+)>")
 _ATTRIBUTES = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>`]++)))?+""")
+_VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>`]++)""")
+_WORD = re.compile(r"""[^\s"'<>/=]++(?!\s*+=)""")
+_NAMED = re.compile("</?[a-z][a-z0-9]*")
+_BLOCK_END = re.compile(f"</(?:{'|'.join(sorted(allow_list.BLOCKS | allow_list.PARTS))})>")
 _DOCTYPE = re.compile(r"<!doctype[^<>]{0,500}>", re.IGNORECASE)
 
 
@@ -40,6 +44,12 @@ class Tag:
     is_end: bool
     raw_attributes: str
     raw: str
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether words stand in it that are no attributes."""
+        words = _WORD.findall(_VALUE.sub("=", self.raw_attributes))
+        return any("-" not in word and word.lower() not in allow_list.BARE for word in words)
 
     def attributes(self) -> dict[str, str]:
         """The attributes by name in lower case, the first of each, decoded."""
@@ -61,11 +71,21 @@ def decoded(raw: str) -> str:
     return _ENTITY.sub(lambda match: plain(unescape(match[0])), raw) if "&" in raw else raw
 
 
+def tag_in(html: str, start: int = 0) -> Tag | None:
+    """The tag that begins there."""
+    match = _TAG.match(html, start)
+    return Tag(match[2].lower(), bool(match[1]), match[3], match[0]) if match else None
+
+
+def names(html: str) -> frozenset[str]:
+    """How the tags in a piece of HTML begin, each once: `<p`, `</p`."""
+    return frozenset(_NAMED.findall(html.lower()))
+
+
 def tokens(html: str) -> Iterator[Text | Tag]:
     """The tags of a piece of HTML and the text between them, without comments and document types.
 
-    What elements without readable content (`allow_list.WITHOUT_CONTENT`) enclose goes with their
-    end tag. One that is never ended encloses nothing: no text is lost.
+    Of what a drawing or a formula is made of (`allow_list.DRAWN`) only the text is left.
     """
     return _Reading(html).tokens()
 
@@ -82,9 +102,12 @@ class _Reading:
         while (start := self._html.find("<", at)) >= 0:
             if start > at:
                 yield Text(decoded(self._html[at:start]))
-            if match := _TAG.match(self._html, start):
-                yield Tag(match[2].lower(), bool(match[1]), match[3], match[0])
-                at = match.end() if match[1] else self._after_content(match[2].lower(), match.end())
+            if tag := tag_in(self._html, start):
+                yield tag
+                inside = start + len(tag.raw)
+                at = self._after_drawing(tag, inside)
+                if at > inside:
+                    yield from _words(self._html[inside:at])
             elif end := self._after_silence(start):
                 at = end
             else:
@@ -100,11 +123,12 @@ class _Reading:
         match = _DOCTYPE.match(self._html, start)
         return match.end() if match else 0
 
-    def _after_content(self, name: str, start: int) -> int:
-        """Where to go on after a start tag: after the end tag, if the content is no text."""
-        if name not in allow_list.WITHOUT_CONTENT:
+    def _after_drawing(self, tag: Tag, start: int) -> int:
+        """Where to go on after a tag: after the end tag of a drawing that is nothing else."""
+        if tag.is_end or tag.name not in allow_list.DRAWN:
             return start
-        return self._after(rf"</{name}[^<>]*>", start) or start
+        end = self._after(rf"</{tag.name}[^<>]*>", start)
+        return start if _BLOCK_END.search(self._html, start, end) else max(start, end)
 
     def _after(self, pattern: str, start: int) -> int:
         """Where the next match of `pattern` ends, or 0."""
@@ -115,3 +139,13 @@ class _Reading:
             self._missed.add(pattern)
             return 0
         return match.end()
+
+
+def _words(drawing: str) -> Iterator[Text]:
+    """The text of a drawing, and the tags in it that are mere words."""
+    named = names(drawing)
+    for token in tokens(drawing):
+        if isinstance(token, Text):
+            yield token
+        elif not (token.is_end or token.raw_attributes.strip() or f"</{token.name}" in named):
+            yield Text(decoded(token.raw))

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from iiv.site.addresses import ROOT
 from iiv.site.safety import allow_list
-from iiv.site.safety.markup_tokens import Tag, decoded, plain, tokens
+from iiv.site.safety.markup_tokens import Tag, decoded, names, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +66,7 @@ class _Rewriting:
 
     def __init__(self, html: str, inside: Inside, anchor: str) -> None:
         self._html = html
+        self._named = names(html)
         self._inside = inside
         self._anchor = "-".join(plain(anchor).split())
         self._top = min(map(int, _HEADING.findall(html)), default=1)
@@ -85,16 +86,24 @@ class _Rewriting:
 
     def _tag(self, tag: Tag) -> None:
         name = allow_list.RENAMED.get(tag.name, tag.name)
-        if name in allow_list.ELEMENTS and _may_stay(name, tag):
+        if tag.is_prose:
+            self._out.append(_escaped(decoded(tag.raw)))
+        elif name in allow_list.ELEMENTS and _may_stay(name, tag):
             if tag.is_end:
                 self._end(name)
             else:
                 self._start(name, tag.attributes())
-        elif name in allow_list.LEFT_OUT:
-            if not tag.is_end:
-                self._leave_out(name, tag)
-        elif name not in allow_list.UNWRAPPED:
+        elif name in allow_list.LEFT_OUT and not tag.is_end:
+            self._leave_out(name, tag)
+        elif not self._is_of_a_pair(tag):
             self._out.append(_escaped(decoded(tag.raw)))
+
+    def _is_of_a_pair(self, tag: Tag) -> bool:
+        """Whether it belongs to an element that goes, rather than being named."""
+        name = tag.name
+        if name not in allow_list.UNWRAPPED and allow_list.RENAMED.get(name, name) not in allow_list.LEFT_OUT:
+            return False
+        return (f"<{name}" if tag.is_end else f"</{name}") in self._named
 
     def _leave_out(self, name: str, tag: Tag) -> None:
         words = _words_from(allow_list.LEFT_OUT[name], decoded(tag.raw_attributes))

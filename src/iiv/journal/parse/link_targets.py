@@ -1,0 +1,19 @@
+"""What a link's definition, `[label]: target`, may lead to; after other words it is a line of text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_ADDRESS = r"[a-zA-Z][a-zA-Z0-9+.-]*://\S+|(?:mailto|tel|sms|data|doi|urn|javascript):\S+"
+_DOMAIN = r"www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?(?!\S)"
+_PATH = r"\.{0,2}/\S*|(?:[^\s/]+/)+[^\s/]+\.\w{1,5}(?:[?#]\S*)?(?!\S)"
+_FILE = (
+    r"[^\s/]+\.(?i:md|markdown|txt|pdf|html?|png|jpe?g|gif|svg|webp|avif|bmp|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|eml"
+    r"|ics|vcf|mp[34]|m4a|wav|mov|webm|zip)(?:[?#]\S*)?(?!\S)"
+)
+
+TARGET: Final = rf"(?:<[^<>\n]+>|#\S+|{_ADDRESS}|{_DOMAIN}|{_PATH}|{_FILE})"
+"""A pattern: an address with a scheme or a domain, a path, a file, a place in the page, or any in `<>`."""
+
+TITLE: Final = r"""(?:[ \t]+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\)))?[ \t]*$"""
+"""A pattern: what may stand behind it on the line."""
