@@ -59,6 +59,7 @@ def test_lists_as_people_write_them(typed: str, shown: str) -> None:
         ("> Loom\n> :   - a\n>     - b", "<dd>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n</dd>"),
         ("- Loom\n  :   a machine\n\n      of wood", "<dd>\n<p>a machine</p>\n<p>of wood</p>\n</dd>"),
         ('<div markdown="1">\n- a\n\n- b\n</div>', "<li>\n<p>b</p>\n</li>"),
+        ("<details>\n<summary>a</summary>\n\n- b\n\n</details>", "</summary>\n<ul>\n<li>b</li>\n</ul>"),
         ("- a\n{: .x }", '<li class="x">a</li>'),
         ("a\n```\nx\n```\nb", "</div>\n<p>b</p>"),
         ("  ## a", "<h3>a</h3>"),

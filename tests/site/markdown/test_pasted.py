@@ -24,6 +24,7 @@ from iiv.site.markdown.pasted import tidied
         ("-\xa0a\n1.\u202fb", "- a\n1. b"),
         ("- [] a\n- [\xa0] b\n1. [x] c", "- [ ] a\n- [ ] b\n1. [x] c"),
         ("\n \n  a", "  a"),
+        ("\u200b- a\n\ufeff- b", "- a\n- b"),
     ],
 )
 def test_bullets_and_boxes_become_those_of_markdown(pasted: str, markdown: str) -> None:

@@ -259,6 +259,8 @@ def test_no_text_is_lost(typed: str, shown: str) -> None:
             "<p>It ends with &lt;/script&gt; or &lt;/iframe&gt;.</p>",
         ),
         ("<p>if a<b and c>d <a bit louder> b</p>", "<p>if a&lt;b and c&gt;d &lt;a bit louder&gt; b</p>"),
+        ("<p>It begins with <!doctype html>.</p>", "<p>It begins with &lt;!doctype html&gt;.</p>"),
+        ("<!doctype of it><p>a</p>", "<section>&lt;!doctype of it&gt;<p>a</p></section>"),
         ("<p><object of study=1>a</p>", "<p>&lt;object of study=1&gt;a</p>"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _ADDRESS = r"[a-zA-Z][a-zA-Z0-9+.-]*://\S+|(?:mailto|tel|sms|data|doi|urn|javascript):\S+"
@@ -17,3 +18,8 @@ TARGET: Final = rf"(?:<[^<>\n]+>|#\S+|{_ADDRESS}|{_DOMAIN}|{_PATH}|{_FILE})"
 
 TITLE: Final = r"""(?:[ \t]+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\)))?[ \t]*$"""
 """A pattern: what may stand behind it on the line."""
+
+DEFINITION: Final = re.compile(
+    rf" {{0,3}}\[(?=\^|[^\]\n]+\]:[ \t]*{TARGET}{TITLE})(\^?[^\]\n]+)\]:[ \t]*(\S.*)?$"
+)
+"""A line that defines a link or, with `^`, a footnote: its label, and what is behind the colon."""

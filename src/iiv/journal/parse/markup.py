@@ -10,8 +10,7 @@ from unicodedata import normalize
 
 from iiv.journal.model import Definition, Promise
 from iiv.journal.parse.fields import parse_date
-from iiv.journal.parse.link_targets import TARGET
-from iiv.journal.parse.link_targets import TITLE as TARGET_TITLE
+from iiv.journal.parse.link_targets import DEFINITION
 from iiv.journal.parse.theme_words import THEME
 from iiv.journal.problems import Place
 
@@ -40,9 +39,6 @@ TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])[ \t]+\[([ xX])\][ \t]+(.*\S)")
 BOX = re.compile(r"\[[ xX]\]")
 BY_DATE = re.compile(r"\s*\(by[ \t]+(\d{4}-\d\d-\d\d)\)\s*")
 BY_ANYTHING = re.compile(r"\(by[ \t]+([^()]*\d[^()]*)\)")
-DEFINITION = re.compile(
-    rf" {{0,3}}\[(?=\^|[^\]\n]+\]:[ \t]*{TARGET}{TARGET_TITLE})(\^?[^\]\n]+)\]:[ \t]*(\S.*)?$"
-)
 TITLE = re.compile(r"\s+[\"'(]")
 LABEL = re.compile(r"\[([^\[\]]+)\]")
 INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)")

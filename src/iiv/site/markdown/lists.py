@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _REPLACED: Final = ("indent", "olist", "ulist", "quote")
 _HEADED: Final = ("admonition", "details")
 _FENCE_IN_ITEM: Final = re.compile(r"^([ >]*(?:[-*+]|\d{1,9}[.)]))( {1,4})(?=```|~~~)", re.MULTILINE)
+_UNTITLED: Final = re.compile(r"([!?]{3}\+? ?)([\w-]+)((?: +[\w-]+)+) *$")
+_PLACES: Final = frozenset(("inline", "end"))
 # Before every other one, which may begin within a list.
 _PRIORITY: Final = 110
 # After white space is made even (30), before fences are read (25).
@@ -103,7 +105,7 @@ class _Blocks(BlockProcessor):
         if isinstance(part, Listing):
             self._build_list(parent, part)
         elif part.kind == "admonition":
-            self.parser.parseBlocks(parent, [_Text(part.head)])
+            self.parser.parseBlocks(parent, [_Text(_titled(part.head))])
             self._fill(parent[-1], part)
         else:
             self._fill(SubElement(parent, "blockquote"), part)
@@ -122,6 +124,14 @@ class _Blocks(BlockProcessor):
         self.parser.state.set(block.kind)  # not that of a list of definitions around it
         self.parser.parseBlocks(element, _texts(block))
         self.parser.state.reset()
+
+
+def _titled(head: str) -> str:
+    """The head of an admonition with all its words as the title: without one only the first is shown."""
+    match = _UNTITLED.match(head)
+    if match is None or _PLACES.issuperset(match[3].split()):
+        return head
+    return f'{match[1]}{match[2]} "{match[2]}{match[3]}"'
 
 
 def _texts(block: Block) -> list[str]:

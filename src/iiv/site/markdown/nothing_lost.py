@@ -84,8 +84,7 @@ def _no_definition(match: re.Match[str]) -> str:
 
 def _guarded(match: re.Match[str]) -> str:
     """A line that reads like a definition, such that nobody takes it for one."""
-    behind = match.end(1) + 1 - match.start()
-    return match[0][:behind] + GUARD + match[0][behind:]
+    return GUARD + match[0]
 
 
 class _Abbreviations(AbbrBlockprocessor):
@@ -143,7 +142,8 @@ class _Extractor(HTMLExtractorExtra):
         if is_word and not self.inraw:
             self.handle_data(text)
         else:
-            super().handle_starttag(tag, attrs)
+            # What is folded away is Markdown, as elsewhere.
+            super().handle_starttag(tag, [*attrs, ("markdown", "1")] if tag == "details" else attrs)
 
     def close(self) -> None:
         super().close()

@@ -21,12 +21,13 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s|\s")
 _HARD_SPACE = re.compile(r"^([ \t>]*(?:[-*+]|\d{1,9}[.)]))[\xa0\u202f]+", re.MULTILINE)
 _BOX = re.compile(r"^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[[^\S\n]?\](?=\s)", re.MULTILINE)
 _BLANK_TOP = re.compile(r"\A(?:[ \t]*\n)+")  # Python-Markdown makes code of it
+_INVISIBLE = re.compile("^[\u200b\u2060\ufeff]+", re.MULTILINE)
 _FLAT = 4
 
 
 def tidied(text: str) -> str:
     """The text with the bullets of word processors as those of Markdown, and each open box as `[ ]`."""
-    text = _BLANK_TOP.sub("", text)
+    text = _BLANK_TOP.sub("", _INVISIBLE.sub("", text))
     if _ANY.search(text):
         text = "\n".join(_Bullets().lines(text.split("\n")))
     if "\xa0" in text or "\u202f" in text:

@@ -26,7 +26,7 @@ _VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>`]++)""")
 _WORD = re.compile(r"""[^\s"'<>/=]++(?!\s*+=)""")
 _NAMED = re.compile("</?[a-z][a-z0-9]*")
 _BLOCK_END = re.compile(f"</(?:{'|'.join(sorted(allow_list.BLOCKS | allow_list.PARTS))})>")
-_DOCTYPE = re.compile(r"<!doctype[^<>]{0,500}>", re.IGNORECASE)
+_DOCTYPE = re.compile(r"\s*<!doctype\s+html\b(?:\s+(?:public|system)\b[^<>]{0,500}|\s*)>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def names(html: str) -> frozenset[str]:
 
 
 def tokens(html: str) -> Iterator[Text | Tag]:
-    """The tags of a piece of HTML and the text between them, without comments and document types.
+    """The tags of a piece of HTML and the text between them, without comments and its document type.
 
     Of what a drawing or a formula is made of (`allow_list.DRAWN`) only the text is left.
     """
@@ -117,11 +117,11 @@ class _Reading:
             yield Text(decoded(self._html[at:]))
 
     def _after_silence(self, start: int) -> int:
-        """The end of the comment or document type that begins here, or 0."""
+        """The end of the comment or of the document type that begins here, or 0."""
         if self._html.startswith("<!--", start):
             return self._after("-->", start + 4)
-        match = _DOCTYPE.match(self._html, start)
-        return match.end() if match else 0
+        match = _DOCTYPE.match(self._html)  # elsewhere it is only named
+        return match.end() if match and start < match.end() else 0
 
     def _after_drawing(self, tag: Tag, start: int) -> int:
         """Where to go on after a tag: after the end tag of a drawing that is nothing else."""
