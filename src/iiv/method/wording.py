@@ -6,29 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import Interview, name_key
 from iiv.method.dates import spoken, written
+from iiv.method.verbs import VERBS
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from iiv.journal.model import Touchpoint, Verb
+    from iiv.journal.model import Touchpoint
     from iiv.method.history import Event
     from iiv.method.items import FollowUp, Kind
 
-DEEDS: Final[Mapping[Verb, str]] = {
-    "asked": "You asked them for a talk",
-    "nudged": "You nudged them",
-    "replied": "They replied",
-    "scheduled": "You fixed a day",
-    "declined": "They declined",
-    "thanked": "You thanked them",
-    "gave": "You gave them a gift",
-    "introduced": "They were introduced to you",
-    "wrote": "You wrote",
-    "called": "You called",
-    "met": "You met",
-    "heard": "They wrote",
-}
 ACTS: Final[Mapping[Kind, str]] = {
     "nudge": "ask once more",
     "schedule": "find a day",
@@ -47,7 +34,7 @@ _OWN_PREPOSITION = {"in", "at", "by", "on", "over", "via", "through"}
 
 def deed(event: Event, near: dt.date) -> str:
     """Who did what when: `You met on 2 March`; with the year when it is not that of `near`."""
-    what = met(event) if isinstance(event, Interview) else DEEDS[event.verb]
+    what = met(event) if isinstance(event, Interview) else VERBS[event.verb].deed
     return f"{what} on {spoken(event.date, near)}"
 
 

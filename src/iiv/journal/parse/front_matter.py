@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
+from iiv.journal.parse.mending import begins_hard, first_hard_space, mended
 from iiv.journal.parse.yaml_faults import explain
 from iiv.journal.problems import Place, error
 
@@ -59,10 +60,14 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """The `key: value` lines of a mapping in their order, repeated keys included."""
+    """The `key: value` lines of a mapping in their order, repeated keys included.
+
+    `hard_space` is the first place where a hard space was read as an ordinary one.
+    """
 
     entries: tuple[Entry, ...]
     place: Place
+    hard_space: Place | None = None
 
 
 Node = Scalar | Items | Entries
@@ -120,8 +125,29 @@ def parse(front: str, path: str, first_line: int = 1, *, tags: bool = False) -> 
     """Parse the YAML text `front`, whose first line is line `first_line` of the file at `path`.
 
     Anchors, aliases, nesting of more than 20 levels and, unless `tags` is true, tags are
-    refused. Raises FrontMatterError.
+    refused. Where YAML cannot read it, or not as it is meant, because of hard spaces or a lone `-`, it is
+    read as `mended`. Raises FrontMatterError.
     """
+    if tags:  # other programs read that file too, as it stands
+        return _parse(front, path, first_line, tags=True)
+    try:
+        root = _parse(front, path, first_line)
+        if not any(begins_hard(entry.key) for entry in root.entries):
+            return root
+    except FrontMatterError:
+        if mended(front) == front:
+            raise
+    return replace(_parse(mended(front), path, first_line), hard_space=_hard_space(front, path, first_line))
+
+
+def _hard_space(front: str, path: str, first_line: int) -> Place | None:
+    index = first_hard_space(front)
+    if index is None:
+        return None
+    return Place(path, first_line + front.count("\n", 0, index), index - front.rfind("\n", 0, index))
+
+
+def _parse(front: str, path: str, first_line: int, *, tags: bool = False) -> Entries:
     builder = _Builder(front, path, first_line, tags=tags)
     try:
         root = builder.document()
