@@ -93,6 +93,8 @@ def test_a_closed_box_is_done(line: str) -> None:
         "- [i] for information",
         "- [x]: https://example.org",
         "- [ ]",
+        "[] and what is left of a link",
+        "He read [] and [], too.",
         "> [!note] words",
         "<!-- - [ ] hidden -->",
         "`- [ ] code`",

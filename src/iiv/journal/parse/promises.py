@@ -10,7 +10,7 @@ from iiv.journal.model import Promise
 from iiv.journal.parse.date_faults import date_fault, date_text, short
 from iiv.journal.parse.dates import day_at, plain, time_after, written_at
 from iiv.journal.parse.relative_dates import relative_at
-from iiv.journal.parse.tasks import lost_boxes, may_have_tasks, tasks
+from iiv.journal.parse.tasks import boxes
 from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _DATE_ENDS = re.compile(r"(?![\w/-])")
 
 def promises(text: str, path: str, first_line: int) -> tuple[Promise, ...]:
     """The tasks in a text whose first line is line `first_line` of the note at `path`."""
-    return tuple(_promise(task, Place(path, first_line + task.line)) for task in tasks(text))
+    return tuple(_promise(task, Place(path, first_line + task.line)) for task in boxes(text).tasks)
 
 
 def task_problems(text: str, path: str, first_line: int, near: dt.date | None) -> Iterator[Problem]:
@@ -51,12 +51,11 @@ def task_problems(text: str, path: str, first_line: int, near: dt.date | None) -
 
     `near` is the day of the talk: a date before it is no task's day, and `by Friday` is told from it.
     """
-    if not may_have_tasks(text):
-        return
-    for task in tasks(text):
+    found = boxes(text)
+    for task in found.tasks:
         if not task.done and (fault := _fault(task.words, near)):
             yield warning(Place(path, first_line + task.line), *fault)
-    for line in lost_boxes(text):
+    for line in found.lost:
         hint = "begin the line with `- [ ] `, and the words behind it"
         yield warning(Place(path, first_line + line), "lost-box", "this box is not read as a task", hint)
 
