@@ -145,6 +145,7 @@ def test_a_day_that_is_settled_at_once_is_said_to_be(verb: str, day: str, *, set
         (["Somebody Else", "asked"], "nobody is called 'Somebody Else'"),
         (["", "asked"], "nobody is called ''"),
         (["ada", "thankd"], "'thankd' is no verb of the log: did you mean `thanked`?"),
+        (["ada", "emailed"], "did you mean `wrote`?"),
         (["ada", "danced"], "verbs are asked, nudged, replied"),
         (["ada", "scheduled"], "`scheduled` needs the day of the talk"),
         (

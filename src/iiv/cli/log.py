@@ -18,8 +18,8 @@ from iiv.journal.edit.front_matter import with_key
 from iiv.journal.edit.log import log_line, with_log_line
 from iiv.journal.model import Touchpoint
 from iiv.journal.parse.dates import parse_date_and_time
-from iiv.journal.parse.log import VERBS
-from iiv.journal.problems import Place, did_you_mean
+from iiv.journal.parse.log import verb_called, verb_hint
+from iiv.journal.problems import Place
 from iiv.method.history import TOUCHES, history_of
 from iiv.method.staying_in_touch import EARLY
 
@@ -45,12 +45,11 @@ class VerbType(_Verbs):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Verb:  # noqa: ANN401 - Click's signature
         """The verb, or a usage error with the one that may have been meant."""
-        word = str(value).casefold()
-        for verb in VERBS:
-            if verb == word:
-                return verb
-        hint = did_you_mean(word, VERBS) or f"verbs are {', '.join(VERBS)}"
-        raise click.BadParameter(f"{value!r} is no verb of the log: {hint}", ctx, param)
+        verb = verb_called(str(value))
+        if verb is None:
+            hint = verb_hint(str(value))
+            raise click.BadParameter(f"{value!r} is no verb of the log: {hint}", ctx, param)
+        return verb
 
 
 @click.command()

@@ -190,6 +190,13 @@ def test_every_verb_is_read_in_any_case(verb: str) -> None:
     assert [found.verb for found in reading.journal.contacts_by_id["grace"].log] == [verb]
 
 
+def test_a_word_for_a_verb_is_hinted_at_and_another_spelling_is_read() -> None:
+    (problem,) = a_journal({GRACE: "---\nname: G\n---\n## Log\n- 2026-01-01 e-mailed: hello\n"}).problems
+    assert problem.hint == "did you mean `wrote`?"
+    reading = a_journal({GRACE: "---\nname: G\n---\n## Log\n- 2026-01-01 canceled\n"})
+    assert [line.verb for line in reading.journal.contacts_by_id["grace"].log] == ["cancelled"]
+
+
 def test_what_letters_and_names_need_is_kept() -> None:
     front = "opening: Your lecture made me ask.\ntone: warm\nnot: [Amit Gupta]"
     reading = a_journal({GRACE: f"---\nname: Grace\n{front}\n---\n"})

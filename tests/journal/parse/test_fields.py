@@ -62,6 +62,7 @@ def test_a_key_in_two_spellings_stands_there_twice() -> None:
         ("follow-up: 2026-06-01", "did you mean `next_contact`?"),
         ("name: Ada", "did you mean `contact`?"),
         ("notes: she was kind", "write it below the front matter, as text"),
+        ("next steps: call", "write tasks below the front matter, as `- [ ] what to do (by 2026-03-09)`"),
         ("zzz: 1", "the nearest keys are `organization`, `contact` and `date`"),
     ],
 )

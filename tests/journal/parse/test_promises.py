@@ -116,6 +116,7 @@ def test_what_is_no_task_is_none_and_no_problem(line: str) -> None:
         "- [ ] send her\n  the article\n## Next",
         "- [ ] send her\n  the article\n> quoted",
         "[ ] send her\nthe article\n[x] other",
+        "☐ send her\nthe article\n☑ other",
     ],
 )
 def test_a_task_may_run_over_several_lines(text: str) -> None:
@@ -141,6 +142,7 @@ def test_a_task_may_run_over_several_lines(text: str) -> None:
         "by [[2026-03-09]]",
         "(By 2026-03-09 15:00)",
         "due by 2026\N{EN DASH}03\N{EN DASH}09",
+        "⏳ 2026-03-09",
     ],
 )
 def test_the_day_in_any_usual_form_leaves_the_words(day: str) -> None:
@@ -155,7 +157,14 @@ def test_the_day_in_any_usual_form_leaves_the_words(day: str) -> None:
         assert problems_in(text) == []
 
 
+def test_the_day_it_is_due_comes_before_that_to_begin_on() -> None:
+    (promise,) = promises("- [ ] send it ⏳ 2026-03-05 📅 2026-03-09", "x.md", 1)
+    assert (promise.text, promise.by) == ("send it ⏳ 2026-03-05", dt.date(2026, 3, 9))
+
+
 def test_words_around_the_day_stay() -> None:
+    (before,) = promises("- [ ] by 9 Mar 2026: send it", "x.md", 1)
+    assert before.text == "send it"
     (middle,) = promises("- [ ] send it (by 2026-03-09), please", "x.md", 1)
     assert middle.text == "send it, please"
     (more,) = promises("- [ ] send it (by 2026-03-09, if it rains)", "x.md", 1)

@@ -46,7 +46,11 @@ def introduced(line: str) -> list[str]:
         ("\n  - Grace Hopper\n  - Mary Somerville", ["Grace Hopper", "Mary Somerville"]),
         ("[Alexandra, Sandy Anders]", ["Alexandra", "Sandy Anders"]),
         ("none", []),
-        ("nobody yet", ["nobody yet"]),
+        ("nobody yet", []),
+        (
+            "Hopper, Grace; Somerville, Mary; Sophie Germain",
+            ["Grace Hopper", "Somerville, Mary", "Sophie Germain"],
+        ),
         ("[none]", []),
         ("-", []),
     ],

@@ -25,6 +25,7 @@ MAX_DEPTH = 20
 # What libyaml says at its own limit, a thousand levels, which it may reach before it gives the first event.
 LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+GLUED = re.compile(r"^(?P<key>[a-z]\w*):(?P<value>[^\s:/][^\n]{0,60})", re.MULTILINE | re.IGNORECASE)
 AFTER_HASH = re.compile(r"[ \t]+(#.*\S)")
 
 
@@ -199,10 +200,21 @@ class _Builder:
         said = f"{fault.problem or ''} {fault.context or ''}"
         if fault.context_mark and any(kind in said for kind in ("quoted scalar", "flow ")):
             mark = fault.context_mark
+        if (glued := GLUED.search(self.text)) and any(
+            words in said for words in ("mapping values", "expected ':'")
+        ):
+            return self._glued(glued)
         if character == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
             said = "tab"
         message, hint = explain(said, character)
         return FrontMatterError(self._place(mark), "broken-yaml", message, hint)
+
+    def _glued(self, match: re.Match[str]) -> FrontMatterError:
+        place = Place(self.start.path, self.start.line + self.text.count("\n", 0, match.start()))
+        message = f"no space behind the colon of `{match['key']}:`"
+        return FrontMatterError(
+            place, "broken-yaml", message, f"write `{match['key']}: {match['value'].strip()}`"
+        )
 
     def forbidden(self, fault: yaml.reader.ReaderError) -> FrontMatterError:
         """A control character, at its place."""

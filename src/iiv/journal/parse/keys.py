@@ -90,6 +90,9 @@ _MEANT: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Well-known words for a key, by the key."""
 
+_TASKS: Final = frozenset(
+    {"action_items", "actions", "next_steps", "promises", "tasks", "to_do", "todo", "todos"}
+)
 _FREE_TEXT: Final = frozenset({"comment", "comments", "note", "notes", "remarks", "summary", "text", "body"})
 
 
@@ -114,6 +117,8 @@ def hint_for(form: str, known: Collection[str]) -> str:
     """What to do about an unknown key."""
     if form in _FREE_TEXT and form not in known:
         return "write it below the front matter, as text"
+    if form in _TASKS:
+        return "write tasks below the front matter, as `- [ ] what to do (by 2026-03-09)`"
     near = [f"`{key}`" for key in meant_by(form, known)]
     if len(near) == 1:
         return f"did you mean {near[0]}?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from iiv.journal.model import Touchpoint, Verb
 from iiv.journal.parse.date_faults import date_fault, date_text, short
@@ -12,7 +12,7 @@ from iiv.journal.problems import Place, Problem, did_you_mean, error
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from iiv.journal.parse.markup import Heading
     from iiv.journal.parse.notes import Note
@@ -26,6 +26,21 @@ REST = re.compile(
     r"(?:[ \t]++by[ \t]++(?P<channel>[^:]*[^: \t]))?[ \t]*(?::[ \t]*(?P<note>.*))?$",
     re.DOTALL,
 )
+SPELLINGS: Final[Mapping[str, Verb]] = {"canceled": "cancelled"}
+_MEANT: Final[Mapping[Verb, str]] = {
+    "asked": "invited requested",
+    "nudged": "reminded chased",
+    "replied": "answered responded",
+    "scheduled": "rescheduled postponed planned fixed arranged booked",
+    "declined": "refused rejected",
+    "wrote": "emailed e-mailed mailed messaged texted sent",
+    "called": "phoned rang telephoned",
+    "met": "talked spoke visited interviewed",
+    "heard": "received got",
+    "gave": "gifted",
+    "saw": "noticed read spotted",
+}
+"""Other words for a verb, by the verb."""
 FORM = "write `- DATE VERB [DATE [TIME]] [by CHANNEL] [: note]`"
 
 
@@ -103,11 +118,25 @@ def parse_line(text: str, place: Place) -> Touchpoint | Problem:
     _, end = time_after(line, end)
     typed = VERB.match(text, _end(AFTER_DATE, line, end))
     word = typed[0] if typed else ""
-    verb = next((verb for verb in VERBS if verb == word.casefold()), None)
+    verb = verb_called(word)
     if verb is None or typed is None:
-        hint = did_you_mean(word, VERBS) or "verbs: " + ", ".join(VERBS)
-        return error(place, "unknown-verb", f"`{word}` is no verb of the log", hint)
+        return error(place, "unknown-verb", f"`{word}` is no verb of the log", verb_hint(word))
     return _touchpoint(date, verb, text, typed.end(), place)
+
+
+def verb_called(word: str) -> Verb | None:
+    """The verb that a word is, in any case."""
+    word = word.casefold()
+    return next((verb for verb in VERBS if verb == word), SPELLINGS.get(word))
+
+
+def verb_hint(word: str) -> str:
+    """What may be meant by a word that is no verb of the log."""
+    word = word.casefold()
+    for verb, others in _MEANT.items():
+        if word in others.split():
+            return f"did you mean `{verb}`?"
+    return did_you_mean(word, VERBS) or "verbs are " + ", ".join(VERBS)
 
 
 def _end(pattern: re.Pattern[str], line: str, start: int) -> int:

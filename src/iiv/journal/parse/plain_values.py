@@ -15,7 +15,23 @@ YES: Final = frozenset(
 )
 NO: Final = frozenset(("no", "n", "nope", "false", "f", "off", "0", "nein", "non", "✗", "✘", "❌", "☐"))
 NOTHING: Final = frozenset(
-    ("none", "no", "nope", "-", "--", "n/a", "na", "nil", "null", "nobody", "no-one", "no one", "nothing")
+    (
+        "none",
+        "no",
+        "nope",
+        "-",
+        "--",
+        "n/a",
+        "na",
+        "nil",
+        "null",
+        "nobody",
+        "no-one",
+        "no one",
+        "nothing",
+        "not",
+        "keine",
+    )
 )
 """What says that a list is empty."""
 
@@ -45,7 +61,8 @@ def truth(text: str) -> bool | None:
 
 def says_none(text: str) -> bool:
     """Whether a text says that there is nothing to list."""
-    return plain(text).strip().casefold().rstrip(".!") in NOTHING
+    word = plain(text).strip().casefold().rstrip(".!")
+    return word.removesuffix(" so far").removesuffix(" yet") in NOTHING
 
 
 def rating_in(text: str) -> int | None:

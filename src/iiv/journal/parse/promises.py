@@ -22,8 +22,10 @@ _SOME_DAY = dt.date(2026, 3, 2)  # from which to tell whether words mean a day a
 
 # `by`, `due`, `(by`, `(due:`, `[due::` and the sign of Obsidian's tasks.
 _LEAD = re.compile(
-    r"(?P<bracket>[(\[])?[ ]?(?:\b(?:by|due(?:[ ]+(?:by|on))?)\b[ ]*:{0,2}|[📅📆🗓]\ufe0f?)[ ]*", re.IGNORECASE
+    r"(?P<bracket>[(\[])?[ ]?(?:\b(?:by|due(?:[ ]+(?:by|on))?)\b[ ]*:{0,2}|[📅📆🗓⏳]\ufe0f?)[ ]*",
+    re.IGNORECASE,
 )
+_BETWEEN = " ,;:-\N{EN DASH}\N{EM DASH}"
 _CLOSING = re.compile(r"[ ]*[)\]]")
 _IN_BRACKETS = re.compile(r"\(by[ \t]+([^()]*\d[^()]*)\)", re.IGNORECASE)
 _VAGUE = re.compile(
@@ -32,7 +34,7 @@ _VAGUE = re.compile(
 )
 # Dates that say something else of a task (when it was made, begun or done), and links.
 _OTHER_DATES = re.compile(
-    r"[➕🛫⏳✅❌]\ufe0f?[ ]*\d{4}-\d\d-\d\d"
+    r"[➕🛫✅❌]\ufe0f?[ ]*\d{4}-\d\d-\d\d"
     r"|[\[(](?:created|start|scheduled|completion|done|cancelled)::[^\])]*[\])]"
     r"|\]\([^)]*\)|(?:https?|file|mailto):\S+|www\.\S+|!?\[\[(?!\d{4}-\d\d-\d\d(?:\||\]\]))[^\]]*\]\]",
     re.IGNORECASE,
@@ -63,7 +65,7 @@ def task_problems(text: str, path: str, first_line: int, near: dt.date | None) -
 def _promise(task: Task, place: Place) -> Promise:
     """The task, without the words that say the day."""
     line = plain(task.words)
-    for lead in _LEAD.finditer(line):
+    for lead in _leads(line):
         if found := day_at(line, lead.end()):
             day, end = found
             _, end = time_after(line, end)
@@ -75,16 +77,23 @@ def _promise(task: Task, place: Place) -> Promise:
     return Promise(task.words, place, None, task.done)
 
 
+def _leads(line: str) -> list[re.Match[str]]:
+    """What may lead to the day; a day on which to begin comes last."""
+    return sorted(_LEAD.finditer(line), key=lambda lead: "⏳" in lead[0])
+
+
 def _joined(before: str, after: str) -> str:
     if not after:
-        return before.rstrip(" ,;:-\N{EN DASH}\N{EM DASH}") or before
+        return before.rstrip(_BETWEEN) or before
+    if not before:
+        return after.lstrip(_BETWEEN) or after
     return f"{before}{after}" if after[0] in ".,;:!?" else f"{before} {after}".strip()
 
 
 def _fault(words: str, near: dt.date | None) -> tuple[str, str, str] | None:
     """What is wrong with an open task's day: code, message and hint; None when it has one, or names none."""
     line = plain(words)
-    leads = [lead.end() for lead in _LEAD.finditer(line)]
+    leads = [lead.end() for lead in _leads(line)]
     if any(day_at(line, lead) for lead in leads):
         return None
     for lead in leads:

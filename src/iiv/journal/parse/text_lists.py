@@ -10,25 +10,28 @@ from iiv.journal.parse.plain_values import says_none
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_BETWEEN_TEXTS = re.compile(r"[ \t]*[,;\n][ \t]*")
-_BETWEEN_PEOPLE = re.compile(r"(\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|\s*\n\s*)", re.IGNORECASE)
+_COMMAS = re.compile(r"\s*[,\n]\s*")
+_SEMICOLONS = re.compile(r"\s*[;\n]\s*")
+_BETWEEN_PEOPLE = re.compile(r"(\s*[,\n]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)", re.IGNORECASE)
 _IN_ITEM = re.compile(r"(\s+(?:and|&)\s+)", re.IGNORECASE)
 _LONGEST_NAME = 6  # pieces of a line that one name may be made of
 
 
 def split_list(line: str) -> tuple[str, ...]:
-    """The texts of a line with commas or semicolons between; none for `none`."""
-    texts = (text.strip() for text in _BETWEEN_TEXTS.split(line))
+    """The texts of a line with commas between, or semicolons where there is one; none for `none`."""
+    texts = (text.strip() for text in (_SEMICOLONS if ";" in line else _COMMAS).split(line))
     return tuple(text for text in texts if text and not says_none(text))
 
 
 def split_people(line: str, is_known: Callable[[str], bool], *, item: bool = False) -> tuple[str, ...]:
     """The names in a line with commas, semicolons, `and` or `&` between, none for `none`.
 
-    A name that is known is never split, nor a known one written `Last, First`. In an item of a list commas
-    are part of the name.
+    A name that is known is never split, nor a known one written `Last, First`. In an item of a list, and
+    between semicolons, commas are part of the name.
     """
     line = line.strip()
+    if ";" in line:
+        return tuple(name for part in line.split(";") for name in split_people(part, is_known, item=True))
     if line.startswith("[[") and line.find("]]") == len(line) - 2:
         return (line,)
     pieces = (_IN_ITEM if item else _BETWEEN_PEOPLE).split(line)
