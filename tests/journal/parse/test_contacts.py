@@ -146,6 +146,7 @@ def test_a_contact_without_a_name_takes_its_title_or_the_files_name(stem: str, n
         "- [[2026-02-20]] Scheduled on [[2026-03-02]] 15:00 by video: soon",
         "- 2026-02-20 - scheduled 2026-03-02 15:00 by video: soon",
         "* 2026\N{EN DASH}02\N{EN DASH}20\N{NO-BREAK SPACE}scheduled 2026-03-02 3 p.m. by video: soon",
+        "- 2026-02-20 scheduled 2026-03-02 15:00 by video: soon".replace(" ", "\N{NO-BREAK SPACE}"),
         "• 2026-02-20 9:00 scheduled 2026-03-02 15:00 by video: soon",
     ],
 )

@@ -100,7 +100,7 @@ _FREE_TEXT: Final = frozenset({"comment", "comments", "note", "notes", "remarks"
 def key_form(key: str) -> str:
     """The form in which keys compare: in small letters, `_` between words, without invisible characters."""
     visible = "".join(c for c in key if unicodedata.category(c) != "Cf")
-    return _BETWEEN.sub("_", visible.casefold().replace("\N{NON-BREAKING HYPHEN}", "-")).strip("_")
+    return _BETWEEN.sub("_", visible.casefold().replace("\N{NON-BREAKING HYPHEN}", "-")).strip("_?!*")
 
 
 def meant_by(form: str, known: Collection[str]) -> tuple[str, ...]:

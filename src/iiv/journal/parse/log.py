@@ -23,7 +23,7 @@ AFTER_DATE = re.compile(r"[ \t]*(?:[:,]|-(?=[ \t]))?[ \t]*")
 VERB = re.compile(r"[^\s:]+")
 BEFORE_DAY = re.compile(r"[ \t]+(?:(?:for|on|to)[ \t]+)?")
 REST = re.compile(
-    r"(?:[ \t]++by[ \t]++(?P<channel>[^:]*[^: \t]))?[ \t]*(?::[ \t]*(?P<note>.*))?$",
+    r"(?:[^\S\n]++by[^\S\n]++(?P<channel>[^:]*[^:\s]))?[^\S\n]*(?::[^\S\n]*(?P<note>.*))?$",
     re.DOTALL,
 )
 SPELLINGS: Final[Mapping[str, Verb]] = {"canceled": "cancelled"}
@@ -107,10 +107,10 @@ def _entries(lines: list[str], path: str, first_line: int) -> list[tuple[str, Pl
 
 def parse_line(text: str, place: Place) -> Touchpoint | Problem:
     """One log line as a value, or what is wrong with it."""
-    mark = LINE.match(text)
+    line = plain(text)
+    mark = LINE.match(line)
     if not mark:
         return error(place, "bad-log-line", "this is no line of the log", FORM)
-    line = plain(text)
     found = day_at(line, mark.end())
     if found is None:
         return error(place, "bad-date", *date_fault(date_text(line, mark.end())))
@@ -159,9 +159,8 @@ def _touchpoint(date: dt.date, verb: Verb, text: str, start: int, place: Place) 
         return _without_day(line, start, date, place)
     if not parts:
         return _unreadable(line, verb, date, end, place)
-    return Touchpoint(
-        date, verb, place, (parts["channel"] or "").strip(), (parts["note"] or "").strip(), day, time
-    )
+    channel, note = ((parts[name] or "").strip() for name in ("channel", "note"))
+    return Touchpoint(date, verb, place, channel, note, day, time)
 
 
 def _without_day(line: str, start: int, date: dt.date, place: Place) -> Problem:
