@@ -191,6 +191,12 @@ def test_every_verb_is_read_in_any_case(verb: str) -> None:
     assert [found.verb for found in reading.journal.contacts_by_id["grace"].log] == [verb]
 
 
+def test_a_dash_may_stand_before_the_note() -> None:
+    reading = a_journal({GRACE: "---\nname: G\n---\n## Log\n- 2026-01-01 cancelled \N{EN DASH} a cold\n"})
+    assert reading.problems == ()
+    assert [line.note for line in reading.journal.contacts_by_id["grace"].log] == ["a cold"]
+
+
 def test_a_word_for_a_verb_is_hinted_at_and_another_spelling_is_read() -> None:
     (problem,) = a_journal({GRACE: "---\nname: G\n---\n## Log\n- 2026-01-01 e-mailed: hello\n"}).problems
     assert problem.hint == "did you mean `wrote`?"

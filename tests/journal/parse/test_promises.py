@@ -143,6 +143,8 @@ def test_a_task_may_run_over_several_lines(text: str) -> None:
         "(By 2026-03-09 15:00)",
         "due by 2026\N{EN DASH}03\N{EN DASH}09",
         "⏳ 2026-03-09",
+        "**by 9 March 2026**",
+        "_due 2026-03-09_",
     ],
 )
 def test_the_day_in_any_usual_form_leaves_the_words(day: str) -> None:

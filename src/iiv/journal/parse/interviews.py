@@ -16,9 +16,10 @@ from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, parse
 from iiv.journal.parse.node_text import node_text
 from iiv.journal.parse.note_parts import NoteParts, plain_text
+from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.promises import promises, task_problems
 from iiv.journal.parse.questions import answered_in
-from iiv.journal.problems import Place, Problem, error
+from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -195,6 +196,8 @@ def _thanked(fields: Fields) -> Iterator[Touchpoint]:
         day = parse_date(text)
         if day:
             yield Touchpoint(day, "thanked", place, channel)
+        elif says_none(text):
+            continue
         elif not isinstance(value, Scalar) or text:
             fields.error("thanked", "bad-date", *date_fault(text, fields.near), place=value.place)
 
@@ -203,7 +206,7 @@ def _answers(fields: Fields) -> Iterator[Answer]:
     for key, value, place in answer_entries(fields.node("answers")):
         if isinstance(value, Entries):
             message = f"the answer to `{key}` is no text"
-            fields.problems.append(error(value.place, "not-text", message, "put the text after `|`"))
+            fields.problems.append(warning(value.place, "not-text", message, "put the text after `|`"))
         text = fields.whole(value, strict=True) if isinstance(value, Scalar) else node_text(value)
         text = text.rstrip()
         yield Answer(key, text, place, "", markup.gist(text), markup.themes(text))

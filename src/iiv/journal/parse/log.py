@@ -23,7 +23,8 @@ AFTER_DATE = re.compile(r"[ \t]*(?:[:,]|-(?=[ \t]))?[ \t]*")
 VERB = re.compile(r"[^\s:]+")
 BEFORE_DAY = re.compile(r"[ \t]+(?:(?:for|on|to)[ \t]+)?")
 REST = re.compile(
-    r"(?:[^\S\n]++by[^\S\n]++(?P<channel>[^:]*[^:\s]))?[^\S\n]*(?::[^\S\n]*(?P<note>.*))?$",
+    r"(?:[^\S\n]++by[^\S\n]++(?P<channel>[^:]*[^:\s]))?[^\S\n]*(?::[^\S\n]*(?P<note>.*))?$"
+    r"|[^\S\n]+[-\N{EN DASH}\N{EM DASH}][^\S\n]+(?P<dashed>.*)$",
     re.DOTALL,
 )
 SPELLINGS: Final[Mapping[str, Verb]] = {"canceled": "cancelled"}
@@ -159,8 +160,8 @@ def _touchpoint(date: dt.date, verb: Verb, text: str, start: int, place: Place) 
         return _without_day(line, start, date, place)
     if not parts:
         return _unreadable(line, verb, date, end, place)
-    channel, note = ((parts[name] or "").strip() for name in ("channel", "note"))
-    return Touchpoint(date, verb, place, channel, note, day, time)
+    note = (parts["note"] or parts["dashed"] or "").strip()
+    return Touchpoint(date, verb, place, (parts["channel"] or "").strip(), note, day, time)
 
 
 def _without_day(line: str, start: int, date: dt.date, place: Place) -> Problem:

@@ -15,24 +15,8 @@ YES: Final = frozenset(
 )
 NO: Final = frozenset(("no", "n", "nope", "false", "f", "off", "0", "nein", "non", "✗", "✘", "❌", "☐"))
 NOTHING: Final = frozenset(
-    (
-        "none",
-        "no",
-        "nope",
-        "-",
-        "--",
-        "n/a",
-        "na",
-        "nil",
-        "null",
-        "nobody",
-        "no-one",
-        "no one",
-        "nothing",
-        "not",
-        "keine",
-    )
-)
+    "none no nope - -- n/a na nil null nobody no-one nothing not tbd ? keine".split()  # noqa: SIM905 - reads better
+) | {"no one"}
 """What says that a list is empty."""
 
 _WORDS: Final[Mapping[str, int]] = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -44,10 +28,10 @@ _LASTED = re.compile(
     r"(?:[ ,]*(?:and[ ]+)?(?P<minutes>\d{1,3})[ ]*(?:'|m|mins?|minutes?)?\.?)?",
     re.ASCII | re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"(\d{1,6})[ ]*(?:/|of|out[ ]of)[ ]*(\d{1,6})", re.ASCII | re.IGNORECASE)
+_OUT_OF = re.compile(r"(\d{1,6})[ ]*(?:/|of|out[ ]of)[ ]*(\d{1,6})\D*", re.ASCII | re.IGNORECASE)
 _BETWEEN = re.compile(r"(\d{1,6})(?:[ ]*(?:-|to|or)[ ]*(\d{1,6})|[.,]5)", re.ASCII | re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?:~|≈|ca?\.?|about|around|approx\.?|almost|nearly)?[ ]*(\d{1,6})[ ]*(?:\+|[a-z' .]*)",
+    r"(?:~|≈|ca?\.?|about|around|approx\.?|almost|nearly)?[ ]*(\d{1,6})[^\d.,/-]*",
     re.ASCII | re.IGNORECASE,
 )
 _HOUR = 60

@@ -22,11 +22,12 @@ _SOME_DAY = dt.date(2026, 3, 2)  # from which to tell whether words mean a day a
 
 # `by`, `due`, `(by`, `(due:`, `[due::` and the sign of Obsidian's tasks.
 _LEAD = re.compile(
-    r"(?P<bracket>[(\[])?[ ]?(?:\b(?:by|due(?:[ ]+(?:by|on))?)\b[ ]*:{0,2}|[📅📆🗓⏳]\ufe0f?)[ ]*",
+    r"(?P<opening>[(\[]|\*{1,2}|_{1,2}|==)?[ ]?"
+    r"(?:(?<![^\W_])(?:by|due(?:[ ]+(?:by|on))?)(?![^\W_])[ ]*:{0,2}|[📅📆🗓⏳]\ufe0f?)[ ]*",
     re.IGNORECASE,
 )
 _BETWEEN = " ,;:-\N{EN DASH}\N{EM DASH}"
-_CLOSING = re.compile(r"[ ]*[)\]]")
+_CLOSING = re.compile(r"[ ]*(?:[)\]]|\*{1,2}|_{1,2}|==)")
 _IN_BRACKETS = re.compile(r"\(by[ \t]+([^()]*\d[^()]*)\)", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?:the[ ]+)?(?:end[ ]of|weekend|(?:next|this)[ ]+(?:weekend|week|month|year))\b[^,;()\[\]]*",
@@ -69,8 +70,8 @@ def _promise(task: Task, place: Place) -> Promise:
         if found := day_at(line, lead.end()):
             day, end = found
             _, end = time_after(line, end)
-            closing = _CLOSING.match(line, end) if lead["bracket"] else None
-            if lead["bracket"] and closing is None:
+            closing = _CLOSING.match(line, end) if lead["opening"] else None
+            if lead["opening"] and closing is None:
                 return Promise(task.words, place, day, task.done)  # more stands in the brackets: they stay
             before, after = task.words[: lead.start()], task.words[closing.end() if closing else end :]
             return Promise(_joined(before.rstrip(), after.lstrip()), place, day, task.done)

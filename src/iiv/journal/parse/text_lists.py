@@ -14,12 +14,15 @@ _COMMAS = re.compile(r"\s*[,\n]\s*")
 _SEMICOLONS = re.compile(r"\s*[;\n]\s*")
 _BETWEEN_PEOPLE = re.compile(r"(\s*[,\n]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)", re.IGNORECASE)
 _IN_ITEM = re.compile(r"(\s+(?:and|&)\s+)", re.IGNORECASE)
+_QUOTED = re.compile(r"^([\"'])(.*)\1$")
 _LONGEST_NAME = 6  # pieces of a line that one name may be made of
 
 
 def split_list(line: str) -> tuple[str, ...]:
     """The texts of a line with commas between, or semicolons where there is one; none for `none`."""
-    texts = (text.strip() for text in (_SEMICOLONS if ";" in line else _COMMAS).split(line))
+    texts = (
+        _QUOTED.sub(r"\2", text.strip()) for text in (_SEMICOLONS if ";" in line else _COMMAS).split(line)
+    )
     return tuple(text for text in texts if text and not says_none(text))
 
 
