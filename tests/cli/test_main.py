@@ -101,11 +101,31 @@ def test_the_day_is_named_before_or_after_the_command_or_in_the_environment(tmp_
     )
 
 
-@pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", "20260302", "2026-W10-1", ""])
-def test_a_day_that_is_none(tmp_path: Path, day: str) -> None:
-    result = iiv("-C", write_journal(tmp_path, TALK), "due", "--today", day)
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        ("2026-02-30", "'2026-02-30' is no day in the calendar: check the month and the day."),
+        ("20260302", "'20260302' is no day: did you mean 2026-03-02?"),
+        (
+            "2026-W10-1",
+            "'2026-W10-1' is no day: write year-month-day, as in 2026-05-04 for today, or `friday`",
+        ),
+        ("3/2/2026", "'3/2/2026' may be 3 February or 2 March: write 2026-02-03 or 2026-03-02."),
+        ("2.3.26", "'2.3.26' has a year of two digits: write 2026-03-02."),
+        ("", "'' is no day: write year-month-day"),
+    ],
+)
+def test_a_day_that_is_none(tmp_path: Path, day: str, why: str) -> None:
+    journal = write_journal(tmp_path, TALK)
+    result = iiv("-C", journal, "--today", "2026-05-04", "due", "--today", day)
     assert result.exit_code == 2
-    assert "is no day: write year-month-day" in result.stderr
+    assert why in result.stderr
+
+
+def test_another_day_may_be_told_from_today(tmp_path: Path) -> None:
+    journal = write_journal(tmp_path, TALK)
+    told = states("-C", journal, "--today", "2026-03-02", "due", "--today", "in 2 days")
+    assert told == states("-C", journal, "due", "--today", "4 March 2026")
 
 
 def test_a_disk_that_refuses_is_said_in_a_sentence(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.method.dates import add_business_days, add_days, add_months, relative, spoken, written
+from iiv.journal.days import add_days, add_months
+from iiv.method.dates import add_business_days, relative, spoken, written
 from tests.method.people import day
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2200, 1, 1))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.days import add_days
 from iiv.journal.model import Journal, Touchpoint
 from iiv.journal.settings import Settings
-from iiv.method.dates import add_days
 from iiv.method.rules import RULES, all_follow_ups
 from iiv.method.status import status
 from iiv.method.urgency import state

@@ -29,6 +29,7 @@ FRONT_MATTER = (
     "helpfulness: 4\nintroductions: [Mary Somerville]\n",
     "helpfulness: 5\ninterest: 2\ntags: [late]\nthanked: {email: 2026-05-04}\n",
     "asked_about_me: no\nnext_contact: 2026-09-01\nshift: I would rather teach.\n",
+    "Fits: The pace.\nmood: uneasy\nhelpfulness: 4/5\n",
 )
 NOTES: dict[str, str | bytes] = {
     "interviews/2026-03-02-one.md": "---\ncontact: Ada Lovelace\ndate: 2026-03-02\nhelpfulness: 4\n"
@@ -179,7 +180,7 @@ def others() -> st.SearchStrategy[AnyEdit]:
                 "---\nname: Ada Lovelace\n---\n## Log\n- 2026-03-03 thanked by e-mail\n",
             ),
             Edit("journal/contacts/ada.md", None),
-            Edit("journal/contacts/bob.md", "---\nname: Bob Moog\n---\n"),
+            Edit("journal/contacts/bob.md", "---\nname: Bob Moog\nhat: grey\nopening: Your dials.\n---\n"),
             Edit("journal/contacts/bob.md", "---\nname: Bob Moog\nintroduced_by: Grace Hopper\n---\n"),
             Edit(
                 "journal/contacts/bob.md",

@@ -32,22 +32,32 @@ class Choices:
 
 
 class Day(_Type):
-    """A day as year-month-day."""
+    """A day in any form that is read in notes, or as it is told from today: `last friday`, `in 3 months`."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401 - Click's signature
         """The day that `value` is, or a usage error."""
+        from iiv.journal.parse.dates import parse_date_and_time
+
         if isinstance(value, dt.date):
             return value
-        try:
-            day = dt.date.fromisoformat(value)
-        except ValueError:
-            day = None
-        # fromisoformat takes 20260302 and 2026-W10-1 too, which notes do not.
-        if day is None or str(day) != value:
-            self.fail(f"{value!r} is no day: write year-month-day, as in 2026-03-02.", param, ctx)
+        day, _ = parse_date_and_time(value, today())
+        if day is None:
+            self.fail(no_day(value), param, ctx)
         return day
+
+
+def no_day(text: str) -> str:
+    """Why a text is no day, and the form to write, with today's date."""
+    from iiv.journal.parse.date_faults import FORM, date_fault
+
+    day = today()
+    message, hint = date_fault(text, day)
+    if hint == FORM:
+        hint = f"write year-month-day, as in {day} for today, or `friday`, `in 3 months`, `+2w`"
+    what = f"{text!r} is no day" if message.endswith(" is no date") else message.replace("`", "'")
+    return f"{what}: {hint}{'' if hint.endswith('?') else '.'}"
 
 
 def journal_options(*, envvar: str | None = None) -> Callable[[T], T]:
@@ -71,6 +81,7 @@ def journal_options(*, envvar: str | None = None) -> Callable[[T], T]:
             help="As if it were this day.",
             callback=_choose("today"),
             expose_value=False,
+            is_eager=True,  # other days are told from it
         )
         return folder(today(command))
 

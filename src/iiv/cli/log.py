@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from iiv.cli.blank_notes import blank_contact
-from iiv.cli.context import Day, journal_options, reading, root, tell, today
+from iiv.cli.context import Day, journal_options, no_day, reading, root, tell, today
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
 from iiv.cli.written import print_written
+from iiv.journal.days import add_days
 from iiv.journal.edit.files import change, create
 from iiv.journal.edit.front_matter import with_key
 from iiv.journal.edit.log import log_line, with_log_line
 from iiv.journal.model import Touchpoint
-from iiv.journal.parse.fields import parse_time
-from iiv.journal.parse.log import VERBS
-from iiv.journal.problems import Place, did_you_mean
-from iiv.method.dates import add_days
+from iiv.journal.parse.dates import parse_date_and_time
+from iiv.journal.parse.log import verb_called, verb_hint
+from iiv.journal.problems import Place
 from iiv.method.history import TOUCHES, history_of
 from iiv.method.staying_in_touch import EARLY
 
@@ -32,11 +32,10 @@ if TYPE_CHECKING:
     from iiv.method.history import History
 
     _Verbs = click.ParamType[Verb]
-    _Times = click.ParamType[dt.time]
 else:
-    _Verbs = _Times = click.ParamType  # takes no parameter in older versions of Click
+    _Verbs = click.ParamType  # takes no parameter in older versions of Click
 
-TIME = re.compile(r"\d\d?:\d\d", re.ASCII)
+CHANNELS = frozenset({"e-mail", "email", "mail", "phone", "video", "card", "letter", "post", "chat"})
 
 
 class VerbType(_Verbs):
@@ -46,34 +45,17 @@ class VerbType(_Verbs):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Verb:  # noqa: ANN401 - Click's signature
         """The verb, or a usage error with the one that may have been meant."""
-        word = str(value).casefold()
-        for verb in VERBS:
-            if verb == word:
-                return verb
-        hint = did_you_mean(word, VERBS) or f"verbs are {', '.join(VERBS)}"
-        raise click.BadParameter(f"{value!r} is no verb of the log: {hint}", ctx, param)
-
-
-class TimeType(_Times):
-    """A time of day as hour:minute."""
-
-    name = "time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.time:  # noqa: ANN401 - Click's signature
-        """The time, or a usage error."""
-        try:
-            if TIME.fullmatch(value):
-                return parse_time(value)
-        except ValueError:
-            pass  # 25:00
-        raise click.BadParameter(f"{value!r} is no time of day: write it as 15:00.", ctx, param)
+        verb = verb_called(str(value))
+        if verb is None:
+            hint = verb_hint(str(value))
+            raise click.BadParameter(f"{value!r} is no verb of the log: {hint}", ctx, param)
+        return verb
 
 
 @click.command()
 @click.argument("contact")
 @click.argument("verb", type=VerbType())
-@click.argument("day", metavar="[DATE]", type=Day(), required=False)
-@click.argument("time", metavar="[TIME]", type=TimeType(), required=False)
+@click.argument("when", metavar="[DATE [TIME]]", nargs=-1)
 @click.option(
     "--date", "date", type=Day(), metavar="DATE", help="The day on which it happened.  [default: today]"
 )
@@ -84,8 +66,7 @@ class TimeType(_Times):
 def log(
     contact: str,
     verb: Verb,
-    day: dt.date | None,
-    time: dt.time | None,
+    when: tuple[str, ...],
     *,
     date: dt.date | None,
     channel: str,
@@ -98,9 +79,12 @@ def log(
     of one that no other has.
 
     VERB is asked, nudged, replied, scheduled, declined, thanked, gave, introduced, wrote, called,
-    met, heard (they wrote to you) or note. DATE and TIME are those of the talk that is
-    scheduled: `iiv log Ada scheduled 2026-03-02 15:00`.
+    met, heard (they wrote to you), cancelled (the talk that was fixed will not be), saw (you came
+    across them) or note. DATE and TIME are those of the talk that is scheduled:
+    `iiv log Ada scheduled 2026-03-02 15:00`, or `... scheduled friday 3pm`. Days may be written as in
+    notes, or as today, yesterday, last friday, in 3 months, +2w.
     """
+    day, time = _day_and_time(" ".join(when)) if when else (None, None)
     if day and verb != "scheduled":
         raise click.UsageError(
             f"only `scheduled` takes a day, that of the talk: when it happened is `--date {day}`, "
@@ -117,6 +101,21 @@ def log(
         _tell_settled(history_of(journal, person), touchpoint, next_contact)
     if date and date > today():
         tell(f"{date} is still to come. If that is a slip, correct the line.")
+
+
+def _day_and_time(text: str) -> tuple[dt.date, dt.time | None]:
+    """The day of a talk with its time. Raises click.BadParameter, which says what may have been meant."""
+    day, time = parse_date_and_time(text, today())
+    if day:
+        return day, time
+    words = text.removeprefix("by ").strip()
+    if any(map(str.isdigit, text)) or not words:
+        raise click.BadParameter(printable(no_day(text)), param_hint="DATE")
+    if text != words or words in CHANNELS:
+        hint = f"a channel goes behind `--by`: --by {shlex.quote(words)}"
+    else:
+        hint = f"{no_day(text)[:-1]}. A channel goes behind `--by`, and anything else behind `--note`"
+    raise click.BadParameter(printable(f"{hint}."), param_hint="DATE")
 
 
 def _tell_settled(past: History, line: Touchpoint, day: dt.date) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from icalendar import Calendar, Event
 
-from iiv.method.dates import add_days
+from iiv.journal.days import add_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,9 +11,10 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from iiv.exchange.letter_facts import KINDS, LetterKind, facts
 from iiv.exchange.plain import one_line, quoted
+from iiv.journal.days import MONTHS
 from iiv.journal.parse.fields import is_email
 from iiv.journal.problems import Place
-from iiv.method.dates import MONTHS, spoken, written
+from iiv.method.dates import spoken, written
 from iiv.shipped import shipped
 
 if TYPE_CHECKING:

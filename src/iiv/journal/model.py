@@ -28,6 +28,8 @@ Verb = Literal[
     "called",
     "met",
     "heard",
+    "cancelled",
+    "saw",
     "note",
 ]
 
@@ -99,12 +101,23 @@ class Touchpoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """What stands under a key of the front matter and could not be understood, as plain text."""
+
+    key: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """One talk. `id` is the file's stem, `contact` and `introductions` are ids of contacts.
 
     `notes` is the body without the answers, in Markdown. `thanked` holds the front matter's
     `thanked` as log lines with the verb `thanked`. `unknown_answers` answer questions that
-    the journal does not have; their `question` is the key or heading as typed.
+    the journal does not have; their `question` is the key or heading as typed. `said` are words
+    of theirs that may go back to them; `fits` and `doubt` say what in this work would suit me, and
+    what speaks against it.
     """
 
     id: str
@@ -133,6 +146,10 @@ class Interview:
     promises: tuple[Promise, ...] = ()
     definitions: tuple[Definition, ...] = ()
     prepared: bool = False
+    said: str = ""
+    fits: str = ""
+    doubt: str = ""
+    unread: tuple[Unread, ...] = ()
 
     @property
     def path(self) -> str:
@@ -142,7 +159,11 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One person. `place` is None for somebody who is only named in other notes."""
+    """One person. `place` is None for somebody who is only named in other notes.
+
+    `opening` is one's own line for the letter to them, `tone` how it is meant to sound, and `not_same`
+    are names of others for whom this one is not to be taken.
+    """
 
     id: str
     name: str
@@ -162,6 +183,10 @@ class Contact:
     definitions: tuple[Definition, ...] = ()
     log: tuple[Touchpoint, ...] = ()
     promises: tuple[Promise, ...] = ()
+    opening: str = ""
+    tone: str = ""
+    not_same: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +214,7 @@ class Question:
     synthesis: str = ""
     definitions: tuple[Definition, ...] = ()
     order: int | None = None
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +227,7 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """Whose journal it is. `pitch` is Markdown."""
+    """Whose journal it is. `pitch` is Markdown, and `for_letters` what letters say of where one stands."""
 
     name: str = ""
     email: str = ""
@@ -209,6 +235,7 @@ class Me:
     pitch: str = ""
     news: tuple[News, ...] = ()
     definitions: tuple[Definition, ...] = ()
+    for_letters: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,11 @@ class People:
             self._ids.setdefault(name_key(id_), id_)
         return named
 
+    def knows(self, name: str) -> bool:
+        """Whether somebody has this name, alias or id, in a file or as far as mentioned."""
+        key = name_key(bare_name(name))
+        return key in self._claims or key in self._ids or key in self._mentioned
+
     def meant_by(self, reference: str) -> str:
         """The name of somebody with a file that a name without one is a slip for, "" for none.
 

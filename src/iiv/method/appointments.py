@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.method.dates import add_days, spoken
+from iiv.journal.days import add_days
+from iiv.method.dates import spoken
 from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id, history_of
 
@@ -72,11 +73,11 @@ def _past(journal: Journal, note: Interview) -> History:
 
 
 def _appointments(people: Iterable[History]) -> Iterator[tuple[History, Touchpoint, dt.date]]:
-    """Each person's latest scheduled day, unless they declined or a talk followed the line."""
+    """Each person's latest scheduled day, unless it was called off, they declined, or a talk followed."""
     for past in people:
-        lines = [line for line in past.log if line.verb in {"scheduled", "declined"}]
+        lines = [line for line in past.log if line.verb in {"scheduled", "declined", "cancelled"}]
         line = lines[-1] if lines else None
-        if line is None or line.verb == "declined" or line.day is None:
+        if line is None or line.verb != "scheduled" or line.day is None:
             continue
         # A talk on the day of the line is most often the one in which the next was agreed.
         if not past.talked_since(min(line.day, add_days(line.date, 1))):

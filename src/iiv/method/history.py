@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from iiv.journal.model import Interview, Touchpoint
+from iiv.method.verbs import verbs_that
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
 Event: TypeAlias = Interview | Touchpoint
 
-TOUCHES = frozenset({"wrote", "called", "met", "heard"})  # log verbs by which people stay in touch
-AFTER_A_TALK = frozenset({"thanked", "gave", "wrote", "called"})
+TOUCHES = verbs_that("keeps_in_touch")
+AFTER_A_TALK = verbs_that("follows_talk")
+CONTACTS = verbs_that("is_contact")
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,13 @@ class History:
 
     @cached_property
     def last_contact(self) -> Event | None:
-        """The latest talk or log line; notes to oneself are none."""
+        """The latest talk or log line by which something passed between you."""
         return max(self.contacts, key=_moment, default=None)
 
     @property
     def contacts(self) -> list[Event]:
-        """Every talk and log line but notes to oneself."""
-        return [*(line for line in self.log if line.verb != "note"), *self.talks]
+        """Every talk and log line, but for notes to oneself and coming across them."""
+        return [*(line for line in self.log if line.verb in CONTACTS), *self.talks]
 
     @property
     def helpfulness(self) -> int | None:

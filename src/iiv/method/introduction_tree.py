@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.history import histories
+from iiv.method.verbs import verbs_that
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from iiv.journal.model import Interview, Journal
     from iiv.method.history import History
 
-IDLE = frozenset({"introduced", "note"})
-"""Log verbs that take up no introduction: nothing was said to the person yet."""
+OUTREACH = verbs_that("is_outreach")
+"""Log verbs that take up an introduction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Branch:
     def open(self) -> bool:
         """Whether somebody led to them and nothing was made of it: no talk, and nobody wrote."""
         led = self.introducer is not None or bool(self.others)
-        return led and not self.past.talks and all(line.verb in IDLE for line in self.past.log)
+        return led and not self.past.talks and not any(line.verb in OUTREACH for line in self.past.log)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iiv.journal.days import add_days
 from iiv.journal.model import Interview
-from iiv.method.dates import add_days, spoken
+from iiv.method.dates import spoken
 from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id
 
@@ -45,7 +46,7 @@ def _to_take_up(people: Mapping[str, History], offers: Mapping[str, list[Intervi
     """One for each person, by the newest offer."""
     for offered, talks in offers.items():
         past = people.get(offered)
-        if past is None or past.log or past.talks:
+        if past is None or past.contacts:
             continue
         talk = talks[-1]
         due = add_days(talk.date, WITHIN)

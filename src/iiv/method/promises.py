@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iiv.journal.days import add_days
 from iiv.journal.parse.markup import plain_text
-from iiv.method.dates import add_days, spoken
+from iiv.method.dates import spoken
 from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id
 

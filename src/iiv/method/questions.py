@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iiv.journal.days import add_days
 from iiv.journal.model import name_key
 from iiv.method.comparison import coverage, wording_of
-from iiv.method.dates import add_days, written
+from iiv.method.dates import written
 
 if TYPE_CHECKING:
     import datetime as dt

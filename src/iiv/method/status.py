@@ -11,7 +11,8 @@ The events are read in order of time, and each moves the status on or leaves it:
   me. A `met` line without a note means `met`, or being in touch with somebody known.
 - After `met`, `thanked` or `gave` means `thanked`, and `wrote`, `called`, `met` or `heard` on a later
   day means `in touch`. A filed person stays filed until asked again or met in a talk that says otherwise.
-- `introduced` and `note` change nothing.
+- `cancelled` ends a fixed day: one is where one was with the reply, and looks for another.
+- `introduced`, `saw` and `note` change nothing.
 
 Two things depend on the day, and are dates in the value: a request that nobody answers becomes
 `no reply` one interval after the last nudge (or, when the person was not nudged as often as the
@@ -23,8 +24,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from iiv.journal.days import add_days
 from iiv.journal.model import Interview
-from iiv.method.dates import add_business_days, add_days
+from iiv.method.dates import add_business_days
 from iiv.method.history import history
 from iiv.method.urgency import RESTS_AFTER
 from iiv.method.wording import entry
@@ -154,19 +156,23 @@ def _after_talk(talk: Interview, past: History) -> StatusName:
 
 
 def _after_line(line: Touchpoint, reached: Stage) -> StatusName | None:
+    name: StatusName | None = None
     match line.verb:
         case "asked" | "nudged" | "scheduled" | "declined":
-            return line.verb
+            name = line.verb
         case "replied" | "heard":
-            return _after_word_from_them(line, reached)
+            name = _after_word_from_them(line, reached)
         case "thanked" | "gave":
-            return "thanked" if reached.name == "met" else None
+            name = "thanked" if reached.name == "met" else None
         case "wrote" | "called":
-            return _in_touch(line, reached)
+            name = _in_touch(line, reached)
         case "met":
-            return _in_touch(line, reached) if reached.name in {*KNOWN, "filed"} else "met"
-        case "introduced" | "note":
-            return None
+            name = _in_touch(line, reached) if reached.name in {*KNOWN, "filed"} else "met"
+        case "cancelled":
+            name = None if reached.name in {*KNOWN, *OVER} else "replied"
+        case "introduced" | "saw" | "note":
+            pass
+    return name
 
 
 def _after_word_from_them(line: Touchpoint, reached: Stage) -> StatusName | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iiv.journal.days import add_days, add_months
 from iiv.journal.model import Never
-from iiv.method.dates import add_days, add_months, spoken
+from iiv.method.dates import spoken
 from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id
 from iiv.method.wording import deed

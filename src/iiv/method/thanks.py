@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.method.channels import MEDIA, medium
-from iiv.method.dates import add_days
+from iiv.journal.days import add_days
+from iiv.method.channels import MEDIA, media
 from iiv.method.follow_up import FollowUp
 from iiv.method.wording import deed
 
@@ -28,8 +28,9 @@ def thank(people: Histories, settings: Settings) -> Iterator[FollowUp]:
     for past in people:
         done = _thanked(past)
         for talk in past.talks:
+            said = {channel for line in talk.thanked for channel in media(line.channel)}
             for channel in MEDIA:
-                if (talk.date, channel) in done or channel in {medium(line.channel) for line in talk.thanked}:
+                if (talk.date, channel) in done or channel in said:
                     continue
                 due = add_days(talk.date, within[channel])
                 yield FollowUp(
@@ -53,7 +54,7 @@ def _thanked(past: History) -> set[tuple[dt.date, Medium]]:
     for line in past.contact.log:
         if line.verb == "thanked":
             days = [talk.date for talk in past.talks if talk.date <= line.date]
-            done.update((day, medium(line.channel)) for day in days[-1:])
+            done.update((day, channel) for day in days[-1:] for channel in media(line.channel))
     return done
 
 

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from iiv.journal.model import Interview, name_key
 from iiv.method.dates import spoken, written
+from iiv.method.verbs import VERBS
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
 
-    from iiv.journal.model import Touchpoint, Verb
+    from iiv.journal.model import Touchpoint
     from iiv.method.history import Event
 
-DEEDS: Final[Mapping[Verb, str]] = {
-    "asked": "You asked them for a talk",
-    "nudged": "You nudged them",
-    "replied": "They replied",
-    "scheduled": "You fixed a day",
-    "declined": "They declined",
-    "thanked": "You thanked them",
-    "gave": "You gave them a gift",
-    "introduced": "They were introduced to you",
-    "wrote": "You wrote",
-    "called": "You called",
-    "met": "You met",
-    "heard": "They wrote",
-}
 WRITTEN_TALKS = frozenset({"e-mail", "email", "mail", "letter", "post", "chat"})
 FAR_TALKS = frozenset({"phone", "telephone", "call", "video", "video call"})
 
@@ -37,7 +23,7 @@ _OWN_PREPOSITION = {"in", "at", "by", "on", "over", "via", "through"}
 
 def deed(event: Event, near: dt.date) -> str:
     """Who did what when: `You met on 2 March`; with the year when it is not that of `near`."""
-    what = met(event) if isinstance(event, Interview) else DEEDS[event.verb]
+    what = met(event) if isinstance(event, Interview) else VERBS[event.verb].deed
     return f"{what} on {spoken(event.date, near)}"
 
 

@@ -125,3 +125,18 @@ def test_whatever_stands_around_it(
     lines = ["---", *above, *(kept if typed else []), *below, *([] if typed else kept), "---", "Body.", ""]
     assert new == mark + "\n".join(lines).replace("\n", end)
     assert with_key(new, KEY, DAY) == new
+
+
+@pytest.mark.parametrize("key", ["Next-Contact", "next contact", "NEXT_CONTACT"])
+def test_a_key_in_another_spelling_is_the_one_that_changes(key: str) -> None:
+    text = f"---\nname: Ada\n{key}: 2026-06-01 # by phone\n---\n"
+    assert with_key(text, "next_contact", "2026-09-01") == text.replace("2026-06-01", "2026-09-01").replace(
+        "2026-09-01", '"2026-09-01"'
+    )
+
+
+def test_a_note_that_is_read_in_spite_of_a_hard_space_keeps_it() -> None:
+    text = "---\nname:\N{NO-BREAK SPACE}Ada\nhelp: -\n---\n"
+    assert (
+        with_key(text, "role", "Analyst") == text.replace("---\n", "---\n", 1)[:-4] + "role: Analyst\n---\n"
+    )

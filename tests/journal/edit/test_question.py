@@ -136,3 +136,27 @@ def test_any_wordings_read_back(first: str, second: str, third: str) -> None:
     text = reworded(text, "start", second, MAY)
     text = reworded(text, "start", third, None)
     assert as_read(text) == [(first, MAY), (third, None)]
+
+
+def test_one_former_wording_becomes_a_list_of_two() -> None:
+    text = "---\nask: Why?\nFormerly: {ask: How?, until: 2026-02-01}  # spring\n---\n"
+    assert reworded(text, "start", "What for?", MAY) == (
+        "---\nask: What for?\n"
+        "Formerly: [{ask: How?, until: 2026-02-01}, {ask: Why?, until: 2026-05-01}]  # spring\n---\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("formerly", "named"),
+    [
+        ("{aks: How did you begin at all?, until: 2026-01-01}", "`aks` is no key .* .did you mean `ask`"),
+        ("[{ask: How?, until: spring}]", "`spring` is no date"),
+        ("[[How?]]", "former wording"),
+        ("\n  ask: How?\n  until: 2026-02-01", "`formerly`"),
+    ],
+)
+def test_what_cannot_be_read_among_the_former_wordings_is_never_written_over(
+    formerly: str, named: str
+) -> None:
+    with pytest.raises(UneditableNoteError, match=named):
+        reworded(f"---\nask: Why?\nformerly: {formerly}\n---\n", "start", "What for?", MAY)

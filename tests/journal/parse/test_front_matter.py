@@ -133,3 +133,13 @@ def test_any_text_gives_entries_or_one_problem(text: str) -> None:
         assert fault.problem.hint  # noqa: PT017 - either outcome is right
     else:
         assert isinstance(entries, Entries)
+
+
+@pytest.mark.parametrize(
+    "front", ["contact:Ada Lovelace\ndate: 2026-03-02", "date: 2026-03-02\ncontact:Ada Lovelace"]
+)
+def test_a_missing_space_behind_a_colon_is_named(front: str) -> None:
+    with pytest.raises(FrontMatterError, match="no space behind the colon of `contact:`") as caught:
+        parse(front, "x.md")
+    assert caught.value.problem.place.line == 1 + front.split("\n").index("contact:Ada Lovelace")
+    assert caught.value.problem.hint == "write `contact: Ada Lovelace`"

@@ -156,23 +156,23 @@ def test_a_note_that_says_nothing_yet_is_prepared(said: str, *, prepared: bool) 
     [
         ("helpfulness: 6", "bad-number"),
         ("minutes: " + "9" * 6000, "bad-number"),
-        ("helpfulness: [4]", "not-text"),
+        ("helpfulness: [4, 5]", "not-text"),
         ("next_contact: 2026-02-30", "bad-date"),
         ("next_contact: 05/01/2026", "bad-date"),
         ("next_contact: 12:30", "bad-date"),
         ("next_contact: 2026-02-03 25:00", "bad-date"),
-        ("minutes: [1]", "not-text"),
+        ("minutes: [1, 2]", "not-text"),
         ("asked_about_me: 0123", "not-yes-or-no"),
         ("helpfull: 4", "unknown-key"),
         ("role: A\nrole: B", "repeated-key"),
         ("shift: more #craft", "text-after-hash"),
-        ("shift: [a]", "not-text"),
+        ("shift: [a, b]", "not-text"),
         ("tags: {a: b}", "not-a-list"),
         ("tags: [{a: b}]", "not-text"),
         ("thanked: yes", "bad-thanked"),
         ("thanked: {email: soon}", "bad-date"),
         ("answers: none", "bad-answers"),
-        ("answers: {start: [a]}", "not-text"),
+        ("answers: {start: {a: b}}", "not-text"),
         ("answers:\n  start: a # b", "text-after-hash"),
         ("introductions: ['[[]]']", "no-name"),
     ],
@@ -212,7 +212,7 @@ def test_without_one_person_and_a_day_a_note_is_broken(front: str, problems: lis
 
 
 def test_a_note_without_front_matter_says_so() -> None:
-    (problem, _) = a_journal({ADA: "just words\n"}).problems
+    (problem,) = a_journal({ADA: "just words\n"}).problems
     assert (problem.code, problem.message) == ("missing-contact", "this note has no front matter")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from textwrap import dedent
 
 import pytest
@@ -15,7 +14,6 @@ from iiv.journal.parse.markup import (
     headings,
     labels,
     plain_text,
-    promises,
     says_nothing,
     themes,
     without_code,
@@ -117,27 +115,6 @@ def test_headings_of_both_kinds_are_found() -> None:
         """)
     found = [(heading.level, heading.words, heading.line) for heading in headings(text)]
     assert found == [(1, "One", 0), (2, "Two", 2), (3, "Three", 6), (1, "Four", 8), (2, "", 22)]
-
-
-def test_promises_are_tasks_with_a_day() -> None:
-    text = dedent("""\
-        - [ ] send her the article (by 2026-03-09)
-        - [x] call
-          * [X] and nested
-        1. [ ] (by 2026-02-30) odd day
-        - [] no task
-            `- [ ] code`
-        ```
-        - [ ] code
-        ```
-        """)
-    found = [(p.text, p.by, p.done, p.place.line) for p in promises(text, "x.md", 10)]
-    assert found == [
-        ("send her the article", dt.date(2026, 3, 9), False, 10),
-        ("call", None, True, 11),
-        ("and nested", None, True, 12),
-        ("(by 2026-02-30) odd day", None, False, 13),
-    ]
 
 
 def test_definitions_are_reference_links_and_footnotes() -> None:

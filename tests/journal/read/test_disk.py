@@ -111,7 +111,7 @@ def test_a_note_that_is_left_out_keeps_its_name_and_has_no_text(root: Path) -> N
         ("me", "me", ""),
     ]
     assert [(contact.id, contact.name) for contact in reading.journal.contacts] == [
-        ("ada", "ada"),
+        ("ada", "Ada"),
         ("grace-hopper", "Grace Hopper"),
     ]
     assert [problem.code for problem in reading.problems if problem.place.path.endswith("good.md")] == [

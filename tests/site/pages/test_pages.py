@@ -187,3 +187,31 @@ def test_home_asks_for_a_prepared_note_and_does_not_say_that_there_is_none() -> 
     home = pages_of({"interviews/x.md": note})[addresses.HOME]
     assert 'Prepared, to be written up after the talk: <a href="interviews/x.html">Ada, ' in home
     assert "No talk is written down yet" not in home
+
+
+def test_what_could_not_be_understood_stands_on_the_notes_page() -> None:
+    odd = "mood: <b>uneasy</b> & {{ x }}\nwhy:\n  - first\n  - second\n"
+    pages = pages_of(
+        {
+            "interviews/a.md": f"---\ncontact: Ada\ndate: 2026-03-02\nminutes: a while\n{odd}---\nNotes.\n",
+            "contacts/ada.md": f"---\nname: Ada\n{odd}---\n",
+            "questions/start.md": f"---\nask: Why?\n{odd}---\n",
+        }
+    )
+    for address in ("interviews/a.html", "contacts/ada.html", "questions/start.html"):
+        assert "Not understood" in pages[address]
+        assert "mood: &lt;b&gt;uneasy&lt;/b&gt; &amp;" in pages[address]
+        assert "<b>uneasy" not in pages[address]
+        assert "second" in pages[address]
+    assert "minutes: a while" in pages["interviews/a.html"]
+
+
+def test_a_note_that_is_understood_says_nothing_of_it() -> None:
+    assert not [address for address, page in pages_of(NOTES).items() if "Not understood" in page]
+
+
+def test_what_suits_me_and_what_may_go_back_stand_on_the_talks_page() -> None:
+    front = "said: Ask the quiet ones.\nfits: The pace.\ndoubt: The pay."
+    pages = pages_of({"interviews/a.md": f"---\ncontact: Ada\ndate: 2026-03-02\n{front}\n---\nNotes.\n"})
+    for words in ("Ask the quiet ones.", "The pace.", "The pay."):
+        assert words in pages["interviews/a.html"]

@@ -29,6 +29,10 @@ JOURNAL = {
         introductions: [Grace Hopper]
         help: [book]
         tags: [numbers]
+        fits: patience
+        doubt: hours
+        said: Listen.
+        mood: uneasy
         answers:
           start: |
             **By accident**, through music. #craft
@@ -49,6 +53,8 @@ JOURNAL = {
         introduced_by: Mary Somerville
         know: evening lectures
         respect: explains looms
+        opening: Your engines.
+        hat: velvet
         ---
         Brings cake.
 
@@ -61,6 +67,7 @@ JOURNAL = {
         ---
         ask: How did you start?
         topic: Path
+        mood: curious
         formerly: [Where did it begin?]
         ---
         Nobody planned it.
@@ -86,13 +93,13 @@ def test_each_page_has_the_words_that_were_written_for_it() -> None:
     found = held(JOURNAL)
     expected = {
         "interviews/2026-03-02-ada.html": "Ada Lovelace Analyst, Engines video computing Teaching Grace"
-        " Hopper book numbers accident music. #craft hums. #music colour Blue.",
+        " Hopper book numbers accident music. #craft hums. #music colour Blue. patience hours Listen. uneasy",
         "interviews/2026-04-02-broken.html": "no front matter here",
         "contacts/ada.html": "Countess ada@example.org 0123 lectures looms cake."
-        " e-mail: article 17:30 telephone introduced Mary Somerville",
+        " e-mail: article 17:30 telephone introduced Mary Somerville engines. velvet",
         "contacts/bob.html": "mended valve.",
         "contacts/grace-hopper.html": "Grace",
-        "questions/start.html": "How start? Path Where begin? Nobody planned",
+        "questions/start.html": "How start? Path Where begin? Nobody planned curious",
         "themes/index.html#theme-craft": "#craft place",
         "index.html": "Trees trains? Welcome, reader.",
     }

@@ -10,6 +10,8 @@ from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.note_lines import note_lines
 from iiv.journal.edit.yaml_text import scalar
 from iiv.journal.parse.front_matter import LOADER, FrontMatterError, Items, Scalar, parse, split
+from iiv.journal.parse.keys import key_form
+from iiv.journal.parse.mending import mended
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,6 +32,7 @@ def with_key(text: str, key: str, value: str | int | dt.date) -> str:
     old = note_lines(text)
     typed = scalar(value) if isinstance(value, str) else str(value)
     before, values = _read(old)
+    key = next((written for written in values if key_form(written) == key), key)
     new = _amended(old, before, key, typed)
     after, new_values = _read(new)
     # This key alone may have another value.
@@ -51,7 +54,7 @@ def _read(text: NoteLines) -> tuple[Split, dict[str, Typed]]:
 def _amended(text: NoteLines, parts: Split, key: str, typed: str) -> NoteLines:
     if parts.front is None:
         return text.inserted(0, ["---", f"{key}: {typed}", "---"])
-    root = yaml.compose(parts.front, Loader=LOADER)
+    root = _root(parts.front)
     if not isinstance(root, yaml.MappingNode):
         return text.inserted(parts.body_line - 2, [f"{key}: {typed}"])
     value = next((value for name, value in root.value if name.value == key), None)
@@ -64,6 +67,14 @@ def _amended(text: NoteLines, parts: Split, key: str, typed: str) -> NoteLines:
         return text.replaced(parts.front_line - 1, brace, brace, f"{key}: {typed}, ")
     indentation = " " * root.start_mark.column
     return text.inserted(parts.body_line - 2, [f"{indentation}{key}: {typed}"])
+
+
+def _root(front: str) -> yaml.Node | None:
+    """The tree of front matter as readers of notes have it, in which each character keeps its place."""
+    try:
+        return yaml.compose(front, Loader=LOADER)
+    except yaml.YAMLError:
+        return yaml.compose(mended(front), Loader=LOADER)
 
 
 def _with_value(text: NoteLines, parts: Split, value: yaml.Node, typed: str) -> NoteLines:

@@ -13,6 +13,7 @@ from iiv.journal.edit.note_lines import note_lines
 from iiv.journal.edit.yaml_text import items, scalar
 from iiv.journal.model import FormerWording, Question
 from iiv.journal.parse.front_matter import LOADER, split
+from iiv.journal.parse.keys import key_form
 from iiv.journal.parse.notes import open_note
 from iiv.journal.parse.questions import parse_question
 from iiv.journal.problems import Problem
@@ -45,7 +46,7 @@ def reworded(text: str, id_: str, ask: str, until: dt.date | None) -> str:
     With `until`, the present wording joins those under `formerly`, as asked until that day.
     Raises UneditableNoteError when the note cannot be read or amended.
     """
-    before = _question(text, id_)
+    before = _question(text, id_, whole=until is not None)
     text = with_key(text, "ask", ask)
     after = replace(before, ask=ask)
     if until is not None:
@@ -67,7 +68,7 @@ def taken_up(text: str, id_: str) -> str:
     lines = note_lines(text)
     parts = _split(lines)
     for key, value in _values(parts):
-        if key.value == "retired":
+        if key_form(key.value) == "retired":
             first, last = (_line(parts, node.end_mark.index) for node in (key, value))
             lines = replace(lines, lines=(*lines.lines[:first], *lines.lines[last + 1 :]))
             break
@@ -79,11 +80,16 @@ def numbered(text: str, id_: str, order: int) -> str:
     return text if _question(text, id_).order == order else with_key(text, "order", order)
 
 
-def _question(text: str, id_: str) -> Question:
+def _question(text: str, id_: str, *, whole: bool = False) -> Question:
+    """The question of a note; when it must be `whole`, UneditableNoteError is raised for a faulty value."""
     note = open_note("question", id_, "", note_lines(text).read())
     if isinstance(note, Problem):
         raise UneditableNoteError(f"line {note.place.line}: {note.message}")
-    return parse_question(note)[0][1]
+    (_, question), problems = parse_question(note)
+    for problem in problems:
+        if whole and problem.severity == "error":
+            raise UneditableNoteError(f"line {problem.place.line}: {problem.message} ({problem.hint})")
+    return replace(question, unread=())
 
 
 def _checked(text: str, question: Question, key: str) -> str:
@@ -111,7 +117,7 @@ def _with_former(text: NoteLines, former: FormerWording) -> NoteLines:
     parts = _split(text)
     typed = f"{{ask: {items([former.ask])[1:-1]}, until: {former.until}}}"
     for key, value in _values(parts):
-        if key.value == "formerly":
+        if key_form(key.value) == "formerly":
             return _with_item(text, parts, value, typed)
     return text.inserted(parts.body_line - 2, [f"formerly: [{typed}]"])
 
@@ -127,6 +133,11 @@ def _with_item(text: NoteLines, parts: Split, value: yaml.Node, typed: str) -> N
         at = _end(parts, value.value[-1]) if value.value else end - 1
         return text.replaced(first, at, at, f", {typed}" if value.value else typed)
     start = value.start_mark.index
+    if isinstance(value, yaml.MappingNode) and value.flow_style:
+        source = (parts.front or "")[start:end]
+        return text.replaced(first, start, end, f"[{source}, {typed}]")
+    if isinstance(value, yaml.MappingNode):
+        raise UneditableNoteError("`formerly` is one mapping: make it an item of a list, with `- ` before it")
     if isinstance(value, yaml.ScalarNode) and value.value:
         return text.replaced(first, start, end, f"[{items([_one_line(value)])[1:-1]}, {typed}]")
     return text.replaced(first, start, max(start, end), f" [{typed}]")

@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iiv.journal.model import Contact
+from iiv.journal.model import Contact, name_key
 from iiv.journal.parse import log, markup
-from iiv.journal.parse.notes import odd_promises
+from iiv.journal.parse.front_matter import Scalar
+from iiv.journal.parse.plain_values import says_none
+from iiv.journal.parse.promises import promises, task_problems
 from iiv.journal.problems import Place, Problem, error
 
 if TYPE_CHECKING:
+    from iiv.journal.parse.fields import Fields
     from iiv.journal.parse.markup import Heading
     from iiv.journal.parse.notes import Note
 
@@ -28,8 +31,12 @@ KEYS = (
     "introduced_by",
     "next_contact",
     "tags",
+    "opening",
+    "tone",
+    "not",
 )
-NAME_LINE = re.compile(r"^name:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+NAME_LINE = re.compile(r"^name:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+SECTIONS = frozenset({"log", "notes", "note"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +50,15 @@ class ParsedContact:
 def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
     """The person that a note is about."""
     fields = note.fields(KEYS)
-    name = fields.text("name").strip()
-    if not name:
-        fields.error(
-            "name", "missing-name", "the key `name` is missing", "write `name: ` and the person's name"
-        )
     headings = markup.headings(note.body)
+    name = fields.text("name").strip() or _titled(headings) or name_of(note.id)
     lines, first_line, notes = _without_log(note, headings)
     touchpoints, problems = log.parse_log(lines, note.path, first_line)
     contact = Contact(
         id=note.id,
-        name=name or note.id,
+        name=name,
         place=note.place,
-        aliases=fields.texts("aliases"),
+        aliases=_aliases(fields, name),
         email=fields.email("email"),
         phone=fields.text("phone"),
         role=fields.text("role"),
@@ -63,16 +66,47 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         field=fields.text("field"),
         know=fields.text("know"),
         respect=fields.text("respect"),
-        introduced_by=fields.text("introduced_by") or None,
+        introduced_by=_somebody(fields.text("introduced_by")),
         next_contact=fields.date_or_never("next_contact"),
-        tags=fields.texts("tags"),
+        tags=fields.tags("tags"),
         notes=notes,
         definitions=markup.definitions(note.body),
         log=touchpoints,
-        promises=markup.promises(note.body, note.path, note.body_line),
+        promises=promises(note.body, note.path, note.body_line),
+        opening=fields.text("opening"),
+        tone=fields.text("tone"),
+        not_same=fields.texts("not"),
+        unread=fields.unread,
     )
-    found = [*fields.problems, *problems, *log.repeated_section(note, headings, "Log"), *odd_promises(note)]
+    last = max((line.date for line in touchpoints), default=None)
+    tasks = task_problems(note.body, note.path, note.body_line, last)
+    found = [*fields.problems, *problems, *log.repeated_section(note, headings, "Log"), *tasks]
     return ParsedContact(contact, fields.place_of("introduced_by")), found
+
+
+def _somebody(name: str) -> str | None:
+    return None if says_none(name) else name or None
+
+
+def name_of(id_: str) -> str:
+    """The name that a file's name says: `ada-lovelace` is Ada Lovelace, and `Ada Lovelace` stays."""
+    words = id_.replace("_", " ").replace("-", " ").split() if id_ == id_.casefold() else id_.split()
+    return " ".join(word[:1].upper() + word[1:] for word in words) or id_
+
+
+def _titled(headings: list[Heading]) -> str:
+    """The first heading, where it is the title of the note."""
+    first = headings[0] if headings else None
+    if first is None or first.level > 1 or first.words.casefold() in SECTIONS:
+        return ""
+    return markup.plain_text(first.words)
+
+
+def _aliases(fields: Fields, name: str) -> tuple[str, ...]:
+    """Other names; on one line a comma separates them, unless the line is the name as `Last, First`."""
+    line = fields.text("aliases") if isinstance(fields.node("aliases"), Scalar) else ""
+    last, _, first = line.partition(",")
+    return (line,) if name_key(f"{first} {last}") == name_key(name) else fields.texts("aliases")
 
 
 def _without_log(note: Note, headings: list[Heading]) -> tuple[list[str], int, str]:
@@ -90,7 +124,7 @@ def _without_log(note: Note, headings: list[Heading]) -> tuple[list[str], int, s
 def stand_in(id_: str, text: str, place: Place) -> Contact:
     """The person of a note that cannot be used, so that talks with them still find them."""
     name = NAME_LINE.search(text)
-    return Contact(id_, name[1].strip("\"'") if name else id_, place)
+    return Contact(id_, name[1].strip("\"'") if name else name_of(id_), place)
 
 
 def ambiguous(name: str, ids: tuple[str, ...], place: Place) -> Problem:

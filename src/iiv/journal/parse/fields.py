@@ -2,59 +2,30 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from iiv.journal.model import Never
+from iiv.journal.model import Never, Unread
+from iiv.journal.parse.date_faults import date_fault, short
+from iiv.journal.parse.dates import parse_date_and_time
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
-from iiv.journal.problems import Problem, did_you_mean, error, warning
+from iiv.journal.parse.keys import EDITORS_OWN, hint_for, key_form, meant_by
+from iiv.journal.parse.node_text import is_long, node_text
+from iiv.journal.parse.plain_values import minutes_in, number_hint, rating_in, says_none, truth
+from iiv.journal.parse.text_lists import split_list
+from iiv.journal.problems import Problem, error, warning
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterator
 
     from iiv.journal.parse.front_matter import Entry, Node
     from iiv.journal.problems import Place
 
-YES = frozenset({"yes", "y", "true", "on"})
-NO = frozenset({"no", "n", "false", "off"})
-DATE_AND_TIME = re.compile(
-    r"(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d?:\d\d)(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?"
-)
-LONGEST_QUOTE = 60
-MANY = 10
-PLAUSIBLE = 30
 EMAIL = re.compile(r"[^\s@<>(),;:\"\\]+@(?:[\w-]+\.)+[\w-]*[^\W\d_][\w-]*")
 WHOLE_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
-
-
-def parse_date(text: str) -> dt.date | None:
-    """The day in `2026-03-02`, or None; a time after it is dropped."""
-    return parse_date_and_time(text)[0]
-
-
-def parse_date_and_time(text: str) -> tuple[dt.date | None, dt.time | None]:
-    """The day and time in `2026-03-02 15:00`; None for what is absent or does not exist."""
-    match = DATE_AND_TIME.fullmatch(text.strip())
-    if not match or not text.isascii():
-        return None, None
-    try:
-        return dt.date.fromisoformat(match[1]), parse_time(match[2]) if match[2] else None
-    except ValueError:
-        return None, None
-
-
-def parse_time(text: str) -> dt.time:
-    """The time in `15:00` or `9:30`. Raises ValueError when there is no such time."""
-    hours, minutes = text.split(":")
-    return dt.time(int(hours), int(minutes))
-
-
-def date_fault(text: str) -> tuple[str, str]:
-    """Why `text` is no date, and what to do."""
-    if DATE_AND_TIME.fullmatch(text.strip()):
-        return f"`{text}` is no day in the calendar", "check the month and the day"
-    return f"`{_short(text)}` is no date", "write year-month-day, as in 2026-03-02"
+RATING = 5
+LONGEST = 999  # minutes
 
 
 def is_email(text: str) -> bool:
@@ -62,33 +33,63 @@ def is_email(text: str) -> bool:
     return bool(EMAIL.fullmatch(text)) and text.isprintable()
 
 
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + " …"
-
-
 class Fields:
-    """The keys of one note, taken out by name; what is wrong is collected in `problems`."""
+    """The keys of one note, taken out by name; what is wrong is collected in `problems`.
+
+    `near` is the day that the note is about, once it is known. `is_long` says whether a text of
+    several lines or of many words stands under a key that iiv does not know.
+    """
 
     def __init__(self, entries: Entries, known: Collection[str]) -> None:
         self.place = entries.place
         self.problems: list[Problem] = []
+        self.near: dt.date | None = None
+        self.is_long = False
+        self._known = known
         self._entries: dict[str, Entry] = {}
+        self._unread: dict[int, Unread] = {}
+        self._unknown: dict[str, Problem] = {}
+        if entries.hard_space:
+            message = "hard spaces stand here where front matter needs ordinary ones"
+            self.problems.append(warning(entries.hard_space, "hard-space", message, "type them again"))
         for entry in entries.entries:
-            self._add(entry, known)
+            self._add(entry, key_form(entry.key))
 
-    def _add(self, entry: Entry, known: Collection[str]) -> None:
-        if entry.key not in known:
-            hint = did_you_mean(entry.key, known) or "known keys: " + ", ".join(known)
-            self.problems.append(
-                warning(entry.place, "unknown-key", f"`{_short(entry.key)}` is not a key iiv knows", hint)
-            )
-        elif entry.key in self._entries:
-            line = self._entries[entry.key].place.line
+    def _add(self, entry: Entry, form: str) -> None:
+        if form not in self._known:
+            self._keep(entry)
+            if form not in EDITORS_OWN or self._is_meant(form):
+                self._point_out(entry, form)
+        elif form in self._entries:
+            line = self._entries[form].place.line
             message = f"`{entry.key}` stands here a second time; the first is on line {line}"
             self.problems.append(error(entry.place, "repeated-key", message, "keep one of the two"))
+            self._keep(entry)
         else:
-            self._entries[entry.key] = entry
+            self._entries[form] = entry
+
+    def _is_meant(self, form: str) -> bool:
+        """Whether an editor's key is more likely one of ours: `title` is a person's role."""
+        return form == "title" and "role" in self._known and "name" in self._known
+
+    def _point_out(self, entry: Entry, form: str) -> None:
+        meant = meant_by(form, self._known)
+        hint = hint_for(form, self._known)
+        fault = warning(entry.place, "unknown-key", f"`{short(entry.key)}` is not a key iiv knows", hint)
+        self.problems.append(fault)
+        if len(meant) == 1:
+            self._unknown.setdefault(meant[0], fault)
+        nested = meant == ("answers",) and isinstance(entry.value, Entries)
+        self.is_long = self.is_long or nested or is_long(entry.value)
+
+    def _keep(self, entry: Entry) -> None:
+        if text := node_text(entry.value):
+            self._unread[id(entry)] = Unread(entry.key.strip(), text, entry.place)
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What stands in the front matter and could not be understood, in its order."""
+        return tuple(sorted(self._unread.values(), key=lambda unread: unread.place))
 
     def __contains__(self, key: str) -> bool:
         """Whether the key is there and says something."""
@@ -109,13 +110,26 @@ class Fields:
         """The known keys that say something, in their order."""
         return (key for key in self._entries if key in self)
 
-    def error(self, key: str, code: str, message: str, hint: str) -> None:
-        """Report what is wrong with the value of `key`."""
-        self.problems.append(error(self.place_of(key), code, message, hint))
+    def error(self, key: str, code: str, message: str, hint: str, *, place: Place | None = None) -> None:
+        """Report what is wrong with the value of `key`, or at a place in it; the note's page will show it."""
+        self.problems.append(error(place or self.place_of(key), code, message, hint))
+        if key in self._entries:
+            self._keep(self._entries[key])
+
+    def missing(self, key: str, message: str, hint: str) -> None:
+        """Report that `key` is not there; where another key may be meant for it, that is the one fault."""
+        instead = self._unknown.get(key)
+        if instead:
+            self.problems.remove(instead)
+            message, hint = f"{message}: {instead.message}", instead.hint
+        place = instead.place if instead else self.place_of(key)
+        self.problems.append(error(place, f"missing-{key}", message, hint))
 
     def text(self, key: str) -> str:
-        """The text of `key`, "" when it is absent or no text."""
+        """The text of `key`, "" when it is absent or no text; a list of one text is that text."""
         node = self.node(key)
+        if isinstance(node, Items) and not node.source.startswith("[[") and len(node.items) == 1:
+            node = node.items[0]
         if node is None:
             return ""
         if not isinstance(node, Scalar):
@@ -127,7 +141,7 @@ class Fields:
 
     def email(self, key: str) -> str:
         """A mail address, or what stands there instead, with a problem."""
-        text = self.text(key).strip()
+        text = self.text(key).removeprefix("<").removesuffix(">").removeprefix("mailto:").strip()
         if text and not is_email(text):
             message = f"`{text}` is no mail address"
             hint = "write one address, as in ada@example.org"
@@ -146,18 +160,31 @@ class Fields:
             error(
                 scalar.place,
                 "text-after-hash",
-                f"to YAML the text from `{_short(after)}` on is a comment",
+                f"to YAML the text from `{short(after)}` on is a comment",
                 "put the text after `|`",
             )
         )
         return f"{scalar.text} {after}".strip()
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """The texts of a list; one text alone is a list of one."""
-        return tuple(text for text, _ in self.texts_with_places(key))
+        """The texts of a list, which may stand on one line with commas between; none for `none`."""
+        node = self.node(key)
+        if isinstance(node, Scalar):
+            return split_list(self.whole(node))
+        return tuple(text for text, _ in self.texts_with_places(key) if not says_none(text))
+
+    def tags(self, key: str) -> tuple[str, ...]:
+        """The words of a list, each with or without `#`; on one line they may stand after spaces alone."""
+        node = self.node(key)
+        if isinstance(node, Scalar):
+            line = f"{node.text} {node.after_hash}".strip()
+            words = line.split() if line.startswith("#") and "," not in line else split_list(line)
+        else:
+            words = self.texts(key)
+        return tuple(bare for word in words if (bare := word.strip(" ,").removeprefix("#")))
 
     def texts_with_places(self, key: str) -> list[tuple[str, Place]]:
-        """The texts of a list with their places."""
+        """The texts of a list with their places; one text alone is a list of one."""
         node = self.node(key)
         if node is None or key not in self:
             return []
@@ -175,53 +202,61 @@ class Fields:
             return (self.whole(item), item.place) if item.text or item.after_hash else None
         if isinstance(item, Items):
             return f"[{item.source}]" if not item.source.startswith("[[") else item.source, item.place
-        self.problems.append(
-            error(item.place, "not-text", f"`{key}` takes a list of texts", "put this one in quotes")
-        )
+        message = f"`{key}` takes a list of texts"
+        self.error(key, "not-text", message, "put this one in quotes", place=item.place)
         return None
 
     def whole_number(self, key: str, low: int, high: int) -> int | None:
         """A whole number from `low` to `high`, or None."""
         text = self._plain(key)
-        if not text:
-            return None
-        if WHOLE_NUMBER.fullmatch(text) and low <= int(text) <= high:
-            return int(text)
-        self.error(
-            key,
-            "bad-number",
-            f"`{_short(text)}` is no number from {low} to {high}",
-            f"write `{key}: {high if high < MANY else PLAUSIBLE}`, say",
-        )
+        number = int(text) if WHOLE_NUMBER.fullmatch(text) else None
+        return self._fitting(key, text, number, low, high)
+
+    def rating(self, key: str) -> int | None:
+        """A number from 1 to 5, which may be a word or stars, or None."""
+        text = self._plain(key)
+        return self._fitting(key, text, rating_in(text), 1, RATING)
+
+    def minutes(self, key: str) -> int | None:
+        """How many minutes something took, or None."""
+        text = self._plain(key)
+        return self._fitting(key, text, minutes_in(text), 1, LONGEST)
+
+    def _fitting(self, key: str, text: str, number: int | None, low: int, high: int) -> int | None:
+        if not text or (number is not None and low <= number <= high):
+            return number
+        message = f"`{short(text)}` is no number from {low} to {high}"
+        self.error(key, "bad-number", message, number_hint(key, text, low, high))
         return None
 
     def date(self, key: str) -> dt.date | None:
         """A date; a time after it is dropped."""
         return self.date_and_time(key)[0]
 
-    def date_and_time(self, key: str) -> tuple[dt.date | None, dt.time | None]:
+    def date_and_time(self, key: str, *, never: bool = False) -> tuple[dt.date | None, dt.time | None]:
         """A date with the time after it, where there is one."""
         text = self._plain(key)
         day, time = parse_date_and_time(text)
         if text and day is None:
-            self.error(key, "bad-date", *date_fault(text))
+            self.error(key, "bad-date", *date_fault(text, self.near, never=never))
         return day, time
 
     def date_or_never(self, key: str) -> dt.date | Never | None:
         """A date, or `never`."""
         if self._plain(key).casefold() == "never":
             return Never.NEVER
-        return self.date(key)
+        return self.date_and_time(key, never=True)[0]
 
     def yes_or_no(self, key: str) -> bool | None:
-        """True for yes, False for no."""
+        """True for yes, False for no, in any usual form."""
         text = self._plain(key)
-        if not text:
-            return None
-        if text.casefold() in YES | NO:
-            return text.casefold() in YES
-        self.error(key, "not-yes-or-no", f"`{_short(text)}` is neither yes nor no", "write yes or no")
-        return None
+        said = truth(text)
+        if text and said is None:
+            first = truth(re.split(r"[\s,;:(-]", text, maxsplit=1)[0])
+            word = "" if first is None or "?" in text else "yes" if first else "no"
+            hint = f"write {word} here, and the rest below" if word else "write yes or no"
+            self.error(key, "not-yes-or-no", f"`{short(text)}` is neither yes nor no", hint)
+        return said
 
     def _plain(self, key: str) -> str:
         """The text of a value for which whatever follows ` #` is a comment."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
+from iiv.journal.parse.mending import begins_hard, first_hard_space, mended
 from iiv.journal.parse.yaml_faults import explain
 from iiv.journal.problems import Place, error
 
@@ -24,6 +25,7 @@ MAX_DEPTH = 20
 # What libyaml says at its own limit, a thousand levels, which it may reach before it gives the first event.
 LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+GLUED = re.compile(r"^(?P<key>[a-z]\w*):(?P<value>[^\s:/][^\n]{0,60})", re.MULTILINE | re.IGNORECASE)
 AFTER_HASH = re.compile(r"[ \t]+(#.*\S)")
 
 
@@ -59,10 +61,14 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """The `key: value` lines of a mapping in their order, repeated keys included."""
+    """The `key: value` lines of a mapping in their order, repeated keys included.
+
+    `hard_space` is the first place where a hard space was read as an ordinary one.
+    """
 
     entries: tuple[Entry, ...]
     place: Place
+    hard_space: Place | None = None
 
 
 Node = Scalar | Items | Entries
@@ -120,8 +126,29 @@ def parse(front: str, path: str, first_line: int = 1, *, tags: bool = False) -> 
     """Parse the YAML text `front`, whose first line is line `first_line` of the file at `path`.
 
     Anchors, aliases, nesting of more than 20 levels and, unless `tags` is true, tags are
-    refused. Raises FrontMatterError.
+    refused. Where YAML cannot read it, or not as it is meant, because of hard spaces or a lone `-`, it is
+    read as `mended`. Raises FrontMatterError.
     """
+    if tags:  # other programs read that file too, as it stands
+        return _parse(front, path, first_line, tags=True)
+    try:
+        root = _parse(front, path, first_line)
+        if not any(begins_hard(entry.key) for entry in root.entries):
+            return root
+    except FrontMatterError:
+        if mended(front) == front:
+            raise
+    return replace(_parse(mended(front), path, first_line), hard_space=_hard_space(front, path, first_line))
+
+
+def _hard_space(front: str, path: str, first_line: int) -> Place | None:
+    index = first_hard_space(front)
+    if index is None:
+        return None
+    return Place(path, first_line + front.count("\n", 0, index), index - front.rfind("\n", 0, index))
+
+
+def _parse(front: str, path: str, first_line: int, *, tags: bool = False) -> Entries:
     builder = _Builder(front, path, first_line, tags=tags)
     try:
         root = builder.document()
@@ -173,10 +200,21 @@ class _Builder:
         said = f"{fault.problem or ''} {fault.context or ''}"
         if fault.context_mark and any(kind in said for kind in ("quoted scalar", "flow ")):
             mark = fault.context_mark
+        if (glued := GLUED.search(self.text)) and any(
+            words in said for words in ("mapping values", "expected ':'")
+        ):
+            return self._glued(glued)
         if character == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
             said = "tab"
         message, hint = explain(said, character)
         return FrontMatterError(self._place(mark), "broken-yaml", message, hint)
+
+    def _glued(self, match: re.Match[str]) -> FrontMatterError:
+        place = Place(self.start.path, self.start.line + self.text.count("\n", 0, match.start()))
+        message = f"no space behind the colon of `{match['key']}:`"
+        return FrontMatterError(
+            place, "broken-yaml", message, f"write `{match['key']}: {match['value'].strip()}`"
+        )
 
     def forbidden(self, fault: yaml.reader.ReaderError) -> FrontMatterError:
         """A control character, at its place."""

@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.model import Answer, Interview, Touchpoint
 from iiv.journal.parse import markup
-from iiv.journal.parse.fields import Fields, date_fault, parse_date
+from iiv.journal.parse.date_faults import date_fault
+from iiv.journal.parse.dates import parse_date
+from iiv.journal.parse.fields import Fields
+from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, parse
+from iiv.journal.parse.node_text import node_text
 from iiv.journal.parse.note_parts import NoteParts, plain_text
-from iiv.journal.parse.notes import odd_promises
+from iiv.journal.parse.plain_values import says_none
+from iiv.journal.parse.promises import promises, task_problems
 from iiv.journal.parse.questions import answered_in
-from iiv.journal.problems import Place, Problem, error
+from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,11 +46,14 @@ KEYS = (
     "organization",
     "field",
     "answers",
+    "said",
+    "fits",
+    "doubt",
 )
 # What `iiv new` may fill in before the talk: with no more than this a note is only prepared.
 PREPARED_KEYS = frozenset({"contact", "date", "channel", "role", "organization", "field", "tags"})
 
-CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE)
+CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,8 @@ class ParsedInterview:
 
     `answers` are those of the front matter, in which `question` is the key. `asked` are the ids of the
     questions where the journal has no files for them. It `is_complete` when it says with whom and when,
-    and `is_prepared` when its front matter says no more than is known before a talk.
+    and `is_prepared` when its front matter says no more than is known before a talk. Introductions that
+    are not `introductions_listed`, each as an item, stand on one line.
     """
 
     interview: Interview
@@ -84,6 +93,7 @@ class ParsedInterview:
     asked: tuple[str, ...]
     is_complete: bool
     is_prepared: bool
+    introductions_listed: bool
 
 
 def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
@@ -91,13 +101,9 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
     fields = note.fields(KEYS)
     contact = _contact(fields, note)
     date, time = fields.date_and_time("date")
-    if "date" not in fields:
-        fields.error(
-            "date",
-            "missing-date",
-            "the key `date` is missing",
-            "write `date: 2026-03-02`, the day of the talk",
-        )
+    fields.near = date
+    if note.has_front_matter and "date" not in fields:
+        fields.missing("date", "the key `date` is missing", "write `date: 2026-03-02`, the day of the talk")
     introductions = fields.texts_with_places("introductions")
     answers = tuple(_answers(fields))
     headings = markup.headings(note.body)
@@ -107,22 +113,26 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         contact=contact,
         date=date or dt.date.min,
         time=time,
-        helpfulness=fields.whole_number("helpfulness", 1, 5),
+        helpfulness=fields.rating("helpfulness"),
         next_contact=fields.date_or_never("next_contact"),
         asked_about_me=fields.yes_or_no("asked_about_me"),
         channel=fields.text("channel"),
-        minutes=fields.whole_number("minutes", 1, 999),
-        interest=fields.whole_number("interest", 1, 5),
+        minutes=fields.minutes("minutes"),
+        interest=fields.rating("interest"),
         shift=fields.text("shift"),
         introductions=tuple(name for name, _ in introductions),
         help=fields.texts("help"),
         thanked=tuple(_thanked(fields)),
-        tags=fields.texts("tags"),
+        tags=fields.tags("tags"),
         role=fields.text("role"),
         organization=fields.text("organization"),
         field=fields.text("field"),
         promises=tuple(_promises(note, answers)),
         definitions=tuple(_definitions(note, answers)),
+        said=fields.text("said"),
+        fits=fields.text("fits"),
+        doubt=fields.text("doubt"),
+        unread=fields.unread,
     )
     parsed = ParsedInterview(
         interview=interview,
@@ -134,9 +144,10 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         sections=tuple(_sections(note.body, headings, answers)),
         asked=answered_in(note, headings),
         is_complete=date is not None and bool(contact),
-        is_prepared=not set(fields.keys()) - PREPARED_KEYS - {"answers"},
+        is_prepared=not fields.is_long and not set(fields.keys()) - PREPARED_KEYS - {"answers"},
+        introductions_listed=not isinstance(fields.node("introductions"), Scalar),
     )
-    return parsed, [*fields.problems, *odd_promises(note)]
+    return parsed, [*fields.problems, *_task_problems(note, answers, date)]
 
 
 def named_in(text: str) -> str:
@@ -158,7 +169,7 @@ def _contact(fields: Fields, note: Note) -> str:
                 "this note has no front matter",
                 "begin it with `---`, `contact:` and `date:` lines, and `---`",
             )
-        fields.error("contact", "missing-contact", message, hint)
+        fields.missing("contact", message, hint)
         return ""
     names = fields.texts_with_places("contact")
     if len(names) == 1:
@@ -185,22 +196,21 @@ def _thanked(fields: Fields) -> Iterator[Touchpoint]:
         day = parse_date(text)
         if day:
             yield Touchpoint(day, "thanked", place, channel)
+        elif says_none(text):
+            continue
         elif not isinstance(value, Scalar) or text:
-            message, _ = date_fault(text)
-            fields.problems.append(error(value.place, "bad-date", message, form))
+            fields.error("thanked", "bad-date", *date_fault(text, fields.near), place=value.place)
 
 
 def _answers(fields: Fields) -> Iterator[Answer]:
-    node = fields.node("answers")
-    if isinstance(node, Entries):
-        for key, value, place in node.entries:
-            if isinstance(value, Scalar):
-                text = fields.whole(value, strict=True).rstrip()
-                yield Answer(key, text, place, "", markup.gist(text), markup.themes(text))
-            else:
-                message = f"the answer to `{key}` is no text"
-                fields.problems.append(error(value.place, "not-text", message, "put the text after `|`"))
-    elif "answers" in fields:
+    for key, value, place in answer_entries(fields.node("answers")):
+        if isinstance(value, Entries):
+            message = f"the answer to `{key}` is no text"
+            fields.problems.append(warning(value.place, "not-text", message, "put the text after `|`"))
+        text = fields.whole(value, strict=True) if isinstance(value, Scalar) else node_text(value)
+        text = text.rstrip()
+        yield Answer(key, text, place, "", markup.gist(text), markup.themes(text))
+    if "answers" in fields and not answer_entries(fields.node("answers")):
         message = "`answers` takes a line for each question"
         fields.error("answers", "bad-answers", message, "write `question-id: |` lines below it")
 
@@ -233,8 +243,14 @@ def _ends(headings: list[Heading], last: int) -> list[int]:
 
 def _promises(note: Note, answers: Iterable[Answer]) -> Iterator[Promise]:
     for answer in answers:
-        yield from markup.promises(answer.text, note.path, answer.place.line + 1)
-    yield from markup.promises(note.body, note.path, note.body_line)
+        yield from promises(answer.text, note.path, answer.place.line + 1)
+    yield from promises(note.body, note.path, note.body_line)
+
+
+def _task_problems(note: Note, answers: Iterable[Answer], day: dt.date | None) -> Iterator[Problem]:
+    for answer in answers:
+        yield from task_problems(answer.text, note.path, answer.place.line + 1, day)
+    yield from task_problems(note.body, note.path, note.body_line, day)
 
 
 def _definitions(note: Note, answers: Iterable[Answer]) -> Iterator[Definition]:

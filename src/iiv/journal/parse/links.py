@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from iiv.journal.model import name_key
+from iiv.journal.parse.dates import ISO
 from iiv.journal.parse.link_targets import TARGET, TITLE
 from iiv.journal.parse.markup import WIKILINK, without_code
 from iiv.journal.people import bare_name
@@ -75,12 +76,12 @@ def links_in(note: Note) -> Iterator[Link]:
 def check_links(
     links: Iterable[Link], files: Container[str], notes: Container[str], refs: Container[str]
 ) -> Iterator[Problem]:
-    """Problems for links to files that are not there, and wikilinks to nobody.
+    """Problems for links to files that are not there, and wikilinks to nobody; days are no fault.
 
     `files` and `notes` are paths, `refs` the keys of all names.
     """
     for link in links:
-        if link.wiki and link.target not in refs:
+        if link.wiki and link.target not in refs and not ISO.fullmatch(link.target):
             hint = "write a name, the id of a note, or the id of a question"
             yield warning(link.place, "unknown-link", f"`{link.shown}` leads to nobody", hint)
         elif not link.wiki and link.target not in files and link.target not in notes:

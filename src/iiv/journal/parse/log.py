@@ -3,27 +3,45 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from iiv.journal.model import Touchpoint, Verb
-from iiv.journal.parse.fields import date_fault, parse_date, parse_time
+from iiv.journal.parse.date_faults import date_fault, date_text, short
+from iiv.journal.parse.dates import day_at, plain, time_after, written_at
 from iiv.journal.problems import Place, Problem, did_you_mean, error
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from iiv.journal.parse.markup import Heading
     from iiv.journal.parse.notes import Note
 
 VERBS: tuple[Verb, ...] = get_args(Verb)
-LINE = re.compile(r"[-*+][ \t]+(?P<date>\S+)(?:[ \t]+(?P<verb>[^\s:]+))?(?P<rest>.*)$")
+LINE = re.compile(r"[-*+•][ \t]+(?=\S)")
+AFTER_DATE = re.compile(r"[ \t]*(?:[:,]|-(?=[ \t]))?[ \t]*")
+VERB = re.compile(r"[^\s:]+")
+BEFORE_DAY = re.compile(r"[ \t]+(?:(?:for|on|to)[ \t]+)?")
 REST = re.compile(
-    r"(?:[ \t]+(?P<day>\d{4}-\d\d-\d\d)(?:[ \t]+(?:at[ \t]+)?(?P<time>\d\d?:\d\d))?)?"
-    r"(?:[ \t]++by[ \t]++(?P<channel>[^:]*[^: \t]))?"
-    r"[ \t]*(?::[ \t]*(?P<note>.*))?$",
+    r"(?:[^\S\n]++by[^\S\n]++(?P<channel>[^:]*[^:\s]))?[^\S\n]*(?::[^\S\n]*(?P<note>.*))?$"
+    r"|[^\S\n]+[-\N{EN DASH}\N{EM DASH}][^\S\n]+(?P<dashed>.*)$",
     re.DOTALL,
 )
+SPELLINGS: Final[Mapping[str, Verb]] = {"canceled": "cancelled"}
+_MEANT: Final[Mapping[Verb, str]] = {
+    "asked": "invited requested",
+    "nudged": "reminded chased",
+    "replied": "answered responded",
+    "scheduled": "rescheduled postponed planned fixed arranged booked",
+    "declined": "refused rejected",
+    "wrote": "emailed e-mailed mailed messaged texted sent",
+    "called": "phoned rang telephoned",
+    "met": "talked spoke visited interviewed",
+    "heard": "received got",
+    "gave": "gifted",
+    "saw": "noticed read spotted",
+}
+"""Other words for a verb, by the verb."""
 FORM = "write `- DATE VERB [DATE [TIME]] [by CHANNEL] [: note]`"
 
 
@@ -90,37 +108,74 @@ def _entries(lines: list[str], path: str, first_line: int) -> list[tuple[str, Pl
 
 def parse_line(text: str, place: Place) -> Touchpoint | Problem:
     """One log line as a value, or what is wrong with it."""
-    match = LINE.match(text)
-    if not match:
+    line = plain(text)
+    mark = LINE.match(line)
+    if not mark:
         return error(place, "bad-log-line", "this is no line of the log", FORM)
-    date = parse_date(match["date"])
-    if date is None:
-        return error(place, "bad-date", *date_fault(match["date"]))
-    verb = next((verb for verb in VERBS if verb == (match["verb"] or "").casefold()), None)
-    if verb is None:
-        hint = did_you_mean(match["verb"] or "", VERBS) or "verbs: " + ", ".join(VERBS)
-        return error(place, "unknown-verb", f"`{match['verb'] or ''}` is no verb of the log", hint)
-    return _touchpoint(date, verb, match["rest"], place)
+    found = day_at(line, mark.end())
+    if found is None:
+        return error(place, "bad-date", *date_fault(date_text(line, mark.end())))
+    date, end = found
+    _, end = time_after(line, end)
+    typed = VERB.match(text, _end(AFTER_DATE, line, end))
+    word = typed[0] if typed else ""
+    verb = verb_called(word)
+    if verb is None or typed is None:
+        return error(place, "unknown-verb", f"`{word}` is no verb of the log", verb_hint(word))
+    return _touchpoint(date, verb, text, typed.end(), place)
 
 
-def _touchpoint(date: dt.date, verb: Verb, rest: str, place: Place) -> Touchpoint | Problem:
-    parts = REST.match(rest)
-    if not parts:
-        return error(place, "bad-log-line", f"what follows `{verb}` cannot be read", FORM)
-    day = parse_date(parts["day"]) if parts["day"] else None
-    if parts["day"] and day is None:
-        return error(place, "bad-date", *date_fault(parts["day"]))
+def verb_called(word: str) -> Verb | None:
+    """The verb that a word is, in any case."""
+    word = word.casefold()
+    return next((verb for verb in VERBS if verb == word), SPELLINGS.get(word))
+
+
+def verb_hint(word: str) -> str:
+    """What may be meant by a word that is no verb of the log."""
+    word = word.casefold()
+    for verb, others in _MEANT.items():
+        if word in others.split():
+            return f"did you mean `{verb}`?"
+    return did_you_mean(word, VERBS) or "verbs are " + ", ".join(VERBS)
+
+
+def _end(pattern: re.Pattern[str], line: str, start: int) -> int:
+    match = pattern.match(line, start)
+    return match.end() if match else start
+
+
+def _touchpoint(date: dt.date, verb: Verb, text: str, start: int, place: Place) -> Touchpoint | Problem:
+    line = plain(text)
+    before = BEFORE_DAY.match(line, start)
+    day, time, end = None, None, start
+    if before and (found := day_at(line, before.end())):
+        day, after = found
+        time, end = time_after(line, after)
+        if end > after and time is None:
+            said = line[after:end].strip(" \t,")
+            return error(place, "bad-time", f"`{said}` is no time of day", "write it as 15:00")
+    parts = REST.match(text, end)
     if verb == "scheduled" and day is None:
-        return error(
-            place,
-            "bad-log-line",
-            "`scheduled` needs the day of the talk",
-            "write `- DATE scheduled DATE [TIME]`",
-        )
-    try:
-        time = parse_time(parts["time"]) if parts["time"] else None
-    except ValueError:
-        return error(place, "bad-time", f"`{parts['time']}` is no time of day", "write it as 15:00")
-    return Touchpoint(
-        date, verb, place, (parts["channel"] or "").strip(), (parts["note"] or "").strip(), day, time
-    )
+        return _without_day(line, start, date, place)
+    if not parts:
+        return _unreadable(line, verb, date, end, place)
+    note = (parts["note"] or parts["dashed"] or "").strip()
+    return Touchpoint(date, verb, place, (parts["channel"] or "").strip(), note, day, time)
+
+
+def _without_day(line: str, start: int, date: dt.date, place: Place) -> Problem:
+    before = BEFORE_DAY.match(line, start)
+    if before and before.end() < len(line) and line[before.end()] != ":" and not REST.match(line, start):
+        return error(place, "bad-date", *date_fault(date_text(line, before.end()), date))
+    message = "`scheduled` needs the day of the talk"
+    return error(place, "bad-log-line", message, "write `- DATE scheduled DATE [TIME]`")
+
+
+def _unreadable(line: str, verb: Verb, date: dt.date, end: int, place: Place) -> Problem:
+    """What follows a verb begins neither with a day nor with `by` or a colon."""
+    rest = line[end:].strip()
+    if written_at(line, _end(BEFORE_DAY, line, end)):
+        return error(place, "bad-date", *date_fault(date_text(line, _end(BEFORE_DAY, line, end)), date))
+    hint = f"write `{verb}: {short(rest)}`, or `by` before a channel"
+    return error(place, "bad-log-line", f"what follows `{verb}` cannot be read", hint)

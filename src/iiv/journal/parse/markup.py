@@ -1,4 +1,4 @@
-"""Markdown text to what iiv reads in it: headings, gist, themes, promises, definitions, links."""
+"""Markdown text to what iiv reads in it: headings, gist, themes, definitions, links."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from iiv.journal.model import Definition, Promise
-from iiv.journal.parse.fields import parse_date
+from iiv.journal.model import Definition
 from iiv.journal.parse.link_targets import DEFINITION
 from iiv.journal.parse.theme_words import THEME
-from iiv.journal.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,10 +33,6 @@ SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:e\.g|i\.e))[.!?…]+[\"'”’»)\]]*(?=\s+|$)"
 )
 LIST_MARK = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+")
-TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])[ \t]+\[([ xX])\][ \t]+(.*\S)")
-BOX = re.compile(r"\[[ xX]\]")
-BY_DATE = re.compile(r"\s*\(by[ \t]+(\d{4}-\d\d-\d\d)\)\s*")
-BY_ANYTHING = re.compile(r"\(by[ \t]+([^()]*\d[^()]*)\)")
 TITLE = re.compile(r"\s+[\"'(]")
 LABEL = re.compile(r"\[([^\[\]]+)\]")
 INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -189,36 +183,6 @@ def themes(text: str) -> tuple[str, ...]:
     if not THEME.search(text):  # what is blanked out below has none, nor hides one
         return ()
     return tuple(dict.fromkeys(normalize("NFC", word) for word in THEME.findall(without_links(text))))
-
-
-def promises(text: str, path: str, first_line: int) -> tuple[Promise, ...]:
-    """The tasks in a text whose first line is line `first_line` of the note at `path`."""
-    if not BOX.search(text):
-        return ()
-    found = []
-    lines = text.split("\n")
-    for number, line in enumerate(without_code(text).split("\n")):
-        if TASK.match(line) and (match := TASK.match(lines[number])):
-            found.append(_promise(match, Place(path, first_line + number)))
-    return tuple(found)
-
-
-def odd_promise_dates(text: str, path: str, first_line: int) -> list[tuple[str, Place]]:
-    """What stands behind `(by` in an open task and is no date, with the line of its task."""
-    return [
-        (odd[1], promise.place)
-        for promise in promises(text, path, first_line)
-        if not promise.done and promise.by is None and (odd := BY_ANYTHING.search(promise.text))
-    ]
-
-
-def _promise(match: re.Match[str], place: Place) -> Promise:
-    words = match[2]
-    by = BY_DATE.search(words)
-    day = parse_date(by[1]) if by else None
-    if by and day:
-        words = (words[: by.start()] + " " + words[by.end() :]).strip()
-    return Promise(words, place, day, match[1] != " ")
 
 
 def definitions(text: str) -> tuple[Definition, ...]:

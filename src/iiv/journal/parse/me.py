@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.model import Me, News
 from iiv.journal.parse import markup
-from iiv.journal.parse.fields import date_fault, parse_date
+from iiv.journal.parse.date_faults import date_fault, date_text
+from iiv.journal.parse.dates import day_at, plain
 from iiv.journal.parse.log import repeated_section, section, section_end
 from iiv.journal.problems import Problem, error
 
 if TYPE_CHECKING:
     from iiv.journal.parse.notes import Note
 
-KEYS = ("name", "email", "crossroads")
-NEWS_LINE = re.compile(r"[-*+][ \t]+(\S+?):?[ \t]+(.*\S)")
+KEYS = ("name", "email", "crossroads", "for_letters")
+NEWS_LINE = re.compile(r"[-*+][ \t]+(?P<date>\S+)")
+AFTER_DATE = re.compile(r"[ \t]*[:,]?[ \t]+(?:-[ \t]+)?(?P<words>.*\S)")
 
 
 def parse_me(note: Note) -> tuple[Me, list[Problem]]:
@@ -37,6 +39,7 @@ def parse_me(note: Note) -> tuple[Me, list[Problem]]:
         pitch,
         news,
         markup.definitions(note.body),
+        fields.text("for_letters"),
     )
     return me, [*fields.problems, *problems, *repeated_section(note, headings, "News")]
 
@@ -47,16 +50,14 @@ def _news(note: Note, start: int, end: int) -> tuple[tuple[News, ...], list[Prob
     lines = markup.without_comments(note.body.split("\n")[start:end])
     for number, line in enumerate(lines, start):
         match = NEWS_LINE.match(line)
-        day = parse_date(match[1]) if match else None
-        if match and day:
-            news.append(News(day, match[2]))
+        found = day_at(plain(line), match.start("date")) if match else None
+        if found and (words := AFTER_DATE.match(line, found[1])):
+            news.append(News(found[0], words["words"]))
         elif news and line.startswith((" ", "\t")) and line.strip():
             news[-1] = News(news[-1].date, f"{news[-1].text} {line.strip()}")
         elif line.strip():
-            message, hint = date_fault(match[1]) if match else ("this is no line of news", "")
-            problems.append(
-                error(
-                    note.body_place(number), "bad-news", message, hint or "write `- 2026-03-02 what is new`"
-                )
-            )
+            message, hint = "this is no line of news", "write `- 2026-03-02 what is new`"
+            if match and not found:
+                message, hint = date_fault(date_text(plain(line), match.start("date")))
+            problems.append(error(note.body_place(number), "bad-news", message, hint))
     return tuple(news), problems

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iiv.journal.parse import markup
-from iiv.journal.parse.fields import Fields, date_fault
+from iiv.journal.parse.fields import Fields
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, parse, split
-from iiv.journal.problems import Place, Problem, error, warning
+from iiv.journal.problems import Place, Problem, error
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -70,12 +69,6 @@ def decode(content: bytes, path: str) -> tuple[str, list[Problem]]:
         )
         text = text.replace(NUL, "\N{REPLACEMENT CHARACTER}")
     return text.replace("\r\n", "\n").replace("\r", "\n"), problems
-
-
-def odd_promises(note: Note) -> list[Problem]:
-    """A problem for each open task of the body whose `(by ...)` is no date."""
-    odd = markup.odd_promise_dates(note.body, note.path, note.body_line)
-    return [warning(place, "bad-date", *date_fault(text)) for text, place in odd]
 
 
 def _line(before: bytes) -> int:

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from iiv.journal.bank import bank
 from iiv.journal.model import FormerWording, Question
 from iiv.journal.parse import markup
-from iiv.journal.parse.fields import date_fault, parse_date
+from iiv.journal.parse.date_faults import date_fault
+from iiv.journal.parse.dates import parse_date
+from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
+from iiv.journal.parse.keys import hint_for, key_form
 from iiv.journal.parse.wordings import Wordings, wording_key
 from iiv.journal.problems import Place, Problem, error
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from iiv.journal.parse.markup import Heading
     from iiv.journal.parse.notes import Note
 
+FORMER_KEYS = ("ask", "until")
 KEYS = ("ask", "order", "topic", "formerly", "since", "retired")
 NO_ORDER = 1_000_000
 
@@ -54,6 +58,7 @@ def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
         synthesis=note.body.strip("\n").rstrip(),
         definitions=markup.definitions(note.body),
         order=order,
+        unread=fields.unread,
     )
     return (NO_ORDER if order is None else order, question), fields.problems
 
@@ -139,8 +144,8 @@ def _bank_wordings() -> Wordings:
 
 def _keys_of_answers(note: Note) -> Iterator[str]:
     for entry in note.entries.entries:
-        if entry.key == "answers" and isinstance(entry.value, Entries):
-            yield from (answer.key for answer in entry.value.entries)
+        if key_form(entry.key) == "answers":
+            yield from (answer.key for answer in answer_entries(entry.value))
 
 
 def _formerly(fields: Fields) -> Iterator[FormerWording]:
@@ -159,14 +164,18 @@ def _former(item: Node, fields: Fields) -> FormerWording | None:
         return FormerWording(words) if words else None
     form = "write `- {ask: the earlier wording, until: 2026-03-02}`"
     if not isinstance(item, Entries):
-        fields.problems.append(error(item.place, "bad-formerly", "this is no former wording", form))
+        fields.error("formerly", "bad-formerly", "this is no former wording", form, place=item.place)
         return None
-    values = {entry.key: entry.value for entry in item.entries}
+    values = {key_form(entry.key): entry.value for entry in item.entries}
     ask = values.get("ask")
-    if set(values) - {"ask", "until"} or not isinstance(ask, Scalar) or not ask.text:
-        fields.problems.append(
-            error(item.place, "bad-formerly", "a former wording has `ask` and `until`", form)
-        )
+    if odd := [entry for entry in item.entries if key_form(entry.key) not in FORMER_KEYS]:
+        message = f"`{odd[0].key}` is no key of a former wording in `formerly`"
+        hint = hint_for(key_form(odd[0].key), FORMER_KEYS)
+        fields.error("formerly", "bad-formerly", message, hint, place=odd[0].place)
+        return None
+    if not isinstance(ask, Scalar) or not ask.text:
+        message = "a former wording in `formerly` has `ask` and `until`"
+        fields.error("formerly", "bad-formerly", message, form, place=item.place)
         return None
     return replace(
         FormerWording(" ".join(fields.whole(ask).split())), until=_until(values.get("until"), fields)
@@ -179,7 +188,7 @@ def _until(node: Node | None, fields: Fields) -> dt.date | None:
     text = node.text if isinstance(node, Scalar) else ""
     day = parse_date(text)
     if day is None:
-        fields.problems.append(error(node.place, "bad-date", *date_fault(text)))
+        fields.error("formerly", "bad-date", *date_fault(text), place=node.place)
     return day
 
 

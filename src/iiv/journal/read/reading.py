@@ -16,6 +16,7 @@ from iiv.journal.people import AmbiguousNameError, People, bare_name
 from iiv.journal.problems import error, warning
 from iiv.journal.read import disk
 from iiv.journal.read.disk import SETTINGS_FILE, find_root
+from iiv.journal.read.introductions import with_introductions_split
 from iiv.journal.read.note_index import NoteIndex
 from iiv.journal.read.themes import check_themes
 from iiv.journal.settings import Settings, parse_settings
@@ -89,6 +90,9 @@ class _Linker:
         talks = self._talks(Wordings(asked))
         people = self._contacts()
         who = People(parsed.contact for parsed in people)
+        for talk, _ in talks:
+            who.mention(talk.interview.contact)
+        talks = [(with_introductions_split(talk, who), answers) for talk, answers in talks]
         self._mention(who, [talk for talk, _ in talks], people)
         named = who.settle()
         interviews_ = [self._link_interview(talk, answers, who) for talk, answers in talks]
@@ -150,8 +154,6 @@ class _Linker:
         return people
 
     def _mention(self, who: People, talks: Iterable[ParsedInterview], people: list[ParsedContact]) -> None:
-        for talk in talks:
-            who.mention(talk.interview.contact)
         for talk in talks:
             for name in talk.interview.introductions:
                 who.mention(name)

@@ -14,15 +14,21 @@ from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from iiv.exchange.letters import LetterKind
-    from iiv.journal.model import Contact, Interview, Journal
+    from iiv.journal.model import Contact, Interview, Journal, Unread
     from iiv.method.follow_up import FollowUp
 
 HUES = 12
 """How many quiet hues there are for people; the style sheet has a class for each."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
+
+
+def not_understood(unread: Iterable[Unread]) -> tuple[tuple[str, str], ...]:
+    """Keys of a note that could not be understood, with what stands under them."""
+    return tuple((one.key, one.text) for one in unread)
 
 
 class PersonView(Value, frozen=True):

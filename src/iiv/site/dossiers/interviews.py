@@ -8,6 +8,7 @@ from iiv.journal.model import Never
 from iiv.method.comparison import wording_of
 from iiv.method.dates import written
 from iiv.site import addresses
+from iiv.site.dossiers.common import not_understood
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -50,7 +51,11 @@ class TalkLink(Value, frozen=True):
 
 
 class InterviewView(Value, frozen=True):
-    """One talk, whole. `earlier` and `later` are the talks before and after it in time."""
+    """One talk, whole. `earlier` and `later` are the talks before and after it in time.
+
+    `quote` are words of theirs that may go back to them; `fits` and `doubt` say what in this work would
+    suit me, and what speaks against it. `not_understood` are keys with what stands under them.
+    """
 
     talk: TalkView
     title: str
@@ -65,6 +70,10 @@ class InterviewView(Value, frozen=True):
     thanked: tuple[tuple[str, dt.date], ...]
     asked_about_me: bool | None
     next_contact: dt.date | str | None
+    quote: str
+    fits: str
+    doubt: str
+    not_understood: tuple[tuple[str, str], ...]
     follow_ups: tuple[FollowUpView, ...]
     earlier: TalkLink | None
     later: TalkLink | None
@@ -107,6 +116,10 @@ def interview_pages(index: JournalIndex) -> Iterator[InterviewView]:
             thanked=tuple((line.channel, line.date) for line in interview.thanked),
             asked_about_me=interview.asked_about_me,
             next_contact="never" if interview.next_contact is Never.NEVER else interview.next_contact,
+            quote=interview.said,
+            fits=interview.fits,
+            doubt=interview.doubt,
+            not_understood=not_understood(interview.unread),
             follow_ups=index.follow_ups_after(interview),
             earlier=_named(earlier) if earlier else None,
             later=_named(later) if later else None,

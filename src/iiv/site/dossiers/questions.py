@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from iiv.method.comparison import comparison
 from iiv.site import addresses
+from iiv.site.dossiers.common import not_understood
 from iiv.site.dossiers.filtering import Choices, Facets, choices
 from iiv.site.values import Value
 
@@ -81,6 +82,7 @@ class ComparisonView(Value, frozen=True):
     others: tuple[QuestionLink, ...]
     earlier: QuestionLink | None
     later: QuestionLink | None
+    not_understood: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
     broken: str
 
@@ -145,6 +147,7 @@ def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
             others=tuple(_named(other) for other in rows if other is not row and other.answered),
             earlier=_named(earlier) if earlier else None,
             later=_named(later) if later else None,
+            not_understood=not_understood(question.unread),
             problems=index.problems_in(path),
             broken=index.broken_text("question", question.id),
         )

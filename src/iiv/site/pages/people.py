@@ -10,7 +10,9 @@ from iiv.journal.parse.fields import is_email
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import written
 from iiv.method.history import history_of
+from iiv.method.verbs import VERBS
 from iiv.method.wording import by_channel
+from iiv.site.dossiers.common import not_understood
 from iiv.site.pages.letters import letters
 from iiv.site.values import Value
 
@@ -27,22 +29,6 @@ if TYPE_CHECKING:
     from iiv.site.dossiers.questions import QuestionLink
     from iiv.site.markdown.rendered import Text
     from iiv.site.pages.letters import LettersView
-
-_VERBS = {
-    "asked": "Asked",
-    "nudged": "Asked once more",
-    "replied": "They replied",
-    "scheduled": "Found a day",
-    "declined": "They declined",
-    "thanked": "Thanked",
-    "gave": "Gave a gift",
-    "introduced": "Introduced to you",
-    "wrote": "Wrote",
-    "called": "Called",
-    "met": "Met",
-    "heard": "They wrote",
-    "note": "Note",
-}
 
 
 class MomentView(Value, frozen=True):
@@ -73,6 +59,9 @@ class PersonPageView(Value, frozen=True):
     phone: str
     know: str
     respect: str
+    opening: str
+    tone: str
+    not_same: tuple[str, ...]
     tags: tuple[str, ...]
     introduced_by: PersonView | None
     introduced: tuple[PersonView, ...]
@@ -82,6 +71,7 @@ class PersonPageView(Value, frozen=True):
     not_asked: tuple[QuestionLink, ...]
     follow_ups: tuple[FollowUpView, ...]
     letters: LettersView
+    not_understood: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
     broken: str
 
@@ -99,6 +89,9 @@ def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPag
         phone=contact.phone,
         know=contact.know,
         respect=contact.respect,
+        opening=contact.opening,
+        tone=contact.tone,
+        not_same=contact.not_same,
         tags=contact.tags,
         introduced_by=dossier.introduced_by,
         introduced=dossier.introduced,
@@ -108,6 +101,7 @@ def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPag
         not_asked=dossier.not_asked,
         follow_ups=follow_ups.all,
         letters=letters(excerpt, _letters(follow_ups.awake), _letters(follow_ups.all), templates),
+        not_understood=not_understood(contact.unread),
         problems=dossier.problems,
         broken=dossier.broken,
     )
@@ -154,4 +148,4 @@ def _line_words(line: Touchpoint) -> str:
     day = f": {written(line.day)}" if line.day else ""
     time = f", {line.time:%H:%M}" if line.time else ""
     channel = by_channel(line.channel)
-    return _VERBS[line.verb] + day + time + (f"{',' if day else ''} {channel}" if channel else "")
+    return VERBS[line.verb].line + day + time + (f"{',' if day else ''} {channel}" if channel else "")

@@ -14,9 +14,18 @@ from iiv.site.markdown.texts import ME, WELCOME
 from iiv.site.search.records import PageTexts, Passage, PersonTexts, QuestionTexts, TalkTexts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from iiv.journal.model import Answer, BrokenNote, Contact, Interview, Journal, Question, Touchpoint
+    from iiv.journal.model import (
+        Answer,
+        BrokenNote,
+        Contact,
+        Interview,
+        Journal,
+        Question,
+        Touchpoint,
+        Unread,
+    )
     from iiv.site.dossiers.journal_index import JournalIndex
 
 
@@ -43,12 +52,14 @@ def _talk(index: JournalIndex, talk: Interview) -> TalkTexts:
     notes = index.texts.notes(talk)
     offered = (index.face(id_).name for id_ in talk.introductions)
     thanked = (by_channel(line.channel) for line in talk.thanked)
+    own = (talk.said, talk.fits, talk.doubt, *_unread(talk.unread))
+    facts = (talk.channel, who.field, *talk.tags, *talk.help, *offered, *thanked, *own)
     return TalkTexts(
         address=_url(addresses.address(talk)),
         person=who.name,
         line=who.line,
         date=talk.date.isoformat()[:10],
-        facts=tuple(filter(None, (talk.channel, who.field, *talk.tags, *talk.help, *offered, *thanked))),
+        facts=tuple(filter(None, facts)),
         shift=talk.shift,
         answers=tuple(answers),
         notes=Passage(notes, "free-notes" if answers else "", "Notes", themes=talk.themes) if notes else None,
@@ -69,13 +80,14 @@ def _answer(index: JournalIndex, talk: Interview, answer: Answer, *, known: bool
 def _person(index: JournalIndex, contact: Contact) -> PersonTexts:
     who = index.face(contact.id)
     path = contact.place.path if contact.place else ""
+    own = (contact.opening, contact.tone, *contact.not_same, *_unread(contact.unread))
     led = f"introduced by {index.face(contact.introduced_by).name}" if contact.introduced_by else ""
     return PersonTexts(
         address=_url(who.address),
         name=who.name,
         line=who.line,
         aliases=contact.aliases,
-        facts=tuple(filter(None, (who.field, contact.email, contact.phone, *contact.tags, led))),
+        facts=tuple(filter(None, (who.field, contact.email, contact.phone, *contact.tags, led, *own))),
         know=contact.know,
         respect=contact.respect,
         notes=index.texts.text(contact.notes, path, contact.definitions, "notes") if path else None,
@@ -101,7 +113,12 @@ def _question(index: JournalIndex, question: Question) -> QuestionTexts:
         formerly=tuple(former.ask for former in question.formerly),
         synthesis=index.texts.text(question.synthesis, path, question.definitions, "synthesis"),
         broken=index.broken_text("question", question.id),
+        unread=" · ".join(_unread(question.unread)),
     )
+
+
+def _unread(unread: Iterable[Unread]) -> Iterator[str]:
+    return (f"{one.key}: {one.text}" for one in unread)
 
 
 def _themes(journal: Journal) -> Iterator[PageTexts]:

@@ -70,6 +70,7 @@ class QuestionTexts(Value, frozen=True):
     formerly: tuple[str, ...] = ()
     synthesis: Text | None = None
     broken: str = ""
+    unread: str = ""
 
 
 class PageTexts(Value, frozen=True):
@@ -167,7 +168,7 @@ def _question(question: QuestionTexts, html: Mapping[str, str]) -> Record:
         names=tuple(map(one_line, question.formerly)),
         parts=(
             *([_part(synthesis, html)] if question.synthesis else ()),
-            *_plain([("The file as it stands", question.broken)], html),
+            *_plain([("The file as it stands", question.broken), ("Not understood", question.unread)], html),
         ),
         question=question.id,
     )

@@ -1,0 +1,129 @@
+"""The boxes of a Markdown text that are tasks, with their words, and those that are not read as one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from iiv.journal.parse.markup import without_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Obsidian's marks: in progress, forwarded, scheduled, important, a question and a star are still to do;
+# done and cancelled are not, nor what GitLab calls inapplicable. Others, as `i` for information, are no task.
+OPEN: Final = "/<>!?*"
+CLOSED: Final = "xX~✓✔\N{EN DASH}-"
+BALLOTS: Final = "☐☑☒"
+_LIST_MARK = r"(?:[-*+•‣◦\N{EN DASH}\N{EM DASH}]|\d{1,9}[.)])"
+_INSIDE = rf"[^\S\n]*|[{OPEN}{CLOSED}]"
+_QUOTE = re.compile(r"(?:[ \t]*>)*")
+_TASK = re.compile(
+    rf"\s*(?P<list>(?:{_LIST_MARK}[^\S\n]*)*)"
+    rf"\\?(?P<box>\[(?P<mark>{_INSIDE})\\?\]|(?P<ballot>[{BALLOTS}]))(?P<gap>\s*)(?P<words>\S.*)"
+)
+# Both begin with one sign, so that the search can leap from one to the next.
+_BRACKETS = re.compile(rf"\[(?:{_INSIDE})\\?\](?![(\[:{{.,])")
+_BALLOT = re.compile(rf"[{BALLOTS}]")
+_MUST_BE_TASK = re.compile(r"(?:\[[^\S\n]+\\?\]|☐)(?![^\S\n]*(?:\n|$))")
+_LINK_GOES_ON = ("(", "[", ":")
+# What begins something else than a further line of a task: a list, heading, fence, table, tag, quote, box,
+# definition or rule, and a blank line.
+_OTHER_BLOCK = re.compile(
+    rf"\s*(?:{_LIST_MARK}\s|#{{1,6}}(?:\s|$)|`{{3}}|~{{3}}|[|<>]|\\?\[[^\S\n]*\\?\]\s|\[\S\]\s|[{BALLOTS}]"
+    r"|\[[^\]]+\]:|(?:[-*_=][ \t]*){3,}$|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task: its words on one line, where its box stands (from 0), and whether nothing is left to do.
+
+    In the note it may run over several lines.
+    """
+
+    words: str
+    line: int
+    column: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """The tasks of a text in their order, and the lines, from 0, with an open box that is no task's."""
+
+    tasks: tuple[Task, ...] = ()
+    lost: tuple[int, ...] = ()
+
+
+def may_have_tasks(text: str) -> bool:
+    """Whether there is a box in the text at all."""
+    return bool(_BRACKETS.search(text)) or (not text.isascii() and bool(_BALLOT.search(text)))
+
+
+@lru_cache(maxsize=32)  # a note is asked for its promises, then for what is wrong with them
+def boxes(text: str) -> Boxes:
+    """The tasks of a text, and the boxes that are none; none in code or comments."""
+    if not may_have_tasks(text):
+        return Boxes()
+    bare = without_code(text)
+    bare_lines, lines = bare.split("\n"), text.split("\n")
+    tasks: dict[int, Task | None] = {}
+    lost: dict[int, None] = {}
+    for number, column, is_open in _places(bare):
+        if number not in tasks:
+            tasks[number] = _task(bare_lines, lines, number)
+        task = tasks[number]
+        if is_open and (task is None or task.column != column):
+            lost[number] = None
+    return Boxes(tuple(task for task in tasks.values() if task), tuple(lost))
+
+
+def _places(bare: str) -> Iterator[tuple[int, int, bool]]:
+    """Where boxes stand: line and column from 0, and whether there must be a task, as it is open."""
+    found = [*_BRACKETS.finditer(bare)]
+    if not bare.isascii():
+        found = sorted([*found, *_BALLOT.finditer(bare)], key=lambda box: box.start())
+    line = start = 0
+    for box in found:
+        line += bare.count("\n", start, box.start())
+        start = box.start()
+        yield line, start - bare.rfind("\n", 0, start) - 1, bool(_MUST_BE_TASK.match(bare, start))
+
+
+def _task(bare: list[str], lines: list[str], number: int) -> Task | None:
+    """The task whose box stands on a line, if one does; `bare` are the lines without code."""
+    start = _quote_end(bare[number])
+    match = _TASK.match(lines[number], start)
+    if not match or not _TASK.match(bare[number], start) or (done := _done(match)) is None:
+        return None
+    words = [match["words"], *_continued(bare, lines, number, in_quote=start > 0)]
+    return Task(" ".join(word.strip() for word in words), number, match.start("box"), done)
+
+
+def _done(match: re.Match[str]) -> bool | None:
+    """Whether the box is closed; None when it is none."""
+    if match["ballot"]:
+        return match["ballot"] != "☐"
+    mark = match["mark"].strip()
+    if not match["gap"] and (mark or not match["list"] or match["words"].startswith(_LINK_GOES_ON)):
+        return None
+    if not match["mark"] and not match["list"]:
+        return None  # `[]` in running text is most often what is left of a link
+    return bool(mark) and mark in CLOSED
+
+
+def _continued(bare: list[str], lines: list[str], number: int, *, in_quote: bool) -> Iterator[str]:
+    """The lines that go on with the paragraph of a task."""
+    for below in range(number + 1, len(lines)):
+        start = _quote_end(bare[below]) if in_quote else 0
+        if _OTHER_BLOCK.match(bare[below], start):
+            return
+        yield lines[below][start:]
+
+
+def _quote_end(line: str) -> int:
+    quote = _QUOTE.match(line)
+    return quote.end() if quote else 0
