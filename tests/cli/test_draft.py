@@ -220,7 +220,7 @@ def test_what_a_terminal_would_obey_is_written_out(journal: Path) -> None:
 
 
 def test_errors_in_the_notes_are_pointed_out(journal: Path) -> None:
-    (journal / "journal" / "contacts" / "bad.md").write_text("---\nemail: x\n---\n")
+    (journal / "journal" / "contacts" / "bad.md").write_text("---\nnext_contact: soon\n---\n")
     assert "1 error in the notes: `iiv check` shows them." in iiv("draft", "ask", "ada").stderr
 
 
