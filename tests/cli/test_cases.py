@@ -73,7 +73,7 @@ def test_days_as_people_type_them(tmp_path: Path) -> None:
     ):
         assert iiv("-C", journal, *TODAY, "log", "ada", *words).exit_code == 0
     assert (journal / "journal/contacts/ada.md").read_text("utf-8") == (
-        "---\nname: Ada\nNext contact: 2026-06-10\n---\n\n## Log\n"
+        "---\nname: Ada\nNext contact: 2026-06-10\n---\n\n## Log\n\n"
         "- 2026-03-09 scheduled 2026-03-13 15:00 by video\n- 2026-03-09 cancelled\n- 2026-03-10 wrote\n"
     )
     assert read(journal).problems == ()
