@@ -281,4 +281,4 @@ def test_footnotes_at_the_end_of_the_note_are_no_part_of_the_last_answer() -> No
 def test_a_note_of_thousands_of_lines_is_read_in_no_time(body: str, problems: int) -> None:
     note = f"---\ncontact: Ada\ndate: 2026-03-02\n---\n{body}"
     found = problems_of({ADA: note, "questions/like.md": "---\nask: What do you like?\n---\n"})
-    assert len(found) == problems
+    assert len([line for line in found if not line.endswith("no-answers")]) == problems

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.parse.headings import headings
 from iiv.journal.parse.markup import (
     definitions,
     gist,
-    headings,
     labels,
     plain_text,
     promises,

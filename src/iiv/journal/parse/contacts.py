@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.model import Contact
 from iiv.journal.parse import log, markup
+from iiv.journal.parse.headings import titles
 from iiv.journal.parse.notes import odd_promises
 from iiv.journal.problems import Place, Problem, error
 
 if TYPE_CHECKING:
-    from iiv.journal.parse.markup import Heading
+    from iiv.journal.parse.headings import Heading
     from iiv.journal.parse.notes import Note
 
 KEYS = (
@@ -48,7 +49,7 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         fields.error(
             "name", "missing-name", "the key `name` is missing", "write `name: ` and the person's name"
         )
-    headings = markup.headings(note.body)
+    headings = titles(note.body)
     lines, first_line, notes = _without_log(note, headings)
     touchpoints, problems = log.parse_log(lines, note.path, first_line)
     contact = Contact(

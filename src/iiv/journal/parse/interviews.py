@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import Answer, Interview, Touchpoint
 from iiv.journal.parse import markup
 from iiv.journal.parse.fields import Fields, date_fault, parse_date
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, parse
-from iiv.journal.parse.note_parts import NoteParts, plain_text
 from iiv.journal.parse.notes import odd_promises
+from iiv.journal.parse.question_lines import question_lines
 from iiv.journal.parse.questions import answered_in
+from iiv.journal.parse.sections import Section, sections
+from iiv.journal.parse.wordings import fingerprint
 from iiv.journal.problems import Place, Problem, error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from iiv.journal.model import Definition, Promise
-    from iiv.journal.parse.markup import Heading
     from iiv.journal.parse.notes import Note
 
 KEYS = (
@@ -49,27 +50,12 @@ CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A heading of a body, and what stands below it up to the next of its level or above.
-
-    `line`, `text_line` and `end` count from 0: the heading's, that below it, and that before which the
-    section ends. `text` is None where it is no more than its lines.
-    """
-
-    words: str
-    line: int
-    text_line: int
-    end: int
-    text: str | None
-    gist: str
-    themes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ParsedInterview:
     """A talk before people and questions are known: people are still names, and sections no answers.
 
-    `answers` are those of the front matter, in which `question` is the key. `asked` are the ids of the
+    `answers` are those of the front matter, in which `question` is the key. `sections` are what looks
+    like a question; `plain_lines` are other lines of the body that may be one, from 0, each with the
+    `fingerprint` of its words. `asked` are the ids of the
     questions where the journal has no files for them. It `is_complete` when it says with whom and when,
     and `is_prepared` when its front matter says no more than is known before a talk.
     """
@@ -81,6 +67,7 @@ class ParsedInterview:
     body_line: int
     answers: tuple[Answer, ...]
     sections: tuple[Section, ...]
+    plain_lines: dict[int, int]
     asked: tuple[str, ...]
     is_complete: bool
     is_prepared: bool
@@ -100,7 +87,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         )
     introductions = fields.texts_with_places("introductions")
     answers = tuple(_answers(fields))
-    headings = markup.headings(note.body)
+    lines = question_lines(note.body)
     interview = Interview(
         id=note.id,
         place=note.place,
@@ -131,12 +118,14 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         body=note.body,
         body_line=note.body_line,
         answers=answers,
-        sections=tuple(_sections(note.body, headings, answers)),
-        asked=answered_in(note, headings),
+        sections=tuple(sections((line for line in lines if line.is_likely), note.body, answers)),
+        plain_lines={line.number: fingerprint(line.words) for line in lines if not line.is_likely},
+        asked=(),
         is_complete=date is not None and bool(contact),
         is_prepared=not set(fields.keys()) - PREPARED_KEYS - {"answers"},
     )
-    return parsed, [*fields.problems, *odd_promises(note)]
+    asked = answered_in(note, parsed)
+    return replace(parsed, asked=asked), [*fields.problems, *odd_promises(note)]
 
 
 def named_in(text: str) -> str:
@@ -203,32 +192,6 @@ def _answers(fields: Fields) -> Iterator[Answer]:
     elif "answers" in fields:
         message = "`answers` takes a line for each question"
         fields.error("answers", "bad-answers", message, "write `question-id: |` lines below it")
-
-
-def _sections(body: str, headings: list[Heading], answers: Iterable[Answer]) -> Iterator[Section]:
-    parts = NoteParts(body, answers)
-    for heading, end in zip(headings, _ends(headings, len(parts.lines)), strict=True):
-        lines = parts.lines[heading.text_line : end]
-        text = parts.text(lines)
-        yield Section(
-            heading.words,
-            heading.line,
-            heading.text_line,
-            end,
-            None if text == plain_text(lines) else text,
-            markup.gist(text),
-            markup.themes(text),
-        )
-
-
-def _ends(headings: list[Heading], last: int) -> list[int]:
-    """Before which line each heading's section ends: the next of its level or above, or the last."""
-    ends = []
-    following = [last] * (markup.LEVELS + 1)
-    for heading in reversed(headings):
-        ends.append(following[heading.level])
-        following[heading.level :] = [heading.line] * (markup.LEVELS + 1 - heading.level)
-    return ends[::-1]
 
 
 def _promises(note: Note, answers: Iterable[Answer]) -> Iterator[Promise]:

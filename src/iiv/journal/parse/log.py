@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, get_args
 
 from iiv.journal.model import Touchpoint, Verb
 from iiv.journal.parse.fields import date_fault, parse_date, parse_time
+from iiv.journal.parse.wordings import wording_key
 from iiv.journal.problems import Place, Problem, did_you_mean, error
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from iiv.journal.parse.markup import Heading
+    from iiv.journal.parse.headings import Heading
     from iiv.journal.parse.notes import Note
 
 VERBS: tuple[Verb, ...] = get_args(Verb)
@@ -28,8 +29,8 @@ FORM = "write `- DATE VERB [DATE [TIME]] [by CHANNEL] [: note]`"
 
 
 def section(headings: Sequence[Heading], title: str) -> Heading | None:
-    """The first heading with these words, in any case."""
-    return next((heading for heading in headings if heading.words.casefold() == title.casefold()), None)
+    """The first heading with these words, in any case; signs around them do not count."""
+    return next((heading for heading in headings if _is_called(heading, title)), None)
 
 
 def section_end(body: str, headings: Sequence[Heading], start: Heading) -> int:
@@ -55,8 +56,12 @@ def repeated_section(note: Note, headings: Sequence[Heading], title: str) -> lis
             f"move its lines to the first, on line {note.body_line + first.line}",
         )
         for heading in headings
-        if heading.line >= end and heading.words.casefold() == title.casefold()
+        if heading.line >= end and _is_called(heading, title)
     ]
+
+
+def _is_called(heading: Heading, title: str) -> bool:
+    return wording_key(heading.words) == wording_key(title)
 
 
 def parse_log(lines: list[str], path: str, first_line: int) -> tuple[tuple[Touchpoint, ...], list[Problem]]:
