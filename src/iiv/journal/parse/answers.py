@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MANY_WORDS = 40
 """A talk of more words than these says something to one question at least."""
 
+MEANT = "did you mean"
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -42,8 +44,7 @@ def answers_in(talk: ParsedInterview, wordings: Wordings) -> Answers:
     known, unknown, problems = _assigned(said, wordings)
     notes = _notes(parts, found)
     problems += _odd_lines(talk, found, wordings)
-    is_silent = not known and not any(problem.hint.startswith(MEANT) for problem in problems)
-    if is_silent and talk.is_complete and wordings.example:
+    if _is_silent(known, found, problems) and talk.is_complete and wordings.example:
         words = count_words(notes) + sum(count_words(answer.text) for answer in unknown)
         problems += [_no_answers(talk, wordings)] if words > MANY_WORDS else []
     return Answers(tuple(known), tuple(unknown), notes, tuple(problems))
@@ -73,6 +74,13 @@ def _assigned(
             problems.append(error(answer.place, "answered-twice", message, "make one answer of the two"))
             unknown.append(replace(answer, question=answer.heading or answer.question))
     return [*known.values()], unknown, problems
+
+
+def _is_silent(known: list[Answer], found: Sequence[Occurrence], problems: list[Problem]) -> bool:
+    """Whether no question was found, nor one that may be meant, nor one that `iiv new` put there."""
+    is_asked = any(answer.gist or not answer.heading or not is_empty(answer) for answer in known)
+    is_prepared = any(one.section.is_heading for one in found)
+    return not (is_asked or is_prepared or any(problem.hint.startswith(MEANT) for problem in problems))
 
 
 def _notes(parts: NoteParts, found: Sequence[Occurrence]) -> str:
@@ -108,9 +116,6 @@ def _closest(section: Section, wordings: Wordings, *, is_note: bool) -> str | No
     if section.is_heading and is_note:
         return wordings.closest(section.words) if section.words else None
     return wordings.closest_wording(section.words)
-
-
-MEANT = "did you mean"
 
 
 def _unknown(words: str, place: Place, closest: str | None) -> Problem:

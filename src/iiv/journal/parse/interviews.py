@@ -67,7 +67,7 @@ class ParsedInterview:
     body_line: int
     answers: tuple[Answer, ...]
     sections: tuple[Section, ...]
-    plain_lines: dict[int, int]
+    plain_lines: tuple[tuple[int, int], ...]
     asked: tuple[str, ...]
     is_complete: bool
     is_prepared: bool
@@ -119,7 +119,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         body_line=note.body_line,
         answers=answers,
         sections=tuple(sections((line for line in lines if line.is_likely), note.body, answers)),
-        plain_lines={line.number: fingerprint(line.words) for line in lines if not line.is_likely},
+        plain_lines=tuple((line.number, fingerprint(line.words)) for line in lines if not line.is_likely),
         asked=(),
         is_complete=date is not None and bool(contact),
         is_prepared=not set(fields.keys()) - PREPARED_KEYS - {"answers"},

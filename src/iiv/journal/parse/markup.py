@@ -84,7 +84,7 @@ def gist(text: str) -> str:
     """The answer in short: the bold words it begins with, or else its first sentence; plain text."""
     block = _first_block(text)
     bold = BOLD_START.match(block)
-    if bold:
+    if bold and not bold[2].endswith(":"):  # a label, such as who speaks
         return _cut(plain_text(bold[2]))
     words = plain_text(block)
     sentence = SENTENCE.search(words)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from iiv.journal.model import Answer
 from iiv.journal.parse.markup import gist, says_nothing, themes
 from iiv.journal.parse.note_parts import plain_text
 from iiv.journal.parse.question_lines import question_lines
-from iiv.journal.parse.sections import sections, undressed
+from iiv.journal.parse.sections import Section, sections, undressed
 from iiv.journal.problems import Place
 
 if TYPE_CHECKING:
@@ -18,15 +17,13 @@ if TYPE_CHECKING:
 
     from iiv.journal.parse.interviews import ParsedInterview
     from iiv.journal.parse.note_parts import NoteParts
-    from iiv.journal.parse.sections import Section
     from iiv.journal.parse.wordings import Wordings
 
 
 _CLOSES = frozenset({"</details>", "</blockquote>"})
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):  # there are thousands, and a dataclass takes thrice the time
     """A question where a talk asks it, with the answer below it, which ends before the line `end`.
 
     `is_agenda` where it is one of several that stand in a row without an answer.
@@ -43,11 +40,11 @@ def occurrences(talk: ParsedInterview, wordings: Wordings, parts: NoteParts) -> 
     asking = list(_asking(talk, wordings))
     ends = [*(section.first for section, _, _ in asking[1:]), len(parts.lines)]
     found = []
+    path, first = talk.interview.path, talk.body_line
     for (section, question, words), following in zip(asking, ends, strict=False):
         end = max(min(section.end, following), min(section.text_line, following))
-        place = Place(talk.interview.path, talk.body_line + section.line)
         text, short, marked = _said(section, end, parts)
-        answer = Answer(question, text, place, words, short, marked)
+        answer = Answer(question, text, Place(path, first + section.line), words, short, marked)
         found.append(Occurrence(answer, section, _last(section, end, parts.lines)))
     return _with_agendas(found, parts.lines)
 
@@ -69,7 +66,7 @@ def _with_plain_lines(talk: ParsedInterview, wordings: Wordings) -> Sequence[Sec
     plain = wordings.may_be_on(talk.plain_lines)
     if not plain:
         return talk.sections
-    lines = [line for line in question_lines(talk.body) if line.number in plain]
+    lines = [line for line in question_lines(talk.body) if line.number in plain and not line.is_likely]
     return sorted((*talk.sections, *sections(lines, talk.body, talk.answers)), key=lambda s: s.line)
 
 
@@ -85,22 +82,24 @@ def _said(section: Section, end: int, parts: NoteParts) -> tuple[str, str, tuple
 
 def _last(section: Section, end: int, lines: Sequence[str]) -> int:
     """The line before which an answer ends, the end of the `<details>` that holds nothing else included."""
-    is_opened = section.first < section.line and end < len(lines)
-    return end + (is_opened and lines[end].strip().lower() in _CLOSES)
+    if section.first == section.line or end == len(lines):
+        return end
+    return end + (lines[end].strip().lower() in _CLOSES)
 
 
 def _with_agendas(found: list[Occurrence], lines: Sequence[str]) -> list[Occurrence]:
     """The occurrences, with those pointed out that stand in a row without a word between them."""
     agenda = set()
     for number, (one, next_) in enumerate(pairwise(found)):
-        has_heading = one.section.is_heading or next_.section.is_heading
-        if is_empty(one.answer) and one.end >= next_.section.first and not has_heading:
+        if one.section.is_heading or next_.section.is_heading:
+            continue
+        if is_empty(one.answer) and one.end >= next_.section.first:
             is_tight = next_.section.line == one.section.line + 1
             if is_tight or not one.section.dress.endswith("b"):
                 agenda.add(number)
             if is_tight and not _is_answered_below(next_, lines):
                 agenda.add(number + 1)
-    return [replace(one, is_agenda=True) if n in agenda else one for n, one in enumerate(found)]
+    return [one._replace(is_agenda=True) if n in agenda else one for n, one in enumerate(found)]
 
 
 def _is_answered_below(occurrence: Occurrence, lines: Sequence[str]) -> bool:

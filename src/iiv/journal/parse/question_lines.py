@@ -23,6 +23,7 @@ MOST_LINES = 3
 """A question is broken after so many characters at least, and into so many lines at most."""
 
 _SENTENCE_ENDS = frozenset("?!.:;\u2026\u3002\uff1f\uff01\"'\u201d\u2019)*_>")
+_MARK = re.compile("[?\uff1f\u061f\u037e]")
 _ASKS = re.compile(r"[?\uff1f\u061f\u037e][\W_]*$")
 _TAIL = 20
 """How many signs may follow a question mark."""
@@ -104,7 +105,8 @@ def _lines(bare: str, plain: list[str], lines: list[str]) -> Iterator[_Line]:
             in_list = bool(_HOLDS.match(line) or (in_list and (before or line[0].isspace())))
             if _MARKED.match(line) or _may_begin(line, before):
                 yield from _line(number, plain, lines)
-                yield from _wrapped(number, plain)
+                if number + 1 < len(plain) and plain[number + 1]:
+                    yield from _wrapped(number, plain)
             before = line
 
 
@@ -112,7 +114,8 @@ def _may_begin(line: str, before: str) -> bool:
     """Whether a line without a mark may say something of its own, rather than go on with the one above."""
     if len(line) > LONGEST:
         return False
-    return len(before) < WRAPPED or before.rstrip()[-1:] in _SENTENCE_ENDS or _asks(line)
+    goes_on = len(before) >= WRAPPED and before.rstrip()[-1:] not in _SENTENCE_ENDS
+    return not goes_on or bool(_MARK.search(line))
 
 
 def _asks(words: str) -> bool:
@@ -190,7 +193,8 @@ class _Reaches:
         if not seen.is_heading:
             end = min([end, *self._same_dress(line, text_line)])
         is_marked = bool(seen.dress.strip(">-*+.)\u2022")) and not seen.dress.endswith(":")
-        likely = seen.is_heading or (not seen.rest and (is_marked or _asks(seen.words)))
+        is_whole = not seen.rest and not line.is_wrapped
+        likely = seen.is_heading or (is_whole and (is_marked or _asks(seen.words)))
         return QuestionLine(
             line.first,
             line.number,

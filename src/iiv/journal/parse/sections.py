@@ -21,6 +21,7 @@ _ANSWER_LABEL = re.compile(
 )
 _PARAGRAPH = re.compile(r"[ \t]*<p(?:\s[^<>]*)?>(.*)</p>[ \t]*", re.IGNORECASE)
 _END_TAGS = re.compile(r"[ \t]*(?:</[a-zA-Z0-9]+>[ \t]*)+")
+_RULE = re.compile(r"\s*|\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
 _HOLDING = re.compile(r"\s*</(?:details|blockquote|summary)>[ \t]*$", re.IGNORECASE)
 
 
@@ -81,7 +82,17 @@ def undressed(lines: list[str], question: QuestionLine | Section) -> list[str]:
         lines = list(_without_tags(lines))
     if not question.is_heading:
         lines = _without_margin(lines, is_item=bool(re.search(r"[-*+.)\u2022]", question.dress)))
-    return _without_label(lines)
+    return _without_rules(_without_label(lines))
+
+
+def _without_rules(lines: list[str]) -> list[str]:
+    """The lines without the rules and blank lines around them, which only set answers apart."""
+    start, end = 0, len(lines)
+    while start < end and _RULE.fullmatch(lines[start]):
+        start += 1
+    while start < end and _RULE.fullmatch(lines[end - 1]):
+        end -= 1
+    return lines[start:end]
 
 
 def _without_marks(lines: list[str], depth: int) -> list[str]:
@@ -102,9 +113,16 @@ def _without_tags(lines: list[str]) -> Iterator[str]:
 
 def _without_margin(lines: list[str], *, is_item: bool) -> list[str]:
     """The lines without the indentation of the first of them, or of the first that is indented."""
-    margins = (len(line) - len(line.lstrip(" \t")) for line in lines if line.strip())
+    margins = (_margin(line) for line in lines if line.strip())
     margin = next((margin for margin in margins if margin or not is_item), 0)
-    return [line[min(margin, len(line) - len(line.lstrip(" \t"))) :] for line in lines] if margin else lines
+    if not margin:
+        return lines
+    return [" " * max(0, _margin(line) - margin) + line.lstrip(" \t") for line in lines]
+
+
+def _margin(line: str) -> int:
+    start = line[: len(line) - len(line.lstrip(" \t"))]
+    return len(start.expandtabs(4))
 
 
 def _without_label(lines: list[str]) -> list[str]:

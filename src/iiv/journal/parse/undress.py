@@ -33,6 +33,8 @@ _AROUND = " \t*_=~"
 _TRAILING = re.compile(
     r"(?:\s+\^[\w-]+|\s+|\s*\{[^{}]*\}|\s*<br\s*/?>|\s*</[a-zA-Z0-9]+\s*>|\\|\s+#+|(?<=[?!.\u2026\uff1f])\s*:)\s*$"
 )
+_ARROW = re.compile(r"(?:[-=]+>|[\u2192\u21d2:\u2013\u2014-])\s*")
+_ESCAPED = re.compile(r"\\(?=[^\w\s])")
 _TAILS = ("}", ">", "\\", "#", ":", " ")  # what a tail but for an id ends with
 _AFTER_BOLD = re.compile(r"^[\s:.\u2013\u2014-]+")
 _SENTENCE = re.compile(r"[^?\uff1f]*[?\uff1f][\"'\u201d\u2019)*_]*(?=\s+\S)")
@@ -128,22 +130,40 @@ def _titled(text: str, dress: str) -> Undressed:
 
 def _in_bold(text: str, dress: str) -> Undressed:
     bold = _BOLD.match(text) if text[:1] in "*_=~" else None
-    label = _LABEL.match(text) if _MAY_LABEL.match(text) else None
-    labelled = bool(label and label.end() and (label["asked"] or label["numbered"] or label["speaker"]))
-    if bold and not (labelled and label and label.end() >= bold.start("rest")):
-        rest = bold["rest"].strip(_AROUND)
-        if not any(char.isalnum() for char in _TRAILING.sub("", f" {rest}")):
-            return Undressed(bare_words(bold["words"]), f"{dress}b")
-        return Undressed(bare_words(bold["words"]), f"{dress}b", rest=_AFTER_BOLD.sub("", rest))
-    if labelled and label:
-        dress += "q" if label["asked"] else "1" if label["numbered"] else f"{label['speaker'].casefold()}:"
-    elif len(text) > 1 and text[0] in "*_=~" and text[-1] == text[0]:
+    label, label_end = _label(text)
+    if bold and label_end < bold.start("rest"):
+        return _bold_words(bold, f"{dress}b")
+    dress += label
+    if not label and len(text) > 1 and text[0] in "*_=~" and text[-1] == text[0]:
         dress += "i"
-    if dress.strip(">") and not dress.endswith(":") and (asked := _SENTENCE.match(text)):
+    asked = None if dress.endswith(":") else _SENTENCE.match(text)
+    if asked:
         rest = text[asked.end() :].strip()
-        if any(map(str.isalnum, bare_words(f" {rest}"))):
-            return Undressed(bare_words(asked[0]), dress, rest=rest)
+        arrow = _ARROW.match(rest)
+        if (arrow or dress.strip(">")) and _says_something(rest):
+            return Undressed(bare_words(asked[0]), dress, rest=rest[arrow.end() if arrow else 0 :])
     return Undressed(bare_words(text), dress)
+
+
+def _bold_words(bold: re.Match[str], dress: str) -> Undressed:
+    rest = bold["rest"].strip(_AROUND)
+    rest = _AFTER_BOLD.sub("", rest) if _says_something(rest) else ""
+    return Undressed(bare_words(bold["words"]), dress, rest=rest)
+
+
+def _label(text: str) -> tuple[str, int]:
+    """What a line is labelled as, and where its words begin: a number, `Q:` or who speaks."""
+    label = _LABEL.match(text) if _MAY_LABEL.match(text) else None
+    if label is None or label.end() == len(text):
+        return "", 0
+    if label["speaker"]:
+        return f"{label['speaker'].casefold()}:", label.end()
+    kind = "q" if label["asked"] else "1" if label["numbered"] else ""
+    return kind, label.end() if kind else 0
+
+
+def _says_something(rest: str) -> bool:
+    return any(map(str.isalnum, bare_words(f" {rest}")))
 
 
 def bare_words(text: str) -> str:
@@ -159,6 +179,8 @@ def bare_words(text: str) -> str:
         text = plain_text(text)
     if "&" in text:
         text = html.unescape(text)
+    if "\\" in text:
+        text = _ESCAPED.sub("", text)
     return text.strip(_AROUND)
 
 

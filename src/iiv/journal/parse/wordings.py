@@ -77,9 +77,9 @@ class Wordings:
         """The same for wordings that find the same."""
         return hashlib.sha256(repr((self._ids, self._shown)).encode()).hexdigest()
 
-    def may_be_on(self, plain_lines: Mapping[int, int]) -> set[int]:
+    def may_be_on(self, plain_lines: Iterable[tuple[int, int]]) -> set[int]:
         """The lines that may be a wording, of lines with the `fingerprint` of their words."""
-        return {line for line, words in plain_lines.items() if words in self._any_line}
+        return {line for line, words in plain_lines if words in self._any_line}
 
     def find(self, words: str) -> str | None:
         """The id of the question that these words name, or None."""
