@@ -136,6 +136,21 @@ def test_an_answer_to_an_unknown_question_stays_with_a_hint() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "prepared"),
+    [
+        ("- How did you start?\n- Where did it begin?\n", True),
+        ("- [ ] How did you start?\n- [ ] Where did it begin?\n", True),
+        ("How did you start?\nWhere did it begin?\n\nIn a shop.\n", False),
+        ("- How did you start?\n- Where did it begin?\n- And the cat?\n", False),
+    ],
+)
+def test_a_list_of_what_to_ask_is_no_talk(body: str, *, prepared: bool) -> None:
+    note = f"---\ncontact: Ada\ndate: 2026-03-02\n---\n{body}"
+    (talk,) = a_journal({ADA: note, **START}).journal.interviews
+    assert (talk.prepared, talk.answers) == (prepared, ())
+
+
+@pytest.mark.parametrize(
     ("said", "prepared"),
     [
         ("", True),

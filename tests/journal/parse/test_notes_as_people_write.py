@@ -64,7 +64,7 @@ Start small.
 
 By chance, through a friend\\! Then for good.
 
-* first a summer job  
+* first a summer job\x20\x20
 * then for good
 
 ## **2\\. What\u2019s the most satisfying part of your work?** {#2.-whats}
@@ -82,18 +82,18 @@ Date: March 2, 2026
 Status: Done
 
 - How did you get your start in this work?
-    
+\x20\x20\x20\x20
     By chance, through a friend.
-    
+\x20\x20\x20\x20
     - first a summer job
 - What\u2019s the most satisfying part of your work?
-    
+\x20\x20\x20\x20
     The moment it clicks.
-    
+\x20\x20\x20\x20
 - **What would you tell someone who wants to do this?**
-    
+\x20\x20\x20\x20
     Start small.
-    
+\x20\x20\x20\x20
 
 <aside>
 \U0001f4a1 Send her the article

@@ -323,3 +323,19 @@ def test_without_question_files_a_wording_of_the_bank_counts_in_any_dress() -> N
     note = f"---\ncontact: Ada\ndate: 2026-03-02\n---\n- Money\n- {ASK}\n\n**{LIKE}**\nPeople.\n"
     reading = a_journal({"interviews/a.md": note})
     assert [question.id for question in reading.journal.questions] == ["start", "satisfying"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"> {ASK}\n" * 5000,
+        f"> {ASK}\n" + ">\n" * 5000,
+        f"why not say so, {ASK}\n" * 2000,
+        "".join(f"{' ' * (number % 60)}- why not {number} so?\n" for number in range(5000)),
+        "<details>\n" * 5000 + f"{ASK}\n" + "</details>\n" * 5000,
+        f"**{ASK}** a\n" * 2000,
+        "## " + " " * 200_000 + f"{ASK}\n" + "- " * 100_000 + "x",
+    ],
+)
+def test_thousands_of_lines_are_read_in_no_time(body: str) -> None:
+    found_in(body)

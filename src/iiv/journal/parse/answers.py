@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from iiv.journal.parse.markup import says_nothing
 from iiv.journal.parse.note_parts import NoteParts
 from iiv.journal.parse.occurrences import is_empty, occurrences
 from iiv.journal.parse.wordings import count_words
@@ -27,11 +28,15 @@ MEANT = "did you mean"
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a talk says to the questions of a journal, as in `Interview`, and what is wrong with it."""
+    """What a talk says to the questions of a journal, as in `Interview`, and what is wrong with it.
+
+    It `is_blank` where the note says no more than who, when and what to ask.
+    """
 
     answers: tuple[Answer, ...]
     unknown_answers: tuple[Answer, ...]
     notes: str
+    is_blank: bool
     problems: tuple[Problem, ...]
 
 
@@ -47,7 +52,8 @@ def answers_in(talk: ParsedInterview, wordings: Wordings) -> Answers:
     if _is_silent(known, found, problems) and talk.is_complete and wordings.example:
         words = count_words(notes) + sum(count_words(answer.text) for answer in unknown)
         problems += [_no_answers(talk, wordings)] if words > MANY_WORDS else []
-    return Answers(tuple(known), tuple(unknown), notes, tuple(problems))
+    is_blank = talk.is_prepared and all(map(is_empty, (*known, *unknown))) and _is_blank(parts, found)
+    return Answers(tuple(known), tuple(unknown), notes, is_blank, tuple(problems))
 
 
 def _assigned(
@@ -85,13 +91,23 @@ def _is_silent(known: list[Answer], found: Sequence[Occurrence], problems: list[
 
 def _notes(parts: NoteParts, found: Sequence[Occurrence]) -> str:
     """What of the body is neither a question that was asked nor its answer."""
+    return parts.text(_outside(parts, [(one.section.first, one.end) for one in found if not one.is_agenda]))
+
+
+def _is_blank(parts: NoteParts, found: Sequence[Occurrence]) -> bool:
+    """Whether a body whose answers are empty says no more than what to ask."""
+    spans = [(one.section.first, one.section.text_line if one.is_agenda else one.end) for one in found]
+    return says_nothing("\n".join(_outside(parts, spans)))
+
+
+def _outside(parts: NoteParts, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The lines outside these spans, with a blank one in the place of each."""
     rest: list[str] = []
     below = 0
-    for one in found:
-        if not one.is_agenda:
-            rest += [*parts.lines[below : one.section.first], ""]
-            below = one.end
-    return parts.text([*rest, *parts.lines[below:]])
+    for first, end in spans:
+        rest += [*parts.lines[below:first], ""]
+        below = end
+    return [*rest, *parts.lines[below:]]
 
 
 def _odd_lines(talk: ParsedInterview, found: Sequence[Occurrence], wordings: Wordings) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.markup import ATX_HEADING, COMMENT, without_code
-from iiv.journal.parse.undress import undress, without_invisible
+from iiv.journal.parse.undress import LONGEST, undress, without_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ def titles(text: str) -> list[Heading]:
     bare = without_code(without_invisible(text))
     plain = bare.split("\n")
     for number in _lines_of(BOLD_LINE, bare):
-        line = undress(plain[number])
+        line = undress(plain[number][:LONGEST])
         if line.dress == "b" and not line.rest and number not in taken:
             found.append(Heading(BOLD_LEVEL, line.words, number, number + 1))
     return sorted(found, key=lambda heading: heading.line)

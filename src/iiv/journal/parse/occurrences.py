@@ -73,7 +73,7 @@ def _with_plain_lines(talk: ParsedInterview, wordings: Wordings) -> Sequence[Sec
 def _said(section: Section, end: int, parts: NoteParts) -> tuple[str, str, tuple[str, ...]]:
     """What stands below a question up to the line `end`: the text, its gist and its themes."""
     lines = parts.lines[section.text_line : end]
-    if end == section.end:
+    if end == section.text_end:
         text = plain_text(lines) if section.text is None else section.text
         return text, section.gist, section.themes
     text = parts.text(undressed(lines, section))

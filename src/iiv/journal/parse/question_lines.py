@@ -12,7 +12,7 @@ from iiv.journal.parse.undress import LONGEST, Undressed, bare_words, undress, w
 from iiv.journal.parse.wordings import FEW_WORDS, count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MOST_WORDS = 50
 WRAPPED = 60
@@ -160,7 +160,7 @@ class _Reaches:
     def __init__(self, plain: list[str], found: list[_Line], bare: str) -> None:
         self._plain = plain
         self._last = len(plain)
-        self._depths = _depths(plain) if ">" in bare else []
+        self._quote_ends = _ends(_depths(plain)) if ">" in bare else {}
         self._containers = _container_ends(plain) if "</" in bare else {}
         self._headings: dict[int, list[int]] = {}
         self._alike: dict[tuple[str, int], int] = {}
@@ -216,12 +216,10 @@ class _Reaches:
         depth, text_line = line.seen.depth, line.text_line
         end = min(self._containers.get(line.number, self._last), self._margin_end(line))
         if depth:
-            quote_end = text_line
-            while quote_end < self._last and self._depths[quote_end] >= depth:
-                quote_end += 1
+            quote_end = self._quote_ends.get(line.number, self._last)
             if any(self._plain[n].strip(" \t>") for n in range(text_line, quote_end)):
                 return text_line, depth, min(end, quote_end)
-            text_line, depth = quote_end, 0
+            text_line, depth = max(text_line, quote_end), 0
         return text_line, depth, end
 
     def _same_dress(self, line: _Line, text_line: int) -> Iterator[int]:
@@ -249,19 +247,26 @@ class _Reaches:
 
     def _below_margins(self) -> dict[int, int]:
         """For each indented line, the next that is less so."""
-        following: dict[int, int] = {}
-        waiting: list[tuple[int, int]] = []
-        for number, line in enumerate(self._plain):
-            text = line.expandtabs(4)
-            words = text.lstrip()
-            if not words or words.startswith(">"):
-                continue
-            indent = len(text) - len(words)
-            while waiting and waiting[-1][0] > indent:
-                following[waiting.pop()[1]] = number
-            if indent > 1:
-                waiting.append((indent, number))
-        return following
+        return _ends(_margin(line) for line in self._plain)
+
+
+def _margin(line: str) -> int | None:
+    text = line.expandtabs(4)
+    words = text.lstrip()
+    return len(text) - len(words) if words and not words.startswith(">") else None
+
+
+def _ends(measures: Iterable[int | None]) -> dict[int, int]:
+    """For each line, the next one that measures less; lines without a measure are passed over."""
+    ends: dict[int, int] = {}
+    waiting: list[tuple[int, int]] = []
+    for number, measure in enumerate(measures):
+        if measure is None:
+            continue
+        while waiting and waiting[-1][0] > measure:
+            ends[waiting.pop()[1]] = number
+        waiting.append((measure, number))
+    return ends
 
 
 def _depths(lines: list[str]) -> list[int]:
@@ -277,9 +282,9 @@ def _container_ends(lines: list[str]) -> dict[int, int]:
         if "<" not in line:
             continue
         for tag in _CONTAINER.finditer(line):
-            if not tag[1]:
+            if not tag[1] and len(opened) < _Reaches.DEEPEST:
                 opened.append(number)
-            elif opened:
+            elif tag[1] and opened:
                 # The end tag may stand behind the last words.
                 end = number if line.lstrip().startswith("</") else number + 1
                 for inside in range(opened.pop(), number + 1):

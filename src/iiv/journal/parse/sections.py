@@ -29,8 +29,9 @@ _HOLDING = re.compile(r"\s*</(?:details|blockquote|summary)>[ \t]*$", re.IGNOREC
 class Section:
     """A line that may be a question's, and what stands below it for as far as that may reach.
 
-    `line` is the question's, from 0, and the others as in `QuestionLine`. `text` is None where it is no
-    more than its lines.
+    `line` is the question's, from 0, and the others as in `QuestionLine`. `text`, with its gist and
+    themes, is what stands there before the line `text_end`, which is the one before which most answers
+    end; None where it is no more than its lines.
     """
 
     words: str
@@ -38,6 +39,7 @@ class Section:
     line: int
     text_line: int
     end: int
+    text_end: int
     text: str | None
     gist: str
     themes: tuple[str, ...]
@@ -50,8 +52,12 @@ class Section:
 def sections(lines: Iterable[QuestionLine], body: str, answers: Iterable[Answer]) -> Iterator[Section]:
     """These lines of a body with their texts; `answers` are those of the front matter."""
     parts = NoteParts(body, answers)
-    for line in lines:
-        own = parts.lines[line.text_line : line.end]
+    lines = list(lines)
+    starts = [*(line.first for line in lines[1:]), len(parts.lines)]
+    for line, below in zip(lines, starts, strict=False):
+        # Headings lie within each other, but not deep; of other lines each would hold all that follow.
+        end = line.end if line.is_heading else min(line.end, max(below, line.text_line))
+        own = parts.lines[line.text_line : end]
         text = parts.text(undressed(own, line))
         yield Section(
             line.words,
@@ -59,6 +65,7 @@ def sections(lines: Iterable[QuestionLine], body: str, answers: Iterable[Answer]
             line.number,
             line.text_line,
             line.end,
+            end,
             None if text == plain_text(own) else text,
             markup.gist(text),
             markup.themes(text),
