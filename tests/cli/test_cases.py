@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.method.rules import all_follow_ups
-
 from iiv.journal.read.reading import read
+from iiv.method.rules import all_follow_ups
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
 

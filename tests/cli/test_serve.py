@@ -109,7 +109,11 @@ def test_a_port_that_is_none() -> None:
 
 def test_what_is_said_while_it_serves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     tell = Teller()
-    built = build(write_journal(tmp_path, {"interviews/a.md": TALK.replace("date: 2026-03-02", "dates: 2026-03-02\nmood: good")}))
+    built = build(
+        write_journal(
+            tmp_path, {"interviews/a.md": TALK.replace("date: 2026-03-02", "dates: 2026-03-02\nmood: good")}
+        )
+    )
     tell(Started("http://127.0.0.1:8000/", built))
     said = capsys.readouterr()
     assert said.out.count("journal/interviews/a.md") == len(built.problems)

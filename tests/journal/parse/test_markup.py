@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from iiv.journal.parse.markup import (
     definitions,
     gist,
-    headings,
     labels,
     plain_text,
     says_nothing,
@@ -85,36 +84,6 @@ def test_a_gist_is_one_line(text: str) -> None:
 )
 def test_themes_are_words_after_a_hash(text: str, words: tuple[str, ...]) -> None:
     assert themes(text) == words
-
-
-def test_headings_of_both_kinds_are_found() -> None:
-    text = dedent("""\
-        # One
-
-        Two
-        ---
-        text
-
-        ### Three ### {#id}
-
-        Four
-        ====
-        #craft is a theme
-        ```
-        # code
-        ```
-        <!--
-        # hidden
-        -->
-        two lines
-        of text
-        ---
-        - item
-        ---
-        ##
-        """)
-    found = [(heading.level, heading.words, heading.line) for heading in headings(text)]
-    assert found == [(1, "One", 0), (2, "Two", 2), (3, "Three", 6), (1, "Four", 8), (2, "", 22)]
 
 
 def test_definitions_are_reference_links_and_footnotes() -> None:

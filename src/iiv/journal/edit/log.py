@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.note_lines import note_lines
 from iiv.journal.parse.contacts import parse_contact
+from iiv.journal.parse.headings import titles
 from iiv.journal.parse.log import parse_line, section, section_end
-from iiv.journal.parse.markup import headings, without_comments
+from iiv.journal.parse.markup import without_comments
 from iiv.journal.parse.notes import open_note
 from iiv.journal.problems import Place, Problem
 
@@ -114,7 +115,7 @@ def _note(text: NoteLines) -> Note:
 def _candidates(text: NoteLines, note: Note, line: str) -> Iterator[NoteLines]:
     """The text with the line in the places where it may stand, the best first."""
     first = note.body_line - 1
-    found = headings(note.body)
+    found = titles(note.body)
     heading = section(found, "Log")
     if heading is None:
         yield _with_log(text, line)

@@ -3,115 +3,147 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from iiv.journal.model import Answer
-from iiv.journal.parse import markup
-from iiv.journal.parse.note_parts import NoteParts, plain_text
+from iiv.journal.parse.markup import says_nothing
+from iiv.journal.parse.note_parts import NoteParts
+from iiv.journal.parse.occurrences import is_empty, occurrences
+from iiv.journal.parse.wordings import count_words
 from iiv.journal.problems import Place, Problem, error, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
-    from iiv.journal.parse.interviews import ParsedInterview, Section
+    from iiv.journal.model import Answer
+    from iiv.journal.parse.interviews import ParsedInterview
+    from iiv.journal.parse.occurrences import Occurrence
+    from iiv.journal.parse.sections import Section
     from iiv.journal.parse.wordings import Wordings
+
+MANY_WORDS = 40
+"""A talk of more words than these says something to one question at least."""
+
+MEANT = "did you mean"
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a talk says to the questions of a journal, as in `Interview`, and what is wrong with it."""
+    """What a talk says to the questions of a journal, as in `Interview`, and what is wrong with it.
+
+    It `is_blank` where the note says no more than who, when and what to ask.
+    """
 
     answers: tuple[Answer, ...]
     unknown_answers: tuple[Answer, ...]
     notes: str
+    is_blank: bool
     problems: tuple[Problem, ...]
 
 
 def answers_in(talk: ParsedInterview, wordings: Wordings) -> Answers:
     """What a talk says to the questions that are asked in these wordings."""
     parts = NoteParts(talk.body, talk.answers)
-    found = _Found(wordings)
-    for answer in talk.answers:
-        found.add(answer, answer.question, wordings.find(answer.question))
+    found = occurrences(talk, wordings, parts)
+    said = [(answer, wordings.find(answer.question)) for answer in talk.answers]
+    said += [(one.answer, one.answer.question) for one in found if not one.is_agenda]
+    known, unknown, problems = _assigned(said, wordings)
+    notes = _notes(parts, found)
+    problems += _odd_lines(talk, found, wordings)
+    if _is_silent(known, found, problems) and talk.is_complete and wordings.example:
+        words = count_words(notes) + sum(count_words(answer.text) for answer in unknown)
+        problems += [_no_answers(talk, wordings)] if words > MANY_WORDS else []
+    is_blank = talk.is_prepared and all(map(is_empty, (*known, *unknown))) and _is_blank(parts, found)
+    return Answers(tuple(known), tuple(unknown), notes, is_blank, tuple(problems))
+
+
+def _assigned(
+    said: Sequence[tuple[Answer, str | None]], wordings: Wordings
+) -> tuple[list[Answer], list[Answer], list[Problem]]:
+    """The answers to known questions and to unknown ones, and what is wrong with them.
+
+    A question may stand empty beside its answer, any number of times.
+    """
+    filled = {question for answer, question in said if not is_empty(answer)}
+    known: dict[str, Answer] = {}
+    unknown, problems = [], []
+    for answer, question in said:
+        if question is None:
+            problems.append(_unknown(answer.question, answer.place, wordings.closest(answer.question)))
+            unknown.append(answer)
+        elif is_empty(answer) and (question in filled or question in known):
+            continue
+        elif question not in known:
+            known[question] = replace(answer, question=question) if answer.question != question else answer
+        else:
+            line = known[question].place.line
+            message = f"`{question}` is answered twice; the first answer is on line {line}"
+            problems.append(error(answer.place, "answered-twice", message, "make one answer of the two"))
+            unknown.append(replace(answer, question=answer.heading or answer.question))
+    return [*known.values()], unknown, problems
+
+
+def _is_silent(known: list[Answer], found: Sequence[Occurrence], problems: list[Problem]) -> bool:
+    """Whether no question was found, nor one that may be meant, nor one that `iiv new` put there."""
+    is_asked = any(answer.gist or not answer.heading or not is_empty(answer) for answer in known)
+    is_prepared = any(one.section.is_heading for one in found)
+    return not (is_asked or is_prepared or any(problem.hint.startswith(MEANT) for problem in problems))
+
+
+def _notes(parts: NoteParts, found: Sequence[Occurrence]) -> str:
+    """What of the body is neither a question that was asked nor its answer."""
+    return parts.text(_outside(parts, [(one.section.first, one.end) for one in found if not one.is_agenda]))
+
+
+def _is_blank(parts: NoteParts, found: Sequence[Occurrence]) -> bool:
+    """Whether a body whose answers are empty says no more than what to ask."""
+    spans = [(one.section.first, one.section.text_line if one.is_agenda else one.end) for one in found]
+    return says_nothing("\n".join(_outside(parts, spans)))
+
+
+def _outside(parts: NoteParts, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The lines outside these spans, with a blank one in the place of each."""
     rest: list[str] = []
     below = 0
-    answering = [*_answering(talk, wordings)]
-    for section, end, question in answering:
-        place = Place(talk.interview.path, talk.body_line + section.line)
-        found.add(_answer(section, end, question, parts, place), section.words, question)
-        rest += [*parts.lines[below : section.line], ""]
+    for first, end in spans:
+        rest += [*parts.lines[below:first], ""]
         below = end
-    found.point_out_headings(talk, {section.line: end for section, end, _ in answering})
-    notes = parts.text([*rest, *parts.lines[below:]])
-    return Answers(tuple(found.known.values()), tuple(found.unknown), notes, tuple(found.problems))
+    return [*rest, *parts.lines[below:]]
 
 
-def _answering(talk: ParsedInterview, wordings: Wordings) -> Iterator[tuple[Section, int, str]]:
-    """The sections that answer a question, before which line each ends, and the question.
+def _odd_lines(talk: ParsedInterview, found: Sequence[Occurrence], wordings: Wordings) -> Iterator[Problem]:
+    """A problem for each line that asks something, or nearly what is asked in this journal.
 
-    One ends where the next begins, even when that is a level below.
+    Within an answer only for the latter.
     """
-    found = [(section, id_) for section in talk.sections if (id_ := wordings.find(section.words))]
-    following = [section.line for section, _ in found[1:]]
-    for (section, question), line in zip_longest(found, following):
-        yield section, section.end if line is None else min(section.end, line), question
+    ends = {one.section.line: 0 if one.is_agenda else one.end for one in found}
+    below = 0
+    for section in talk.sections:
+        if section.line in ends:
+            below = max(below, ends[section.line])
+            continue
+        closest = _closest(section, wordings, is_note=section.line >= below)
+        is_question = section.is_heading and section.words.endswith("?") and section.line >= below
+        if closest or is_question:
+            place = Place(talk.interview.path, talk.body_line + section.line)
+            yield _unknown(section.words, place, closest)
 
 
-def _answer(section: Section, end: int, question: str, parts: NoteParts, place: Place) -> Answer:
-    lines = parts.lines[section.text_line : end]
-    if end != section.end:
-        text = parts.text(lines)
-        return Answer(question, text, place, section.words, markup.gist(text), markup.themes(text))
-    text = plain_text(lines) if section.text is None else section.text
-    return Answer(question, text, place, section.words, section.gist, section.themes)
+def _closest(section: Section, wordings: Wordings, *, is_note: bool) -> str | None:
+    if section.is_heading and is_note:
+        return wordings.closest(section.words) if section.words else None
+    return wordings.closest_wording(section.words)
 
 
-class _Found:
-    """The answers found in a talk, those without a question apart, and what is wrong with them."""
-
-    def __init__(self, wordings: Wordings) -> None:
-        self.wordings = wordings
-        self.known: dict[str, Answer] = {}
-        self.unknown: list[Answer] = []
-        self.problems: list[Problem] = []
-
-    def add(self, answer: Answer, typed: str, question: str | None) -> None:
-        """Take an answer to what was typed, and to a question or none."""
-        if question is None:
-            self._point_out(typed, answer.place)
-        elif question not in self.known:
-            self.known[question] = _to(question, answer)
-            return
-        else:
-            line = self.known[question].place.line
-            message = f"`{question}` is answered twice; the first answer is on line {line}"
-            self.problems.append(error(answer.place, "answered-twice", message, "make one answer of the two"))
-        self.unknown.append(_to(typed, answer))
-
-    def point_out_headings(self, talk: ParsedInterview, ends: Mapping[int, int]) -> None:
-        """A heading that asks something, or is close to a question, but is none, nor within an answer.
-
-        `ends` are the lines before which answers end, by that of their heading.
-        """
-        below = 0
-        for section in talk.sections:
-            words = section.words
-            below = max(below, ends.get(section.line, 0))
-            if section.line >= below and words and (words.endswith("?") or self.wordings.closest(words)):
-                self._point_out(words, Place(talk.interview.path, talk.body_line + section.line))
-
-    def _point_out(self, words: str, place: Place) -> None:
-        closest = self.wordings.closest(words)
-        hint = (
-            f"did you mean `{closest}`{'' if closest.endswith('?') else '?'}"
-            if closest
-            else "give it a file in questions/, or leave it in the notes"
-        )
-        self.problems.append(
-            warning(place, "unknown-question", f"`{words}` is no question of this journal", hint)
-        )
+def _unknown(words: str, place: Place, closest: str | None) -> Problem:
+    hint = (
+        f"{MEANT} `{closest}`{'' if closest.endswith('?') else '?'}"
+        if closest
+        else "give it a file in questions/, or leave it in the notes"
+    )
+    return warning(place, "unknown-question", f"`{words}` is no question of this journal", hint)
 
 
-def _to(question: str, answer: Answer) -> Answer:
-    return answer if answer.question == question else replace(answer, question=question)
+def _no_answers(talk: ParsedInterview, wordings: Wordings) -> Problem:
+    message = "no question of this journal stands in this note, so that nothing in it can be compared"
+    hint = f"put what was said to each below its question, as `## {wordings.example}`"
+    return warning(Place(talk.interview.path, talk.body_line), "no-answers", message, hint)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from iiv.journal.model import Contact, name_key
 from iiv.journal.parse import log, markup
 from iiv.journal.parse.front_matter import Scalar
+from iiv.journal.parse.headings import titles
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.promises import promises, task_problems
 from iiv.journal.problems import Place, Problem, error
 
 if TYPE_CHECKING:
     from iiv.journal.parse.fields import Fields
-    from iiv.journal.parse.markup import Heading
+    from iiv.journal.parse.headings import Heading
     from iiv.journal.parse.notes import Note
 
 KEYS = (
@@ -50,7 +51,7 @@ class ParsedContact:
 def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
     """The person that a note is about."""
     fields = note.fields(KEYS)
-    headings = markup.headings(note.body)
+    headings = titles(note.body)
     name = fields.text("name").strip() or _titled(headings) or name_of(note.id)
     lines, first_line, notes = _without_log(note, headings)
     touchpoints, problems = log.parse_log(lines, note.path, first_line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import Answer, Interview, Touchpoint
@@ -15,17 +15,18 @@ from iiv.journal.parse.fields import Fields
 from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, parse
 from iiv.journal.parse.node_text import node_text
-from iiv.journal.parse.note_parts import NoteParts, plain_text
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.promises import promises, task_problems
+from iiv.journal.parse.question_lines import question_lines
 from iiv.journal.parse.questions import answered_in
+from iiv.journal.parse.sections import Section, sections
+from iiv.journal.parse.wordings import fingerprint
 from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from iiv.journal.model import Definition, Promise
-    from iiv.journal.parse.markup import Heading
     from iiv.journal.parse.notes import Note
 
 KEYS = (
@@ -57,27 +58,12 @@ CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A heading of a body, and what stands below it up to the next of its level or above.
-
-    `line`, `text_line` and `end` count from 0: the heading's, that below it, and that before which the
-    section ends. `text` is None where it is no more than its lines.
-    """
-
-    words: str
-    line: int
-    text_line: int
-    end: int
-    text: str | None
-    gist: str
-    themes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ParsedInterview:
     """A talk before people and questions are known: people are still names, and sections no answers.
 
-    `answers` are those of the front matter, in which `question` is the key. `asked` are the ids of the
+    `answers` are those of the front matter, in which `question` is the key. `sections` are what looks
+    like a question; `plain_lines` are other lines of the body that may be one, from 0, each with the
+    `fingerprint` of its words. `asked` are the ids of the
     questions where the journal has no files for them. It `is_complete` when it says with whom and when,
     and `is_prepared` when its front matter says no more than is known before a talk. Introductions that
     are not `introductions_listed`, each as an item, stand on one line.
@@ -90,6 +76,7 @@ class ParsedInterview:
     body_line: int
     answers: tuple[Answer, ...]
     sections: tuple[Section, ...]
+    plain_lines: tuple[tuple[int, int], ...]
     asked: tuple[str, ...]
     is_complete: bool
     is_prepared: bool
@@ -106,7 +93,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         fields.missing("date", "the key `date` is missing", "write `date: 2026-03-02`, the day of the talk")
     introductions = fields.texts_with_places("introductions")
     answers = tuple(_answers(fields))
-    headings = markup.headings(note.body)
+    lines = question_lines(note.body)
     interview = Interview(
         id=note.id,
         place=note.place,
@@ -141,13 +128,15 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         body=note.body,
         body_line=note.body_line,
         answers=answers,
-        sections=tuple(_sections(note.body, headings, answers)),
-        asked=answered_in(note, headings),
+        sections=tuple(sections((line for line in lines if line.is_likely), note.body, answers)),
+        plain_lines=tuple((line.number, fingerprint(line.words)) for line in lines if not line.is_likely),
+        asked=(),
         is_complete=date is not None and bool(contact),
         is_prepared=not fields.is_long and not set(fields.keys()) - PREPARED_KEYS - {"answers"},
         introductions_listed=not isinstance(fields.node("introductions"), Scalar),
     )
-    return parsed, [*fields.problems, *_task_problems(note, answers, date)]
+    asked = answered_in(note, parsed)
+    return replace(parsed, asked=asked), [*fields.problems, *_task_problems(note, answers, date)]
 
 
 def named_in(text: str) -> str:
@@ -213,32 +202,6 @@ def _answers(fields: Fields) -> Iterator[Answer]:
     if "answers" in fields and not answer_entries(fields.node("answers")):
         message = "`answers` takes a line for each question"
         fields.error("answers", "bad-answers", message, "write `question-id: |` lines below it")
-
-
-def _sections(body: str, headings: list[Heading], answers: Iterable[Answer]) -> Iterator[Section]:
-    parts = NoteParts(body, answers)
-    for heading, end in zip(headings, _ends(headings, len(parts.lines)), strict=True):
-        lines = parts.lines[heading.text_line : end]
-        text = parts.text(lines)
-        yield Section(
-            heading.words,
-            heading.line,
-            heading.text_line,
-            end,
-            None if text == plain_text(lines) else text,
-            markup.gist(text),
-            markup.themes(text),
-        )
-
-
-def _ends(headings: list[Heading], last: int) -> list[int]:
-    """Before which line each heading's section ends: the next of its level or above, or the last."""
-    ends = []
-    following = [last] * (markup.LEVELS + 1)
-    for heading in reversed(headings):
-        ends.append(following[heading.level])
-        following[heading.level :] = [heading.line] * (markup.LEVELS + 1 - heading.level)
-    return ends[::-1]
 
 
 def _promises(note: Note, answers: Iterable[Answer]) -> Iterator[Promise]:

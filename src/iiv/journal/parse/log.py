@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final, get_args
 from iiv.journal.model import Touchpoint, Verb
 from iiv.journal.parse.date_faults import date_fault, date_text, short
 from iiv.journal.parse.dates import day_at, plain, time_after, written_at
+from iiv.journal.parse.wordings import wording_key
 from iiv.journal.problems import Place, Problem, did_you_mean, error
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from iiv.journal.parse.markup import Heading
+    from iiv.journal.parse.headings import Heading
     from iiv.journal.parse.notes import Note
 
 VERBS: tuple[Verb, ...] = get_args(Verb)
@@ -46,8 +47,8 @@ FORM = "write `- DATE VERB [DATE [TIME]] [by CHANNEL] [: note]`"
 
 
 def section(headings: Sequence[Heading], title: str) -> Heading | None:
-    """The first heading with these words, in any case."""
-    return next((heading for heading in headings if heading.words.casefold() == title.casefold()), None)
+    """The first heading with these words, in any case; signs around them do not count."""
+    return next((heading for heading in headings if _is_called(heading, title)), None)
 
 
 def section_end(body: str, headings: Sequence[Heading], start: Heading) -> int:
@@ -73,8 +74,12 @@ def repeated_section(note: Note, headings: Sequence[Heading], title: str) -> lis
             f"move its lines to the first, on line {note.body_line + first.line}",
         )
         for heading in headings
-        if heading.line >= end and heading.words.casefold() == title.casefold()
+        if heading.line >= end and _is_called(heading, title)
     ]
+
+
+def _is_called(heading: Heading, title: str) -> bool:
+    return wording_key(heading.words) == wording_key(title)
 
 
 def parse_log(lines: list[str], path: str, first_line: int) -> tuple[tuple[Touchpoint, ...], list[Problem]]:

@@ -1,10 +1,9 @@
-"""Markdown text to what iiv reads in it: headings, gist, themes, definitions, links."""
+"""Markdown text to what iiv reads in it: gist, themes, definitions, links."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -16,16 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 GIST_LENGTH = 200
-LEVELS = 6
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-ATX_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
-CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
-# A line that ATX_HEADING or SETEXT_LINE may match.
-HEADING_LINE = re.compile(r"^ {0,3}[#=-]", re.MULTILINE)
-SETEXT_LINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
-NO_PARAGRAPH = re.compile(r"[ \t]*([-*+>|#]|\d+[.)])|\s*$|\s{4}")
-ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+# Any space: a word processor leaves hard ones.
+ATX_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*))?$")
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 BOLD_START = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -41,16 +34,6 @@ WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*>|(?:https?|ftp)://[^\s<>]+|www\.[^\s<>]+")
 ATTRIBUTE_LIST = re.compile(r"\{:?[ \t]*[.#][^{}\n]*\}")
 HTML_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading: its level from 1, its words, and the lines from 0 on which it and its text begin."""
-
-    level: int
-    words: str
-    line: int
-    text_line: int
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -75,41 +58,6 @@ def without_code(text: str) -> str:
     return COMMENT.sub(_blank, INLINE_CODE.sub(_blank, "\n".join(lines)))
 
 
-def headings(text: str) -> list[Heading]:
-    """The headings of a Markdown text in their order; none in code or comments."""
-    found = []
-    bare = without_code(text)
-    plain = bare.split("\n")
-    lines = text.split("\n")
-    for number in _lines_of(HEADING_LINE, bare):
-        line = plain[number]
-        if match := ATX_HEADING.match(line):
-            words = ATX_HEADING.match(lines[number])
-            found.append(Heading(len(match[1]), _words((words or match)[2]), number, number + 1))
-        elif (setext := SETEXT_LINE.match(line)) and number and _is_title(plain, number - 1):
-            level = 1 if setext[1].startswith("=") else 2
-            found.append(Heading(level, _words(lines[number - 1].strip()), number - 1, number + 1))
-    return found
-
-
-def _lines_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
-    """The lines, from 0, on which the pattern matches: much faster than to try it on each line."""
-    number = start = 0
-    for match in pattern.finditer(text):
-        number += text.count("\n", start, match.start())
-        start = match.start()
-        yield number
-
-
-def _is_title(lines: list[str], number: int) -> bool:
-    """Whether the line is a paragraph of one line, which a row of `-` or `=` makes a heading."""
-    return not NO_PARAGRAPH.match(lines[number]) and (number == 0 or not lines[number - 1].strip())
-
-
-def _words(heading: str | None) -> str:
-    return CLOSING_HASHES.sub("", ATTRIBUTES.sub("", heading or "")).strip()
-
-
 def plain_text(text: str) -> str:
     """Inline Markdown as plain text on one line: links by their words, marks taken off."""
     text = COMMENT.sub("", text)
@@ -130,7 +78,7 @@ def gist(text: str) -> str:
     """The answer in short: the bold words it begins with, or else its first sentence; plain text."""
     block = _first_block(text)
     bold = BOLD_START.match(block)
-    if bold:
+    if bold and not bold[2].endswith(":"):  # a label, such as who speaks
         return _cut(plain_text(bold[2]))
     words = plain_text(block)
     sentence = SENTENCE.search(words)

@@ -9,6 +9,7 @@ from iiv.journal.model import Me, News
 from iiv.journal.parse import markup
 from iiv.journal.parse.date_faults import date_fault, date_text
 from iiv.journal.parse.dates import day_at, plain
+from iiv.journal.parse.headings import titles
 from iiv.journal.parse.log import repeated_section, section, section_end
 from iiv.journal.problems import Problem, error
 
@@ -24,7 +25,7 @@ def parse_me(note: Note) -> tuple[Me, list[Problem]]:
     """Whose journal it is: the front matter, the pitch, and the lines under `## News`."""
     fields = note.fields(KEYS)
     lines = note.body.split("\n")
-    headings = markup.headings(note.body)
+    headings = titles(note.body)
     heading = section(headings, "News")
     start = heading.line if heading else len(lines)
     end = section_end(note.body, headings, heading) if heading else len(lines)

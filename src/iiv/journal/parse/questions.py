@@ -15,6 +15,8 @@ from iiv.journal.parse.dates import parse_date
 from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
 from iiv.journal.parse.keys import hint_for, key_form
+from iiv.journal.parse.note_parts import NoteParts
+from iiv.journal.parse.occurrences import occurrences
 from iiv.journal.parse.wordings import Wordings, wording_key
 from iiv.journal.problems import Place, Problem, error
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.parse.fields import Fields
     from iiv.journal.parse.front_matter import Node
-    from iiv.journal.parse.markup import Heading
+    from iiv.journal.parse.interviews import ParsedInterview
     from iiv.journal.parse.notes import Note
 
 FORMER_KEYS = ("ask", "until")
@@ -118,18 +120,20 @@ def from_answers(answered: Iterable[Iterable[str]]) -> tuple[Question, ...]:
     return tuple(Question(id_, default_wording(id_)) for key, id_ in ids.items() if key)
 
 
-def answered_in(note: Note, headings: Iterable[Heading]) -> tuple[str, ...]:
-    """The ids of the questions that a note answers, in whose body there are these headings.
+def answered_in(note: Note, talk: ParsedInterview) -> tuple[str, ...]:
+    """The ids of the questions that a note answers, which tells of this talk.
 
-    A heading in the body counts where it is a wording of the bank, or an id as the bank writes it:
-    `Money` is too common a word.
+    A question in the body counts where it is a wording of the bank, or a heading with an id as the bank
+    writes it: `Money` is too common a word.
     """
     known = _bank_wordings()
     keys = [known.find(key) or key for key in _keys_of_answers(note)]
-    words_ = [heading.words for heading in headings]
-    meant = [words for words in words_ if words in bank() or wording_key(words) not in _bank_keys()]
-    found = [known.find(words) for words in meant]
-    return tuple(dict.fromkeys([*keys, *filter(None, found)]))
+    found = [
+        answer.question
+        for answer in (one.answer for one in occurrences(talk, known, NoteParts(talk.body, talk.answers)))
+        if answer.heading in bank() or wording_key(answer.heading) not in _bank_keys()
+    ]
+    return tuple(dict.fromkeys([*keys, *found]))
 
 
 @cache

@@ -3,36 +3,71 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
+import zlib
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
+
+from iiv.journal.parse.undress import unlabelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from iiv.journal.model import Question
 
+FEW_WORDS = 2
+"""With no more words than these, only a heading asks a question: others may say as much by chance."""
+
+# Where no spaces stand between words, two signs count as one.
+_WORD = re.compile(
+    r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_]+(?:['\u2019][^\W_]+)*"
+)
+_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
+
 
 @lru_cache(maxsize=4096)  # most talks are asked in the same words
 def wording_key(wording: str) -> str:
     """The form in which wordings compare: letters and digits alone, NFKC and case-folded."""
+    if wording.isascii():  # the same, faster
+        return wording.lower().translate(_ASCII_SIGNS)
     return "".join(c for c in unicodedata.normalize("NFKC", wording).casefold() if c.isalnum())
+
+
+def count_words(text: str) -> int:
+    """How many words a text has."""
+    return len(_WORD.findall(text))
+
+
+def fingerprint(words: str) -> int:
+    """A number that is the same for wordings that compare the same, but for labels, and for few others."""
+    return zlib.crc32(wording_key(unlabelled(words)).encode(errors="surrogatepass"))
 
 
 class Wordings:
     """Looks questions up by id, wording or former wording.
 
     `closest_to` has what was found `closest` to words, and `known_closest` what was found earlier.
+    `example` is a wording to show, "" without questions.
     """
 
     def __init__(self, questions: Iterable[Question]) -> None:
         self._ids: dict[str, str] = {}
         self._shown: dict[str, str] = {}
+        self._long: dict[str, str] = {}
+        self._any_line: set[int] = set()
+        self.example = ""
         for question in questions:
-            for words in (question.id, question.ask, *(former.ask for former in question.formerly)):
+            self.example = self.example or ("" if question.retired else question.ask)
+            wordings = (question.ask, *(former.ask for former in question.formerly))
+            for words in (question.id, *wordings):
                 self._ids.setdefault(wording_key(words), question.id)
                 self._shown.setdefault(wording_key(words), words)
+            for words in wordings:
+                if count_words(words) > FEW_WORDS:
+                    self._long.setdefault(wording_key(words), question.id)
+                    self._any_line.add(fingerprint(words))
         self._ids.pop("", None)
         self.known_closest: Mapping[str, str | None] = {}
         self.closest_to: dict[str, str | None] = {}
@@ -42,9 +77,21 @@ class Wordings:
         """The same for wordings that find the same."""
         return hashlib.sha256(repr((self._ids, self._shown)).encode()).hexdigest()
 
+    def may_be_on(self, plain_lines: Iterable[tuple[int, int]]) -> set[int]:
+        """The lines that may be a wording, of lines with the `fingerprint` of their words."""
+        return {line for line, words in plain_lines if words in self._any_line}
+
     def find(self, words: str) -> str | None:
         """The id of the question that these words name, or None."""
         return self._ids.get(wording_key(words))
+
+    def find_heading(self, words: str) -> tuple[str, str] | None:
+        """The id of the question that a heading names, and its words without what they are labelled."""
+        return self._find(words, self._ids)
+
+    def find_line(self, words: str) -> tuple[str, str] | None:
+        """The id of the question that these words ask wherever they stand, and the words that do."""
+        return self._find(words, self._long)
 
     def closest(self, words: str) -> str | None:
         """The id or wording closest to these words, or None when none is close."""
@@ -53,6 +100,23 @@ class Wordings:
             self.closest_to[words] = self.known_closest[words] if known else self._closest(words)
         return self.closest_to[words]
 
+    def closest_wording(self, words: str) -> str | None:
+        """The wording of three words or more that is closest to as many words, or None."""
+        if count_words(words) <= FEW_WORDS:
+            return None
+        closest = self.closest(words)
+        return closest if closest and wording_key(closest) in self._long else None
+
     def _closest(self, words: str) -> str | None:
-        matches = get_close_matches(wording_key(words), list(self._ids), n=1, cutoff=0.75)
-        return self._shown[matches[0]] if matches else None
+        for said in dict.fromkeys((words, unlabelled(words))):
+            if matches := get_close_matches(wording_key(said), list(self._ids), n=1, cutoff=0.75):
+                return self._shown[matches[0]]
+        return None
+
+    @staticmethod
+    def _find(words: str, ids: Mapping[str, str]) -> tuple[str, str] | None:
+        if id_ := ids.get(wording_key(words)):
+            return id_, words
+        bare = unlabelled(words)
+        id_ = ids.get(wording_key(bare)) if bare != words else None
+        return (id_, bare) if id_ else None

@@ -173,7 +173,6 @@ class _Linker:
         pairs = zip(talk.interview.introductions, talk.introduction_places, strict=True)
         introduced = [self._person(name, place, who) for name, place in pairs]
         ids = tuple(dict.fromkeys(id_ for id_ in introduced if id_))
-        texts = (answer.text for answer in (*answers.answers, *answers.unknown_answers))
         return replace(
             talk.interview,
             contact=contact,
@@ -182,7 +181,7 @@ class _Linker:
             unknown_answers=answers.unknown_answers,
             notes=answers.notes,
             themes=markup.themes(answers.notes),
-            prepared=talk.is_prepared and all(map(markup.says_nothing, (answers.notes, *texts))),
+            prepared=answers.is_blank,
         )
 
     def _link_contact(self, person: ParsedContact, who: People) -> Contact:

@@ -1,0 +1,113 @@
+"""Which lines of a talk ask a question of the journal, and what is said to each."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from iiv.journal.model import Answer
+from iiv.journal.parse.markup import gist, says_nothing, themes
+from iiv.journal.parse.note_parts import plain_text
+from iiv.journal.parse.question_lines import question_lines
+from iiv.journal.parse.sections import Section, sections, undressed
+from iiv.journal.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from iiv.journal.parse.interviews import ParsedInterview
+    from iiv.journal.parse.note_parts import NoteParts
+    from iiv.journal.parse.wordings import Wordings
+
+
+_CLOSES = frozenset({"</details>", "</blockquote>"})
+
+
+class Occurrence(NamedTuple):  # there are thousands, and a dataclass takes thrice the time
+    """A question where a talk asks it, with the answer below it, which ends before the line `end`.
+
+    `is_agenda` where it is one of several that stand in a row without an answer.
+    """
+
+    answer: Answer
+    section: Section
+    end: int
+    is_agenda: bool = False
+
+
+def occurrences(talk: ParsedInterview, wordings: Wordings, parts: NoteParts) -> list[Occurrence]:
+    """The questions that the body of a talk asks, in their order; `parts` are the talk's."""
+    asking = list(_asking(talk, wordings))
+    ends = [*(section.first for section, _, _ in asking[1:]), len(parts.lines)]
+    found = []
+    path, first = talk.interview.path, talk.body_line
+    for (section, question, words), following in zip(asking, ends, strict=False):
+        end = max(min(section.end, following), min(section.text_line, following))
+        text, short, marked = _said(section, end, parts)
+        answer = Answer(question, text, Place(path, first + section.line), words, short, marked)
+        found.append(Occurrence(answer, section, _last(section, end, parts.lines)))
+    return _with_agendas(found, parts.lines)
+
+
+def is_empty(answer: Answer) -> bool:
+    """Whether an answer says nothing: the question was only asked."""
+    return not answer.gist and says_nothing(answer.text)
+
+
+def _asking(talk: ParsedInterview, wordings: Wordings) -> Iterator[tuple[Section, str, str]]:
+    for section in _with_plain_lines(talk, wordings):
+        find = wordings.find_heading if section.is_heading else wordings.find_line
+        if found := find(section.words):
+            yield section, *found
+
+
+def _with_plain_lines(talk: ParsedInterview, wordings: Wordings) -> Sequence[Section]:
+    """The sections, with those lines that look like no question and are one."""
+    plain = wordings.may_be_on(talk.plain_lines)
+    if not plain:
+        return talk.sections
+    lines = [line for line in question_lines(talk.body) if line.number in plain and not line.is_likely]
+    return sorted((*talk.sections, *sections(lines, talk.body, talk.answers)), key=lambda s: s.line)
+
+
+def _said(section: Section, end: int, parts: NoteParts) -> tuple[str, str, tuple[str, ...]]:
+    """What stands below a question up to the line `end`: the text, its gist and its themes."""
+    lines = parts.lines[section.text_line : end]
+    if end == section.text_end:
+        text = plain_text(lines) if section.text is None else section.text
+        return text, section.gist, section.themes
+    text = parts.text(undressed(lines, section))
+    return text, gist(text), themes(text)
+
+
+def _last(section: Section, end: int, lines: Sequence[str]) -> int:
+    """The line before which an answer ends, the end of the `<details>` that holds nothing else included."""
+    if section.first == section.line or end == len(lines):
+        return end
+    return end + (lines[end].strip().lower() in _CLOSES)
+
+
+def _with_agendas(found: list[Occurrence], lines: Sequence[str]) -> list[Occurrence]:
+    """The occurrences, with those pointed out that stand in a row without a word between them."""
+    agenda = set()
+    for number, (one, next_) in enumerate(pairwise(found)):
+        if one.section.is_heading or next_.section.is_heading:
+            continue
+        if is_empty(one.answer) and one.end >= next_.section.first:
+            is_tight = next_.section.line == one.section.line + 1
+            if is_tight or not one.section.dress.endswith("b"):
+                agenda.add(number)
+            if is_tight and not _is_answered_below(next_, lines):
+                agenda.add(number + 1)
+    return [one._replace(is_agenda=True) if n in agenda else one for n, one in enumerate(found)]
+
+
+def _is_answered_below(occurrence: Occurrence, lines: Sequence[str]) -> bool:
+    """Whether an answer begins on the line below the question, or further in."""
+    section = occurrence.section
+    if section.rest:
+        return True
+    below = lines[section.line + 1 : occurrence.end]
+    return bool(below and below[0].strip(" \t>")) or any(
+        line.startswith(("  ", "\t")) and not line.isspace() for line in below
+    )
