@@ -1,0 +1,154 @@
+"""Whatever people write, and however the site is built, each word stands on some page."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from iiv.site.build.building import build
+from iiv.site.search.visible import visible_text
+from tests.builders import SETTINGS_TEXT, write_journal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROFILE = settings(
+    deadline=None,
+    max_examples=15,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+ASK = "How did you start?"
+
+PIECES = [
+    "{}",
+    "# {}\n\n{}",
+    "#### {} {}",
+    "{}\n===",
+    "- {}\n- {}\n  - {}\n    {}",
+    "1. {}\n2) {}\n\n   {}",
+    "{}:\n- {}\n- {}",
+    "• {}\n• {}",
+    "> {}\n> > {}\n{}",
+    "> [!note] {}\n> {}",
+    "| {} | b |\n|---|---|\n| {} | c | {} |\n| {} |",
+    "```\n{}\n```\n{}",
+    "    {}\n\n{}",
+    "<details><summary>{}</summary>\n\n{}\n\n</details>",
+    "<div>{}\n{}</div>",
+    "He said <script> {} and {}",
+    "a <svg> {} <b>{}",
+    "<style>{}</style> {}",
+    "<!-- closed --> {}",
+    "[{}]: {}",
+    "[Ada]: {}",
+    "[00:12] Ada: {}",
+    "word[^1] {}\n\n[^1]: {}",
+    "[{}](https://example.org) ![{}](no.png)",
+    "[[{}]] and [[Nobody|{}]]",
+    "\\*{}\\* \\[{}\\] \\{}",
+    "- [ ] {} (by 2026-05-01)\n- [x] {}\n-[ ] {}",
+    "**{}** _{}_ ~~{}~~ `{}`",
+    "Term {}\n: {}",
+    "#{} and {}",
+    "{}\n---\n{}",
+    "***\n{}",
+    "&amp; {} < {} > {} & {}",
+    "**How did you start?**\n{}",
+    "## How did you start?\n\n{}",
+    "Q: How did you start?\nA: {}",
+    "## What else?\n{}",
+    "{}<br>{}<hr>{}",
+    "<p align=center>{}",
+    "https://example.org/{} {}",
+    "$ {} $$ {}",
+    "%% {} %%",
+    "::: {}\n{}\n:::",
+    "\t{}\n",
+    "{}  \n{}\\\n{}",
+]
+FIELDS = [
+    "channel: {}",
+    "shift: {}",
+    "shift: |\n  {}\n\n  {}",
+    "role: {}",
+    "organization: {} {}",
+    "field: {}",
+    "tags: [{}, {}]",
+    "help: {}",
+    "introductions: [{} {}]",
+    "answers:\n  start: |\n    {}\n\n    - {}",
+    "answers:\n  start: {} #{}\n  other: {}",
+    "answer: {}\nmood: {} {}",
+    "notes: |\n  {}\n  {}",
+    "anwsers:\n  start: {}\n  satisfying: {}",
+    "list:\n  - {}\n  - {a: {}}",
+    "helpfulness: {}",
+    "interest: {}",
+    "minutes: {}",
+    "next_contact: {}",
+    "thanked: {}",
+]
+
+
+def filled(shape: str, words: Iterator[str]) -> str:
+    """The shape with a word of its own in each of its places."""
+    return re.sub(r"\{\}", lambda _: next(words), shape)
+
+
+@st.composite
+def notes(draw: st.DrawFn) -> tuple[dict[str, str], list[str]]:
+    """A journal of two talks and a person, and the words in it."""
+    made: list[str] = []
+
+    def new_words() -> Iterator[str]:
+        for number in count():
+            made.append(f"marker{number}x")
+            yield made[-1]
+
+    words = new_words()
+    files = {
+        "questions/start.md": f"---\nask: {ASK}\norder: 1\n---\n{filled(draw(st.sampled_from(PIECES)), words)}\n"
+    }
+    for name in ("ada", "grace"):
+        keys = draw(
+            st.lists(st.sampled_from(FIELDS), max_size=4, unique_by=lambda field: field.partition(":")[0])
+        )
+        front = "\n".join(
+            ["contact: " + name.title(), "date: 2026-03-02", *(filled(key, words) for key in keys)]
+        )
+        body = "\n\n".join(
+            filled(piece, words) for piece in draw(st.lists(st.sampled_from(PIECES), max_size=6))
+        )
+        files[f"interviews/2026-03-02-{name}.md"] = f"---\n{front}\n---\n{body}\n"
+    person = "\n\n".join(
+        filled(piece, words) for piece in draw(st.lists(st.sampled_from(PIECES), max_size=3))
+    )
+    files["contacts/ada.md"] = f"---\nname: Ada\nknow: {next(words)}\nrespect: {next(words)}\n---\n{person}\n"
+    return files, made
+
+
+def shown(site: Path) -> str:
+    """All words that pages show, addresses of links included."""
+    pages = "\n".join(page.read_text("utf-8") for page in site.rglob("*.html"))
+    return visible_text(pages) + " ".join(re.findall(r'(?:href|alt|title)="([^"]*)"', pages))
+
+
+@PROFILE
+@given(notes(), notes())
+def test_each_word_stands_on_some_page(
+    first: tuple[dict[str, str], list[str]], second: tuple[dict[str, str], list[str]]
+) -> None:
+    with TemporaryDirectory() as folder:
+        root = write_journal(Path(folder), {})
+        for files, words in (first, second):
+            write_journal(root, files, SETTINGS_TEXT)
+            text = shown(build(root).site)
+            lost = [word for word in words if word not in text]
+            assert not lost, (lost, files)
