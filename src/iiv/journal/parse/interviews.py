@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Definition, Promise
     from iiv.journal.parse.notes import Note
+    from iiv.journal.parse.question_lines import QuestionLine
 
 KEYS = (
     "contact",
@@ -62,8 +63,8 @@ class ParsedInterview:
     """A talk before people and questions are known: people are still names, and sections no answers.
 
     `answers` are those of the front matter, in which `question` is the key. `sections` are what looks
-    like a question; `plain_lines` are other lines of the body that may be one, from 0, each with the
-    `fingerprint` of its words. `asked` are the ids of the
+    like a question; `plain_lines` are other lines of the body that may be one, from 0, and behind each
+    the `fingerprint` of its words. `asked` are the ids of the
     questions where the journal has no files for them. It `is_complete` when it says with whom and when,
     and `is_prepared` when its front matter says no more than is known before a talk. Introductions that
     are not `introductions_listed`, each as an item, stand on one line.
@@ -76,7 +77,7 @@ class ParsedInterview:
     body_line: int
     answers: tuple[Answer, ...]
     sections: tuple[Section, ...]
-    plain_lines: tuple[tuple[int, int], ...]
+    plain_lines: tuple[int, ...]
     asked: tuple[str, ...]
     is_complete: bool
     is_prepared: bool
@@ -129,7 +130,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         body_line=note.body_line,
         answers=answers,
         sections=tuple(sections((line for line in lines if line.is_likely), note.body, answers)),
-        plain_lines=tuple((line.number, fingerprint(line.words)) for line in lines if not line.is_likely),
+        plain_lines=tuple(_plain_lines(lines)),
         asked=(),
         is_complete=date is not None and bool(contact),
         is_prepared=not fields.is_long and not set(fields.keys()) - PREPARED_KEYS - {"answers"},
@@ -202,6 +203,13 @@ def _answers(fields: Fields) -> Iterator[Answer]:
     if "answers" in fields and not answer_entries(fields.node("answers")):
         message = "`answers` takes a line for each question"
         fields.error("answers", "bad-answers", message, "write `question-id: |` lines below it")
+
+
+def _plain_lines(lines: Iterable[QuestionLine]) -> Iterator[int]:
+    # One flat tuple: a pair for each of ten thousand lines takes time to collect.
+    for line in lines:
+        if not line.is_likely:
+            yield from (line.number, fingerprint(line.words))
 
 
 def _promises(note: Note, answers: Iterable[Answer]) -> Iterator[Promise]:

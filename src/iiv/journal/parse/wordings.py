@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from iiv.journal.parse.undress import unlabelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from iiv.journal.model import Question
 
@@ -77,9 +77,12 @@ class Wordings:
         """The same for wordings that find the same."""
         return hashlib.sha256(repr((self._ids, self._shown)).encode()).hexdigest()
 
-    def may_be_on(self, plain_lines: Iterable[tuple[int, int]]) -> set[int]:
-        """The lines that may be a wording, of lines with the `fingerprint` of their words."""
-        return {line for line, words in plain_lines if words in self._any_line}
+    def may_be_on(self, plain_lines: Sequence[int]) -> set[int]:
+        """The lines that may be a wording, of lines each with the `fingerprint` of its words behind it."""
+        if self._any_line.isdisjoint(plain_lines):
+            return set()
+        pairs = zip(plain_lines[::2], plain_lines[1::2], strict=True)
+        return {line for line, words in pairs if words in self._any_line}
 
     def find(self, words: str) -> str | None:
         """The id of the question that these words name, or None."""
