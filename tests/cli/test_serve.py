@@ -12,7 +12,7 @@ import pytest
 from iiv.cli.serve import Teller
 from iiv.site.build.building import build
 from iiv.site.errors import ConfigError
-from iiv.site.serve.server import Failed, Rebuilt, Started
+from iiv.site.serve.preview import Failed, Rebuilt, Started
 from tests.builders import write_journal
 from tests.children import a_child
 from tests.cli.running import IIV, iiv, line, save

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.exchange.calendar import calendar, initials_of
-from iiv.journal.model import Contact, Journal
+from iiv.journal.journal import Journal
+from iiv.journal.model import Contact
 from iiv.journal.settings import Settings
 from iiv.method.follow_up import FollowUp, Kind
 from iiv.method.rules import all_follow_ups

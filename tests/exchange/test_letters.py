@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.exchange.letters import KINDS, Letter, LetterError, LetterKind, LetterTemplates, draft
-from iiv.journal.model import Contact, Journal
+from iiv.journal.journal import Journal
+from iiv.journal.model import Contact
 from iiv.journal.read.reading import read
 from iiv.journal.settings import Settings
 from iiv.shipped import shipped

@@ -7,7 +7,8 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from iiv.journal.model import Contact, Interview, Journal, Never, Promise, Touchpoint, Verb
+from iiv.journal.journal import Journal
+from iiv.journal.model import Contact, Interview, Never, Promise, Touchpoint, Verb
 from iiv.journal.problems import Place
 
 PEOPLE = ("ada", "grace", "mary")

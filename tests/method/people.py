@@ -14,7 +14,7 @@ from tests.builders import a_journal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from iiv.journal.model import Journal
+    from iiv.journal.journal import Journal
     from iiv.method.follow_up import FollowUp
     from iiv.method.status import StatusName
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from iiv.journal.bank import STARTERS
-from iiv.journal.model import Contact, Journal
+from iiv.journal.journal import Journal
+from iiv.journal.model import Contact
 from iiv.method.call_sheet import LISTENING, call_sheet
 from tests.builders import a_journal
 from tests.method.journals import journals

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from iiv.journal.model import Contact, Journal
+from iiv.journal.journal import Journal
+from iiv.journal.model import Contact
 from iiv.method.introduction_tree import Branch, introduction_tree
 from tests.method.journals import PLACE, journals
 from tests.method.people import ada, journal, talk

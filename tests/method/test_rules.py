@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.journal.days import add_days
-from iiv.journal.model import Journal, Touchpoint
+from iiv.journal.journal import Journal
+from iiv.journal.model import Touchpoint
 from iiv.journal.settings import Settings
 from iiv.method.rules import RULES, all_follow_ups
 from iiv.method.status import status

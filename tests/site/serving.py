@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from iiv.site.serve.server import Event, Preview, Started
+from iiv.site.serve.preview import Event, Preview, Started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from iiv.journal.model import Journal
+from iiv.journal.journal import Journal
 from iiv.site.build.building import build
 from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.markdown.references import References

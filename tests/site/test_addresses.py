@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.journal.model import BrokenNote, Contact, Interview, Question, Ref
+from iiv.journal.journal import BrokenNote, Ref
+from iiv.journal.model import Contact, Interview, Question
 from iiv.journal.problems import Place
 from iiv.site import addresses
 from iiv.site.addresses import address, file_address, from_root, href, src_uri, to_root

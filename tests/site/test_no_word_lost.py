@@ -113,9 +113,8 @@ def notes(draw: st.DrawFn) -> tuple[dict[str, str], list[str]]:
             yield made[-1]
 
     words = new_words()
-    files = {
-        "questions/start.md": f"---\nask: {ASK}\norder: 1\n---\n{filled(draw(st.sampled_from(PIECES)), words)}\n"
-    }
+    synthesis = filled(draw(st.sampled_from(PIECES)), words)
+    files = {"questions/start.md": f"---\nask: {ASK}\norder: 1\n---\n{synthesis}\n"}
     for name in ("ada", "grace"):
         keys = draw(
             st.lists(st.sampled_from(FIELDS), max_size=4, unique_by=lambda field: field.partition(":")[0])

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from iiv.journal.model import Contact, Journal
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact
 
 EDITOR_VARIABLES = ("VISUAL", "EDITOR")
 

@@ -16,7 +16,7 @@ from iiv.journal.parse.wordings import Wordings, wording_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from iiv.journal.model import Journal
+    from iiv.journal.journal import Journal
 
 TOPICS = tuple(dict.fromkeys(candidate.topic for candidate in bank().values()))
 

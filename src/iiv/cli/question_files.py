@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from iiv.journal.model import Journal, Question
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Question
 
 
 def with_files(root: Path, journal: Journal) -> Journal:

@@ -25,7 +25,8 @@ from iiv.journal.parse.wordings import wording_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from iiv.journal.model import Journal, Question
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Question
 
 
 @click.group(invoke_without_command=True)

@@ -12,7 +12,7 @@ from iiv.cli.problem_lines import print_changes, tell_sum
 if TYPE_CHECKING:
     from iiv.journal.problems import Problem
     from iiv.site.build.building import Built
-    from iiv.site.serve.server import Event
+    from iiv.site.serve.preview import Event
 
 
 @click.command()
@@ -39,12 +39,12 @@ def serve(port: int, address: str, open_browser: bool) -> None:
     It is rebuilt and reloaded as you save, and what is wrong in the notes is shown here: once, and again
     when it is mended. Ctrl-C ends it.
     """
-    from iiv.site.serve import access, server
+    from iiv.site.serve import access, preview
 
     journal = root()
     if not access.is_alone(address):
         tell(f"Warning: everybody who can reach this machine at {address} can read your journal.", fg="red")
-    server.serve(journal, port, address=address, open_browser=open_browser, report=Teller())
+    preview.serve(journal, port, address=address, open_browser=open_browser, report=Teller())
 
 
 def _address(value: str) -> str:
@@ -66,7 +66,7 @@ class Teller:
 
     def __call__(self, event: Event) -> None:
         """Say what happened."""
-        from iiv.site.serve.server import Rebuilt, Started
+        from iiv.site.serve.preview import Rebuilt, Started
 
         match event:
             case Started(url, built):

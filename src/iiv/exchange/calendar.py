@@ -15,7 +15,7 @@ from iiv.journal.days import add_days
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from iiv.journal.model import Journal
+    from iiv.journal.journal import Journal
     from iiv.method.follow_up import FollowUp
 
 NAME: Final = "Follow-ups"

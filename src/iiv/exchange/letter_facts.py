@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from iiv.exchange.quotes import Quote
-    from iiv.journal.model import Contact, Interview, Journal
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact, Interview
     from iiv.journal.settings import Settings
     from iiv.method.history import History
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iiv.exchange.letter_facts import Facts
-    from iiv.journal.model import Contact, Journal
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact
     from iiv.journal.settings import Settings
     from iiv.method.channels import Medium
 

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 from iiv.exchange.plain import one_line
 from iiv.journal.bank import bank
 from iiv.journal.model import name_key
-from iiv.journal.parse.markup import BOLD_START
+from iiv.journal.parse.gist import BOLD_START
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from iiv.journal.model import Answer, Interview, Journal
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Answer, Interview
     from iiv.method.history import History
 
 FIRST = "satisfying"

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - what is kept is checked by these annotations
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from iiv.journal.problems import Place  # noqa: TC001 - the same
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 NoteKind = Literal["interview", "contact", "question", "me", "index"]
 Verb = Literal[
@@ -236,81 +232,3 @@ class Me:
     news: tuple[News, ...] = ()
     definitions: tuple[Definition, ...] = ()
     for_letters: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BrokenNote:
-    """A note that could not be used.
-
-    `id` is free within its kind; `text` is what it says, undecodable bytes as replacement signs.
-    """
-
-    kind: NoteKind
-    id: str
-    place: Place
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """What a wikilink leads to: a value of the journal by kind and id."""
-
-    kind: Literal["interview", "contact", "question"]
-    id: str
-
-
-@dataclass(frozen=True)
-class Journal:
-    """Everything that was written down.
-
-    Interviews are in order of date, then id; contacts in order of name; questions in the
-    order in which they are asked, retired ones last. `refs` maps the `name_key` of each id,
-    name, alias and wording to what it names. `files` are the paths, from the journal's
-    folder, of files that are not notes and that a note may show or link to.
-    """
-
-    interviews: tuple[Interview, ...] = ()
-    contacts: tuple[Contact, ...] = ()
-    questions: tuple[Question, ...] = ()
-    me: Me = field(default_factory=Me)
-    welcome: str = ""
-    broken: tuple[BrokenNote, ...] = ()
-    refs: Mapping[str, Ref] = field(default_factory=dict)
-    files: frozenset[str] = frozenset()
-
-    @cached_property
-    def contacts_by_id(self) -> Mapping[str, Contact]:
-        """Each contact by its id."""
-        return {contact.id: contact for contact in self.contacts}
-
-    @cached_property
-    def questions_by_id(self) -> Mapping[str, Question]:
-        """Each question by its id."""
-        return {question.id: question for question in self.questions}
-
-    @cached_property
-    def led_to(self) -> Mapping[str, frozenset[str]]:
-        """Whom each person introduced to one, as the files on these say, by ids."""
-        led: dict[str, set[str]] = {}
-        for contact in self.contacts:
-            if contact.introduced_by:
-                led.setdefault(contact.introduced_by, set()).add(contact.id)
-        return {id_: frozenset(others) for id_, others in led.items()}
-
-    @cached_property
-    def offered(self) -> frozenset[str]:
-        """The ids of all those to whom somebody offered an introduction in a talk."""
-        return frozenset(id_ for talk in self.talks for id_ in talk.introductions)
-
-    @cached_property
-    def talks(self) -> tuple[Interview, ...]:
-        """The interviews that took place: those that are not only prepared."""
-        return tuple(interview for interview in self.interviews if not interview.prepared)
-
-    @cached_property
-    def talks_by_contact(self) -> Mapping[str, tuple[Interview, ...]]:
-        """The talks with each person who had one, oldest first."""
-        talks: dict[str, tuple[Interview, ...]] = {}
-        for talk in self.talks:
-            talks[talk.contact] = (*talks.get(talk.contact, ()), talk)
-        return talks

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
 
-    from iiv.journal.model import Contact, Interview, Journal, Touchpoint
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact, Interview, Touchpoint
     from iiv.journal.settings import Settings
     from iiv.method.history import Histories, History
 

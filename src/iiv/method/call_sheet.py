@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from iiv.journal.model import Contact, Interview, Journal, News, Promise, Touchpoint
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact, Interview, News, Promise, Touchpoint
     from iiv.method.history import History
 
 LISTENING = (

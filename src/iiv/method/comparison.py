@@ -10,7 +10,8 @@ from iiv.journal.parse.wordings import wording_key
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from iiv.journal.model import Answer, Contact, Interview, Journal, Question
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Answer, Contact, Interview, Question
 
 
 @dataclass(frozen=True, slots=True)

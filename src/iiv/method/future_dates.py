@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from iiv.journal.model import Journal
+    from iiv.journal.journal import Journal
     from iiv.journal.problems import Problem
 
 _HINT = "correct the year, or the day"

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from iiv.journal.model import Contact, Journal, Never
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact, Never
 
 Event: TypeAlias = Interview | Touchpoint
 

@@ -12,7 +12,8 @@ from iiv.method.verbs import verbs_that
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from iiv.journal.model import Interview, Journal
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Interview
     from iiv.method.history import History
 
 OUTREACH = verbs_that("is_outreach")

@@ -13,7 +13,7 @@ from iiv.method.history import event_id
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from iiv.journal.model import Journal
+    from iiv.journal.journal import Journal
     from iiv.journal.settings import Settings
     from iiv.method.history import Event, Histories, History
 

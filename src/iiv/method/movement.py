@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from iiv.journal.model import Interview, Journal
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Interview
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from iiv.journal.bank import Candidate
-    from iiv.journal.model import Interview, Journal, Question
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Interview, Question
 
 NUMBERS = (
     "no",

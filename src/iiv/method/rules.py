@@ -15,7 +15,7 @@ from iiv.method.thanks import thank
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from iiv.journal.model import Journal
+    from iiv.journal.journal import Journal
     from iiv.journal.settings import Settings
     from iiv.method.follow_up import FollowUp
     from iiv.method.history import Histories

@@ -12,7 +12,8 @@ from iiv.journal.read.themes import two_ways
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from iiv.journal.model import Answer, Interview, Journal
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Answer, Interview
 
 
 @dataclass(frozen=True, slots=True)

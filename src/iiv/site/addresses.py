@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote
 
-from iiv.journal.model import BrokenNote, Contact, Interview, Question, Ref
+from iiv.journal.journal import BrokenNote, Ref
+from iiv.journal.model import Contact, Interview, Question
 
 # An address is the path below the site's folder, as it is on disk: nothing in it is quoted.
 HOME: Final = "index.html"

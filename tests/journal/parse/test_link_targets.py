@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from iiv.journal.parse.markup import definitions, gist, says_nothing, without_strays
+from iiv.journal.parse.gist import gist
+from iiv.journal.parse.markup import definitions, says_nothing, without_strays
 from tests.builders import a_journal, an_interview
 
 TRANSCRIPT = """\

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.parse.gist import gist
 from iiv.journal.parse.markup import (
     definitions,
-    gist,
     labels,
     plain_text,
     says_nothing,

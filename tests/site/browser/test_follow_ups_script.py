@@ -23,7 +23,7 @@ from tests.method.people import status_on
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from iiv.journal.model import Journal
+    from iiv.journal.journal import Journal
 
 CASES = json.loads((Path(__file__).parents[2] / "method" / "state_cases.json").read_text("utf-8"))
 DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2027, 12, 31))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from iiv.journal.model import Journal
+from iiv.journal.journal import Journal
 from iiv.site.addresses import ROOT
 from iiv.site.markdown.note_links import NoteLinks, Places
 from tests.builders import a_journal

@@ -9,7 +9,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from iiv.journal.model import Definition, Journal
+from iiv.journal.journal import Journal
+from iiv.journal.model import Definition
 from iiv.journal.parse.markup import themes
 from iiv.site.markdown.blocks import DEEPEST
 from iiv.site.markdown.references import References

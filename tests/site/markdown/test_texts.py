@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iiv.journal.cache.entries import Cache
-    from iiv.journal.model import Journal
+    from iiv.journal.journal import Journal
 
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\n---\nSee [[grace]], ![](../a.png), [b](b.md) and #craft.\n"
 OTHERS: dict[str, str | bytes] = {

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from iiv.site.serve.http_server import SiteServer
 from iiv.site.serve.versions import Versions
-from iiv.site.serve.web import SiteServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,6 +14,7 @@ from iiv.journal.parse.dates import parse_date
 from iiv.journal.parse.fields import Fields
 from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, parse
+from iiv.journal.parse.gist import gist
 from iiv.journal.parse.node_text import node_text
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.promises import promises, task_problems
@@ -199,7 +200,7 @@ def _answers(fields: Fields) -> Iterator[Answer]:
             fields.problems.append(warning(value.place, "not-text", message, "put the text after `|`"))
         text = fields.whole(value, strict=True) if isinstance(value, Scalar) else node_text(value)
         text = text.rstrip()
-        yield Answer(key, text, place, "", markup.gist(text), markup.themes(text))
+        yield Answer(key, text, place, "", gist(text), markup.themes(text))
     if "answers" in fields and not answer_entries(fields.node("answers")):
         message = "`answers` takes a line for each question"
         fields.error("answers", "bad-answers", message, "write `question-id: |` lines below it")

@@ -14,18 +14,12 @@ from iiv.journal.parse.theme_words import THEME
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-GIST_LENGTH = 200
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # Any space: a word processor leaves hard ones.
 ATX_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*))?$")
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
-BOLD_START = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:e\.g|i\.e))[.!?…]+[\"'”’»)\]]*(?=\s+|$)"
-)
-LIST_MARK = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+")
 TITLE = re.compile(r"\s+[\"'(]")
 LABEL = re.compile(r"\[([^\[\]]+)\]")
 INLINE_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -72,41 +66,6 @@ def plain_text(text: str) -> str:
     text = re.sub(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text, flags=re.DOTALL)
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
     return " ".join(text.split())
-
-
-def gist(text: str) -> str:
-    """The answer in short: the bold words it begins with, or else its first sentence; plain text."""
-    block = _first_block(text)
-    bold = BOLD_START.match(block)
-    if bold and not bold[2].endswith(":"):  # a label, such as who speaks
-        return _cut(plain_text(bold[2]))
-    words = plain_text(block)
-    sentence = SENTENCE.search(words)
-    return _cut(words[: sentence.end()] if sentence else words)
-
-
-def _first_block(text: str) -> str:
-    """The first paragraph, list item or line of code, without its marks; reference definitions are none."""
-    paragraph: list[str] = []
-    for line in text.split("\n"):
-        if (
-            DEFINITION.match(line)
-            or FENCE.match(line)
-            or line.lstrip().startswith(("![", "!!!", "???", "|--", "<!--"))
-        ):
-            continue
-        starts_item = bool(LIST_MARK.match(line))
-        if paragraph and (not line.strip() or starts_item):
-            break
-        if line.strip():
-            paragraph.append(LIST_MARK.sub("", line).strip())
-    return " ".join(paragraph)
-
-
-def _cut(text: str) -> str:
-    if len(text) <= GIST_LENGTH:
-        return text
-    return text[:GIST_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
 
 
 def without_links(text: str) -> str:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from iiv.journal.model import Answer
-from iiv.journal.parse.markup import gist, says_nothing, themes
+from iiv.journal.parse.gist import gist
+from iiv.journal.parse.markup import says_nothing, themes
 from iiv.journal.parse.note_parts import plain_text
 from iiv.journal.parse.question_lines import question_lines
 from iiv.journal.parse.sections import Section, sections, undressed

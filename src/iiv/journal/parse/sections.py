@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse import markup
+from iiv.journal.parse.gist import gist
 from iiv.journal.parse.note_parts import NoteParts, plain_text
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def sections(lines: Iterable[QuestionLine], body: str, answers: Iterable[Answer]
             line.end,
             end,
             None if text == plain_text(own) else text,
-            markup.gist(text),
+            gist(text),
             markup.themes(text),
             line.is_heading,
             line.dress,

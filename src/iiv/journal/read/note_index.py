@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 
 from iiv.journal.cache.note_cache import PERSON, TALK
-from iiv.journal.model import BrokenNote
+from iiv.journal.journal import BrokenNote
 from iiv.journal.parse.notes import decode, open_note
 from iiv.journal.parse.parsed_note import parse_person, parse_talk
 from iiv.journal.people import RESERVED

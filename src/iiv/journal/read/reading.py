@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iiv.journal.model import Contact, Journal, Me, Ref, name_key
+from iiv.journal.journal import Journal, Ref
+from iiv.journal.model import Contact, Me, name_key
 from iiv.journal.parse import contacts, interviews, markup, questions
 from iiv.journal.parse import me as about_me
 from iiv.journal.parse.answers import answers_in

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from iiv.exchange.letters import LetterKind
-    from iiv.journal.model import Contact, Interview, Journal, Unread
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact, Interview, Unread
     from iiv.method.follow_up import FollowUp
 
 HUES = 12

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
-    from iiv.journal.model import Contact, Journal
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact
     from iiv.journal.settings import Settings
 
 

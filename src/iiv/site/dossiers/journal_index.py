@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from iiv.journal.model import Contact, Interview, Journal, Me, Question
+from iiv.journal.journal import Journal
+from iiv.journal.model import Contact, Interview, Me, Question
 from iiv.method.history import histories
 from iiv.method.rules import all_follow_ups
 from iiv.method.urgency import state
@@ -18,7 +19,8 @@ from iiv.site.values import Shared, Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from iiv.journal.model import BrokenNote, NoteKind
+    from iiv.journal.journal import BrokenNote
+    from iiv.journal.model import NoteKind
     from iiv.journal.problems import Problem
     from iiv.journal.read.reading import Reading
     from iiv.method.follow_up import FollowUp

@@ -9,7 +9,8 @@ from iiv.method.status import KNOWN, WAITING, stage
 
 if TYPE_CHECKING:
     from iiv.exchange.letters import LetterKind
-    from iiv.journal.model import Contact, Journal
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact
     from iiv.method.follow_up import FollowUp
     from iiv.method.status import StatusName
 

@@ -10,7 +10,8 @@ from iiv.site.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from iiv.journal.model import BrokenNote, Contact, Interview, Journal, Question
+    from iiv.journal.journal import BrokenNote, Journal
+    from iiv.journal.model import Contact, Interview, Question
     from iiv.journal.problems import Problem
     from iiv.site.dossiers.journal_index import JournalIndex
 

@@ -13,7 +13,8 @@ from iiv.site.safety import allow_list
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from iiv.journal.model import BrokenNote, Contact, Interview, Journal, Question
+    from iiv.journal.journal import BrokenNote, Journal
+    from iiv.journal.model import Contact, Interview, Question
     from iiv.site.markdown.references import Asking
 
 _NOTES_ON_HOME: Final = ("journal/index.md", "journal/me.md")

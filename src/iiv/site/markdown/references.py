@@ -10,7 +10,7 @@ from iiv.site.addresses import THEMES, address, from_root, theme_anchor
 from iiv.site.markdown.note_links import Places
 
 if TYPE_CHECKING:
-    from iiv.journal.model import Journal
+    from iiv.journal.journal import Journal
 
 Kind = Literal["wikilink", "theme", "page", "file"]
 

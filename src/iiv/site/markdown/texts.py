@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from iiv.journal.model import Answer, Definition, Interview, Journal
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Answer, Definition, Interview
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(tuple[str, Rendered])

@@ -16,16 +16,8 @@ from iiv.site.search.records import PageTexts, Passage, PersonTexts, QuestionTex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from iiv.journal.model import (
-        Answer,
-        BrokenNote,
-        Contact,
-        Interview,
-        Journal,
-        Question,
-        Touchpoint,
-        Unread,
-    )
+    from iiv.journal.journal import BrokenNote, Journal
+    from iiv.journal.model import Answer, Contact, Interview, Question, Touchpoint, Unread
     from iiv.site.dossiers.journal_index import JournalIndex
 
 

@@ -16,9 +16,9 @@ from urllib.request import urlopen
 import pytest
 
 from iiv.site.errors import ConfigError, PortError
-from iiv.site.serve.server import Event, Failed, Preview, Rebuilt, Started, serve
+from iiv.site.serve.http_server import SiteServer
+from iiv.site.serve.preview import Event, Failed, Preview, Rebuilt, Started, serve
 from iiv.site.serve.versions import Versions
-from iiv.site.serve.web import SiteServer
 from tests.builders import write_journal
 from tests.children import a_child
 from tests.site.serving import running
@@ -270,7 +270,7 @@ def test_a_stopped_server_leaves_no_port_and_no_thread(root: Path) -> None:
 SERVE = """
 import sys
 from pathlib import Path
-from iiv.site.serve.server import Started, serve
+from iiv.site.serve.preview import Started, serve
 serve(Path(sys.argv[1]), 0, report=lambda event: print(type(event).__name__, flush=True))
 """
 

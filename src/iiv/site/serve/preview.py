@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Self
 from iiv.site.build.building import build
 from iiv.site.serve.access import ALONE, in_url
 from iiv.site.serve.changes import Changes, ended_like_an_interrupt
+from iiv.site.serve.http_server import SiteServer
 from iiv.site.serve.versions import Versions
-from iiv.site.serve.web import SiteServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
