@@ -20,6 +20,7 @@ from iiv.journal.parse.parsed_note import parse_person, parse_talk
 from iiv.journal.parse.questions import default_wording
 from iiv.journal.read import note_index
 from iiv.journal.read.reading import read
+from iiv.processes import VARIABLE
 from tests.builders import write_journal
 
 if TYPE_CHECKING:
@@ -299,3 +300,24 @@ def test_what_is_of_another_type_is_refused() -> None:
         plain["value"]["interview"]["date"] = wrong
         with pytest.raises(msgspec.ValidationError):
             TALK.decode(msgpack.encode(plain))
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_many_notes_are_parsed_in_several_processes_as_in_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: str
+) -> None:
+    notes = {
+        f"interviews/{number}.md": f"---\ncontact: Ada\ndate: 2026-03-0{number}\nshift: it moved\n---\nWords.\n"
+        for number in range(1, 9)
+    }
+    odd = {
+        "interviews/broken.md": "---\ncontact: [\n---\n",
+        "interviews/half.md": '---\ncontact: "\\ud83d"\ndate: 2026-03-02\n---\n',
+        "contacts/ada.md": "---\nname: Ada\n---\n## Log\n- soon asked\n",
+    }
+    root = write_journal(tmp_path, notes | odd)
+    monkeypatch.setattr("iiv.journal.read.note_index.MANY", 4)
+    monkeypatch.setenv(VARIABLE, processes)
+    for _ in ("parsed", "from the cache"):
+        with note_cache(root) as cache:
+            assert read(root, cache) == read(root)

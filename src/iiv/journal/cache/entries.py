@@ -44,6 +44,11 @@ class Cache:
         self._is_changed = False
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known yet."""
+        return not (self._most or self._latest)
+
+    @property
     def is_crowded(self) -> bool:
         """Whether it is time to forget: a run that asks for everything will do so when it saves."""
         return self._are_many(CROWDED)

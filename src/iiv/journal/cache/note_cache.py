@@ -36,6 +36,11 @@ class NoteCache:
     def __init__(self, root: Path) -> None:
         self._entries = Cache(root, "notes")
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no note is known yet."""
+        return self._entries.is_empty
+
     def get(self, path: str, content: bytes, decoder: msgpack.Decoder[T]) -> T | None:
         """What the note at this path is when this is its content; None when that is not known."""
         return self._entries.get_value(_key(path, content), decoder)
@@ -45,6 +50,10 @@ class NoteCache:
     ) -> None:
         """Keep a note that was parsed now."""
         self._entries.put_value(_key(path, content), note)
+
+    def put_encoded(self, path: str, content: bytes, encoded: bytes) -> None:
+        """Keep a note that another process parsed and encoded with `encode`."""
+        self._entries.put(_key(path, content), encoded)
 
     def closest(self, wordings: Wordings) -> Mapping[str, str | None]:
         """What was found closest to words among these wordings."""

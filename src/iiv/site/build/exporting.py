@@ -14,6 +14,7 @@ from iiv.journal.read.disk import SETTINGS_FILE, read_settings_file
 from iiv.journal.read.notes_folder import NOTES_FOLDER
 from iiv.journal.read.reading import read
 from iiv.journal.settings import parse_site_name
+from iiv.processes import available
 from iiv.shipped import shipped
 from iiv.site import addresses
 from iiv.site.build.publishing import publish
@@ -26,7 +27,6 @@ from iiv.site.mkdocs import appearance
 from iiv.site.outputs import outputs, shown_files
 from iiv.site.pages.making import Maker
 from iiv.site.pages.templates import yaml_text
-from iiv.site.processes import available
 from iiv.site.safety.drawings import LEFT_OUT, drawing_fault
 
 if TYPE_CHECKING:

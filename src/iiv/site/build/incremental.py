@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.cache.note_cache import note_cache
 from iiv.journal.read.reading import read
+from iiv.processes import available, spread
 from iiv.site import addresses
 from iiv.site.build.cache_files import (
     CachedOutput,
@@ -30,7 +31,6 @@ from iiv.site.markdown.texts import Texts, cached_texts
 from iiv.site.mkdocs.run import draw_frames
 from iiv.site.outputs import OVERVIEWS, outputs, shown_files
 from iiv.site.pages.making import Rows, new_work
-from iiv.site.processes import available, spread
 from iiv.site.safety.drawings import LEFT_OUT, drawing_fault
 from iiv.site.values import digest
 

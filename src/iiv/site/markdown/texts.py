@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from iiv.journal.cache.entries import Cache
+from iiv.processes import spread
 from iiv.site.disk.freshness import program
 from iiv.site.markdown.references import References
 from iiv.site.markdown.rendered import Rendered, Source, Text
-from iiv.site.processes import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

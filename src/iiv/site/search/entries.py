@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from iiv.site.processes import spread
+from iiv.processes import spread
 from iiv.site.search.chunks import Entry, entry, scripts
 from iiv.site.search.gathering import search_texts
 from iiv.site.search.records import record

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.site import processes
+from iiv import processes
+from iiv.processes import MOST, VARIABLE, available, spread
 from iiv.site.build import incremental
 from iiv.site.build.building import build
 from iiv.site.markdown import texts
-from iiv.site.processes import MOST, VARIABLE, available, spread
 from tests.builders import write_journal
 from tests.site.edits import NOTES
 from tests.site.sites import made_anew, tree
@@ -135,7 +135,7 @@ def test_it_is_told_how_much_is_done() -> None:
 
 BESIDE_THREADS = """
 import threading
-from iiv.site.processes import _method
+from iiv.processes import _method
 print(_method())
 end = threading.Event()
 thread = threading.Thread(target=end.wait)
@@ -201,7 +201,7 @@ def test_a_template_that_fails_in_another_process_is_named(
 STOPPED = """
 import os, sys
 from pathlib import Path
-from iiv.site import processes
+from iiv import processes
 from iiv.site.build import incremental
 from iiv.site.build.building import build
 incremental._PAGES = 3
