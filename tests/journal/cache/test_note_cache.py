@@ -307,7 +307,7 @@ def test_many_notes_are_parsed_in_several_processes_as_in_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: str
 ) -> None:
     notes = {
-        f"interviews/{number}.md": f"---\ncontact: Ada\ndate: 2026-03-0{number}\nshift: it moved\n---\nWords.\n"
+        f"interviews/{number}.md": f"---\ncontact: Ada\ndate: 2026-03-0{number}\nshift: so\n---\nWords.\n"
         for number in range(1, 9)
     }
     odd = {
