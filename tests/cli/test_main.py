@@ -45,6 +45,13 @@ def test_a_commands_help_says_what_the_list_says(name: str) -> None:
     assert iiv(name, "--help").exit_code == 0
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_takes_a_journal_and_a_day(name: str) -> None:
+    command = getattr(importlib.import_module(f"iiv.cli.{name}"), name)
+    options = {option for parameter in command.params for option in parameter.opts}
+    assert isinstance(command, click.Group) or options >= {"-C", "--today"}
+
+
 def test_help_imports_no_command_and_reads_no_notes() -> None:
     code = (
         "import sys; from iiv.cli.main import main; main(['--help'], standalone_mode=False); "

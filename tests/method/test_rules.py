@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +11,7 @@ from iiv.journal.days import add_days
 from iiv.journal.journal import Journal
 from iiv.journal.model import Touchpoint
 from iiv.journal.settings import Settings
+from iiv.method.follow_up import Kind
 from iiv.method.rules import RULES, all_follow_ups
 from iiv.method.status import status
 from iiv.method.urgency import state
@@ -55,7 +56,10 @@ def test_everything_owed_by_date() -> None:
 
 def test_an_empty_journal_asks_for_nothing() -> None:
     assert all_follow_ups(Journal(), SETTINGS) == ()
-    assert len(RULES) == 8
+
+
+def test_every_kind_has_its_rule() -> None:
+    assert sorted(rule.__name__.replace("_", "-") for rule in RULES) == sorted(get_args(Kind))
 
 
 @given(journals())

@@ -10,6 +10,7 @@ import pytest
 
 from iiv.cli.log import log
 from iiv.journal.model import Verb
+from iiv.journal.parse.log import verb_called
 from iiv.method.verbs import VERBS, verbs_that
 from tests.method.people import ada, adas_status, items, talk
 
@@ -25,6 +26,10 @@ def test_every_verb_stands_in_the_table_once() -> None:
 def test_every_verb_is_told_of(verb: str) -> None:
     assert f"`{verb}`" in README
     assert re.search(rf"\b{verb}\b", log.help or "")
+
+
+def test_no_other_word_for_a_verb_is_itself_one() -> None:
+    assert all(verb_called(verb) == verb for verb in VERBS)
 
 
 def test_what_is_no_contact_keeps_nobody_in_touch_and_takes_up_nothing() -> None:

@@ -246,3 +246,11 @@ def test_a_broken_contact_note_still_lets_talks_find_the_person() -> None:
     )
     assert [broken.id for broken in reading.journal.broken] == ["grace"]
     assert [talk.contact for talk in reading.journal.talks] == ["grace"]
+
+
+def test_a_line_of_the_log_that_cannot_be_read_is_shown_as_it_stands() -> None:
+    note = "---\nname: Ada\n---\n## Log\n2026-11-20 14:00 she led me to Xenia\n- 2026-11-21 asked\n"
+    (contact,) = a_journal({"contacts/ada.md": note}).journal.contacts
+    assert [(one.key, one.text) for one in contact.unread] == [
+        ("Log", "2026-11-20 14:00 she led me to Xenia")
+    ]

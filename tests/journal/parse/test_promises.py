@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.journal.parse.promises import promises, task_problems
+from tests.builders import an_interview
 
 TALK = dt.date(2026, 3, 2)  # a Monday
 
@@ -252,3 +253,8 @@ def test_a_box_that_is_not_read_is_a_problem(text: str) -> None:
 def test_nothing_raises_and_each_promise_has_words(text: str) -> None:
     assert all(promise.text for promise in promises(text, "x.md", 1))
     assert all(hint for _, _, hint in problems_in(text))
+
+
+def test_a_box_without_a_space_before_it_ends_the_task_above() -> None:
+    note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n- [ ] the book\n-[ ] the map\n"
+    assert [task.text for task in an_interview(note).promises] == ["the book", "the map"]

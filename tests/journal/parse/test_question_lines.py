@@ -339,3 +339,14 @@ def test_without_question_files_a_wording_of_the_bank_counts_in_any_dress() -> N
 )
 def test_thousands_of_lines_are_read_in_no_time(body: str) -> None:
     found_in(body)
+
+
+@pytest.mark.parametrize(
+    "body", ["Q. {Q}\nA. By chance.", "Q: {Q}\nA) By chance.", "{Q}: By chance.", "* 1. {Q}:: By chance."]
+)
+def test_an_answer_may_stand_behind_a_letter_or_a_colon(body: str) -> None:
+    assert found_in(body) == ({"start": "By chance."}, "", [])
+
+
+def test_elsewhere_a_letter_is_an_initial() -> None:
+    assert found_in("## {Q}\nA. Smith helped me.")[0] == {"start": "A. Smith helped me."}

@@ -54,7 +54,7 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
     headings = titles(note.body)
     name = fields.text("name").strip() or _titled(headings) or name_of(note.id)
     lines, first_line, notes = _without_log(note, headings)
-    touchpoints, problems = log.parse_log(lines, note.path, first_line)
+    parsed = log.parse_log(lines, note.path, first_line)
     contact = Contact(
         id=note.id,
         name=name,
@@ -72,16 +72,16 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         tags=fields.tags("tags"),
         notes=notes,
         definitions=markup.definitions(note.body),
-        log=touchpoints,
+        log=parsed.touchpoints,
         promises=promises(note.body, note.path, note.body_line),
         opening=fields.text("opening"),
         tone=fields.text("tone"),
         not_same=fields.texts("not"),
-        unread=fields.unread,
+        unread=(*fields.unread, *parsed.unread),
     )
-    last = max((line.date for line in touchpoints), default=None)
+    last = max((line.date for line in parsed.touchpoints), default=None)
     tasks = task_problems(note.body, note.path, note.body_line, last)
-    found = [*fields.problems, *problems, *log.repeated_section(note, headings, "Log"), *tasks]
+    found = [*fields.problems, *parsed.problems, *log.repeated_section(note, headings, "Log"), *tasks]
     return ParsedContact(contact, fields.place_of("introduced_by")), found
 
 

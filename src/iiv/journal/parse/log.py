@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
-from iiv.journal.model import Touchpoint, Verb
+from iiv.journal.model import Touchpoint, Unread, Verb
 from iiv.journal.parse.date_faults import date_fault, date_text, short
 from iiv.journal.parse.dates import day_at, plain, time_after, written_at
 from iiv.journal.parse.wordings import wording_key
@@ -82,20 +83,31 @@ def _is_called(heading: Heading, title: str) -> bool:
     return wording_key(heading.words) == wording_key(title)
 
 
-def parse_log(lines: list[str], path: str, first_line: int) -> tuple[tuple[Touchpoint, ...], list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class ParsedLog:
+    """The lines of a log, those that could not be read as they stand, and why."""
+
+    touchpoints: tuple[Touchpoint, ...]
+    unread: tuple[Unread, ...]
+    problems: tuple[Problem, ...]
+
+
+def parse_log(lines: list[str], path: str, first_line: int) -> ParsedLog:
     """Parse the lines of a log, the first of which is line `first_line` of the note at `path`.
 
     Indented lines continue the note of the line above.
     """
     touchpoints: list[Touchpoint] = []
+    unread: list[Unread] = []
     problems: list[Problem] = []
     for text, place in _entries(lines, path, first_line):
         parsed = parse_line(text, place)
         if isinstance(parsed, Problem):
             problems.append(parsed)
+            unread.append(Unread("Log", text, place))
         else:
             touchpoints.append(parsed)
-    return tuple(touchpoints), problems
+    return ParsedLog(tuple(touchpoints), tuple(unread), tuple(problems))
 
 
 def _entries(lines: list[str], path: str, first_line: int) -> list[tuple[str, Place]]:

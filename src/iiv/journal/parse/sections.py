@@ -20,6 +20,8 @@ _ANSWER_LABEL = re.compile(
     r"(?:[-*+][ \t]+)?[*_]*(?:A|Ans|Answer)(?![^\W\d_])[ \t]*"
     r"\d{0,3}[*_]*[ \t]*(?:[:\uff1a]|(?<=\d)[.)])[*_]*[ \t]*|:[ \t]+"
 )
+# Below `Q.` or `Q:` an answer may begin with `A.` too; elsewhere that is somebody's initial.
+_LETTERED = re.compile(rf"{_ANSWER_LABEL.pattern}|[*_]*A[.)][*_]*[ \t]+")
 _PARAGRAPH = re.compile(r"[ \t]*<p(?:\s[^<>]*)?>(.*)</p>[ \t]*", re.IGNORECASE)
 _END_TAGS = re.compile(r"[ \t]*(?:</[a-zA-Z0-9]+>[ \t]*)+")
 _RULE = re.compile(r"\s*|\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
@@ -90,7 +92,7 @@ def undressed(lines: list[str], question: QuestionLine | Section) -> list[str]:
         lines = list(_without_tags(lines))
     if not question.is_heading:
         lines = _without_margin(lines, is_item=bool(re.search(r"[-*+.)\u2022]", question.dress)))
-    return _without_rules(_without_label(lines))
+    return _without_rules(_without_label(lines, _LETTERED if question.dress.endswith("q") else _ANSWER_LABEL))
 
 
 def _without_rules(lines: list[str]) -> list[str]:
@@ -133,9 +135,9 @@ def _margin(line: str) -> int:
     return len(start.expandtabs(4))
 
 
-def _without_label(lines: list[str]) -> list[str]:
+def _without_label(lines: list[str], pattern: re.Pattern[str]) -> list[str]:
     first = next((number for number, line in enumerate(lines) if line.strip()), None)
-    label = _ANSWER_LABEL.match(lines[first]) if first is not None else None
+    label = pattern.match(lines[first]) if first is not None else None
     if first is None or label is None:
         return lines
     return [*lines[:first], lines[first][label.end() :], *lines[first + 1 :]]

@@ -32,7 +32,7 @@ _LINK_GOES_ON = ("(", "[", ":")
 # What begins something else than a further line of a task: a list, heading, fence, table, tag, quote, box,
 # definition or rule, and a blank line.
 _OTHER_BLOCK = re.compile(
-    rf"\s*(?:{_LIST_MARK}\s|#{{1,6}}(?:\s|$)|`{{3}}|~{{3}}|[|<>]|\\?\[[^\S\n]*\\?\]\s|\[\S\]\s|[{BALLOTS}]"
+    rf"\s*(?:{_LIST_MARK}(?=\s|\\?\[)|#{{1,6}}(?:\s|$)|`{{3}}|~{{3}}|[|<>]|\\?\[[^\S\n]*\\?\]\s|\[\S\]\s|[{BALLOTS}]"
     r"|\[[^\]]+\]:|(?:[-*_=][ \t]*){3,}$|$)"
 )
 

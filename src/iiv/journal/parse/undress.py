@@ -18,7 +18,7 @@ _QUOTE = re.compile(r"(?:\s{0,3}>)+")
 _CALLOUT = re.compile(r"\s*\[!([^\[\]]+)\][-+]?\s*")
 _ITEM = re.compile(
     r"(?:(?P<bullet>[-*+\u2013\u2014])\s+|(?P<round>[\u2022\u2023\u25aa\u25ab\u25cb\u25cf\u25e6\u2043\u2219\u00b7])\s*"
-    r"|\(?(?:\d{1,3}|[a-zA-Z](?=[.)]\s))\\?(?P<number>[.)])(?!\d)\s*|\d{1,2}\u20e3\s*|[\u2460-\u2473]\s*)"
+    r"|\(?(?:\d{1,3}|[a-pr-zA-PR-Z](?=[.)]\s))\\?(?P<number>[.)])(?!\d)\s*|\d{1,2}\u20e3\s*|[\u2460-\u2473]\s*)"
 )
 _BOX = re.compile(r"\\?\[[^\[\]]?\\?\]\s+")
 _HASHES = re.compile(r"(?P<marks>(?:\\?#){1,6})(?P<space>\s+|$)?")
@@ -33,11 +33,11 @@ _AROUND = " \t*_=~"
 _TRAILING = re.compile(
     r"(?:\s+\^[\w-]+|\s+|\s*\{[^{}]*\}|\s*<br\s*/?>|\s*</[a-zA-Z0-9]+\s*>|\\|\s+#+|(?<=[?!.\u2026\uff1f])\s*:)\s*$"
 )
-_ARROW = re.compile(r"(?:[-=]+>|[\u2192\u21d2:\u2013\u2014-])\s*")
+_ARROW = re.compile(r"(?:[-=]+>|[:\uff1a]+|[\u2192\u21d2\u2013\u2014-])\s*")
 _ESCAPED = re.compile(r"\\(?=[^\w\s])")
 _TAILS = ("}", ">", "\\", "#", ":", " ")  # what a tail but for an id ends with
 _AFTER_BOLD = re.compile(r"^[\s:.\u2013\u2014-]+")
-_SENTENCE = re.compile(r"[^?\uff1f]*[?\uff1f][\"'\u201d\u2019)*_]*(?=\s+\S)")
+_SENTENCE = re.compile(r"[^?\uff1f]*[?\uff1f][\"'\u201d\u2019)*_]*(?=\s+\S|[:\uff1a]+\s*\S)")
 
 _STAMP = (
     r"[\[(]?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?"
