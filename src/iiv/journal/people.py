@@ -33,10 +33,11 @@ RESERVED = frozenset(
 def slug(name: str) -> str:
     """The letters and digits of a name, of any script, joined by `-`: at most 150 bytes, "" for none."""
     name = unicodedata.normalize("NFKC", name).casefold()
-    joined = "".join(
-        c if unicodedata.category(c)[0] in "LNM" else "-" for c in name if unicodedata.category(c) != "Cf"
-    )
-    joined = re.sub(r"-+", "-", joined)
+    if name.isascii():  # a thousand names are looked at one letter at a time otherwise
+        joined = re.sub("[^a-z0-9]+", "-", name)
+    else:
+        signs = (c for c in name if unicodedata.category(c) != "Cf")
+        joined = re.sub("-+", "-", "".join(c if unicodedata.category(c)[0] in "LNM" else "-" for c in signs))
     return joined.strip("-").encode()[:MAX_ID_BYTES].decode(errors="ignore").rstrip("-")
 
 
