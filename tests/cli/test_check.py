@@ -33,10 +33,10 @@ def test_errors_fail_and_with_strict_warnings_too(tmp_path: Path, note: str, cod
 def test_a_line_for_each_problem_that_an_editor_can_follow(tmp_path: Path) -> None:
     write_journal(tmp_path, {"interviews/a.md": ODD, "interviews/b.md": WRONG})
     result = iiv("-C", tmp_path, "check")
-    first, second = result.stdout.splitlines()
-    assert first.startswith("journal/interviews/a.md:4:1: unknown-key: ")
-    assert first.endswith("(did you mean `helpfulness`?)")
-    assert second.startswith("journal/interviews/b.md:")
+    worst, other = result.stdout.splitlines()
+    assert worst.startswith("journal/interviews/b.md:")
+    assert other.startswith("journal/interviews/a.md:4:1: unknown-key: ")
+    assert other.endswith("(did you mean `helpfulness`?)")
     assert result.stderr == "1 error, 1 warning.\n"
 
 

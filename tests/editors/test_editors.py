@@ -114,10 +114,7 @@ def test_a_formatter_changes_nothing_of_what_is_said(tool: Run, journal: Path, w
     assert tool("markdownlint-cli2", "**/*.md", cwd=journal).returncode == 0
 
 
-ONE_LINE = pytest.mark.xfail(reason="a promise is read on one line alone: the day on the next is lost")
-
-
-@pytest.mark.parametrize("way", ["as it is", pytest.param("wrapped", marks=ONE_LINE), "unwrapped"])
+@pytest.mark.parametrize("way", ["as it is", "wrapped", "unwrapped"])
 def test_the_example_stays_what_it_is(tool: Run, tmp_path: Path, way: str) -> None:
     assert iiv("init", tmp_path / "look", "--example").exit_code == 0
     before = read(tmp_path / "look")

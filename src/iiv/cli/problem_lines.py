@@ -23,18 +23,20 @@ KINDS: Final = 5
 
 
 def print_problems(problems: Sequence[Problem]) -> None:
-    """A line for each, as `path:line:column: code: sentence (what to do)`."""
-    for problem in problems:
+    """A line for each, errors first, as `path:line:column: code: sentence (what to do)`."""
+    for problem in _worst_first(problems):
         click.echo(printable(str(problem)))
 
 
 def print_first(problems: Sequence[Problem]) -> None:
-    """The same, but of very many only the first, errors before warnings."""
-    if len(problems) <= SHOWN:
-        print_problems(problems)
-        return
-    print_problems(sorted(problems, key=lambda problem: problem.severity != "error")[:SHOWN])
-    tell(f"... and {len(problems) - SHOWN:,} more: `iiv check` shows all of them.")
+    """The same, but of very many only the first."""
+    print_problems(_worst_first(problems)[:SHOWN])
+    if len(problems) > SHOWN:
+        tell(f"... and {len(problems) - SHOWN:,} more: `iiv check` shows all of them.")
+
+
+def _worst_first(problems: Sequence[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: problem.severity != "error")
 
 
 def print_changes(before: Sequence[Problem], after: Sequence[Problem]) -> None:
