@@ -8,7 +8,7 @@ from tests.method.people import ada, items, talk
 
 def test_what_to_do_in_a_few_words() -> None:
     great = talk("2026-03-02", "helpfulness: 5")
-    acts = {item.kind + item.channel: item.is_of.act for item in items(ada("2026-04-02 asked"), great)}
+    acts = {item.kind + item.channel: item.meaning.act for item in items(ada("2026-04-02 asked"), great)}
     assert acts == {
         "thankemail": "thank by e-mail",
         "thankcard": "send a card",

@@ -87,7 +87,7 @@ def _print_heading(name: State, days: int) -> None:
 
 
 def _row(names: Mapping[str, str], follow_up: FollowUp, day: dt.date) -> tuple[str, ...]:
-    return names[follow_up.contact], follow_up.is_of.act, relative(follow_up.due, day), follow_up.why
+    return names[follow_up.contact], follow_up.meaning.act, relative(follow_up.due, day), follow_up.why
 
 
 def _tell_rest(follow_ups: list[FollowUp], shown: list[FollowUp], day: dt.date, days: int) -> None:

@@ -81,12 +81,12 @@ def _uid(follow_up: FollowUp) -> str:
 
 def _told(follow_up: FollowUp, name: str) -> tuple[str, str]:
     """Summary and description in full."""
-    return follow_up.is_of.act_with.format(name or NOBODY), _clean(follow_up.why)
+    return follow_up.meaning.act_with.format(name or NOBODY), _clean(follow_up.why)
 
 
 def _veiled(follow_up: FollowUp, name: str) -> tuple[str, str]:
     """Summary and description without a name. The reason is left out: it may speak of anybody."""
-    act = follow_up.is_of.act
+    act = follow_up.meaning.act
     return f"Follow up with {initials_of(name)}", f"{act[0].upper()}{act[1:]}. `iiv due` says why."
 
 

@@ -98,7 +98,7 @@ class Touchpoint:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What stands under a key of the front matter and could not be understood, as plain text."""
+    """What could not be understood, as plain text, under its key; a line of the log is under `Log`."""
 
     key: str
     text: str

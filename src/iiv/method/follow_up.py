@@ -17,7 +17,7 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class KindOf:
+class KindMeaning:
     """What one kind of follow-up asks for: in a few words, and of a person; and whether it rests one day."""
 
     act: str
@@ -25,16 +25,16 @@ class KindOf:
     rests: bool
 
 
-KINDS: Final[Mapping[Kind | Literal["thank-card"], KindOf]] = {
-    "nudge": KindOf("ask once more", "Ask {} once more", rests=True),
-    "schedule": KindOf("find a day", "Find a day with {}", rests=True),
-    "prepare": KindOf("prepare the talk", "Prepare the talk with {}", rests=False),
-    "write-up": KindOf("write up the talk", "Write up the talk with {}", rests=True),
-    "thank": KindOf("thank by e-mail", "Thank {} by e-mail", rests=True),
-    "thank-card": KindOf("send a card", "Send a card to {}", rests=True),
-    "introduction": KindOf("follow up the introduction", "Follow up the introduction: {}", rests=True),
-    "promise": KindOf("keep your promise", "Keep your promise to {}", rests=False),
-    "stay-in-touch": KindOf("get in touch", "Get in touch with {}", rests=False),
+KINDS: Final[Mapping[Kind | Literal["thank-card"], KindMeaning]] = {
+    "nudge": KindMeaning("ask once more", "Ask {} once more", rests=True),
+    "schedule": KindMeaning("find a day", "Find a day with {}", rests=True),
+    "prepare": KindMeaning("prepare the talk", "Prepare the talk with {}", rests=False),
+    "write-up": KindMeaning("write up the talk", "Write up the talk with {}", rests=True),
+    "thank": KindMeaning("thank by e-mail", "Thank {} by e-mail", rests=True),
+    "thank-card": KindMeaning("send a card", "Send a card to {}", rests=True),
+    "introduction": KindMeaning("follow up the introduction", "Follow up the introduction: {}", rests=True),
+    "promise": KindMeaning("keep your promise", "Keep your promise to {}", rests=False),
+    "stay-in-touch": KindMeaning("get in touch", "Get in touch with {}", rests=False),
 }
 """Every kind of follow-up; thanks by card are said otherwise than those by e-mail."""
 
@@ -64,6 +64,6 @@ class FollowUp:
         return f"{self.contact}/{kind}/{self.event}"
 
     @property
-    def is_of(self) -> KindOf:
+    def meaning(self) -> KindMeaning:
         """What its kind asks for."""
         return KINDS["thank-card" if self.kind == "thank" and self.channel == "card" else self.kind]

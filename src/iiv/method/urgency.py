@@ -23,7 +23,7 @@ def state(follow_up: FollowUp, today: dt.date) -> State:
         return "upcoming"
     if today == follow_up.due or follow_up.until is not None:
         return "due"  # what ends by itself is not late before that
-    if follow_up.is_of.rests and (today - follow_up.due).days > RESTS_AFTER:
+    if follow_up.meaning.rests and (today - follow_up.due).days > RESTS_AFTER:
         return "resting"
     return "overdue"
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from iiv.journal.days import MONTHS, WEEKDAYS
-from iiv.journal.parse.relative_dates import relative_at
+from iiv.journal.parse.relative_dates import WEEKDAY, relative_at
 
 ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FLAGS = re.ASCII | re.IGNORECASE
@@ -41,8 +41,7 @@ _FORMS = tuple(
     )
 )
 _WEEKDAY = re.compile(
-    r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
-    r"|sat(?:urday)?|sun(?:day)?)\.?(?:,[ ]?|[ ])(?:the[ ])?",
+    rf"{WEEKDAY}\.?(?:,[ ]?|[ ])(?:the[ ])?",
     _FLAGS,
 )
 _LINK_END = re.compile(r"(?:\|[^\[\]]*)?\]\]")

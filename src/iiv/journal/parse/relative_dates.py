@@ -27,11 +27,14 @@ _WEEK = 7
 _YEAR = 12
 _COUNT = rf"(?P<count>\d{{1,4}}|an?|{'|'.join(_NUMBERS)})"
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?)(?![a-z])"
+WEEKDAY = (
+    r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)"
+)
 _NEAR_DAY = re.compile(rf"(?P<words>{'|'.join(_NEAR)})(?![\w'-])", _FLAGS)
 _WEEKDAY = re.compile(
     r"(?P<which>(?:this|next|coming|last|past)[ ]+)?"
-    r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
-    r"|sat(?:urday)?|sun(?:day)?)(?![\w'-])",
+    rf"{WEEKDAY}(?![\w'-])",
     _FLAGS,
 )
 _AHEAD = re.compile(rf"in[ ]+{_COUNT}[ ]+{_UNIT}(?:[ ]+time\b)?", _FLAGS)

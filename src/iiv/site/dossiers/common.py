@@ -137,7 +137,7 @@ def follow_up(journal: Journal, item: FollowUp, face: PersonView) -> FollowUpVie
         id=item.id,
         person=face,
         kind=item.kind,
-        act=capitalise(item.is_of.act),
+        act=capitalise(item.meaning.act),
         since=item.from_,
         due=item.due,
         until=item.until,
