@@ -102,7 +102,7 @@ def test_a_stem_that_is_taken_in_another_folder_is_left_alone(journal: Path) -> 
         'O\'Brien: #1, "Jr"',
         "no",
         "2026",
-        "- Ada",
+        "- Bea",
         "李美 🙂",
         "Anna-Lena Müller (geb. Groß)",
     ],

@@ -7,8 +7,8 @@ from collections import Counter
 from importlib.resources import files
 
 from iiv.journal.bank import STARTERS, bank
+from iiv.journal.ids import slug
 from iiv.journal.parse.wordings import wording_key
-from iiv.journal.people import slug
 from tests.builders import a_journal
 
 TOPICS = (

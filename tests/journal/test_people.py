@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.ids import slug
 from iiv.journal.model import Contact
-from iiv.journal.people import find, find_exact, slug
+from iiv.journal.people import find, find_exact
 from tests.builders import a_journal, problems_of
 
 
@@ -79,12 +80,167 @@ def test_an_id_stays_when_somebody_else_gets_a_file() -> None:
     assert after == before
 
 
-def test_a_name_whose_id_a_file_has_is_somebody_else() -> None:
-    reading = a_journal(
-        {"contacts/ada-lovelace.md": "---\nname: Ada King\n---\n", "interviews/a.md": talk("Ada Lovelace")}
-    )
-    assert len(reading.journal.contacts) == 2
-    assert reading.journal.talks[0].contact.startswith("ada-lovelace-")
+def test_a_name_that_a_file_is_called_by_means_its_person() -> None:
+    files = {
+        "contacts/ada-lovelace.md": "---\nname: Ada King\n---\n",
+        "interviews/a.md": talk("Ada Lovelace"),
+    }
+    reading = a_journal(files)
+    assert [contact.name for contact in reading.journal.contacts] == ["Ada King"]
+
+
+KNOWN = (
+    "Siobhan O'Brien",
+    "Zoë Müller",
+    "John Smith Jr.",
+    "Ann Lee",
+    "Adit Gupta",
+    "Anne-Marie Duval",
+    "Søren Łoś",
+    "Μαρία Παππά",
+    "अनिता शर्मा",
+    "J. R. Tolkien",
+    "José Ortega y Gasset",
+    "Yo-Yo Ma",
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("SIOBHAN  O'BRIEN", "Siobhan O'Brien"),
+        ("Siobhan O\u2019Brien", "Siobhan O'Brien"),
+        ("Siobhan O`Brien", "Siobhan O'Brien"),
+        ("Siobhan O\u00b4Brien", "Siobhan O'Brien"),
+        ("Sio\u00adbhan O'Brien", "Siobhan O'Brien"),
+        ("\u202aSiobhan O'Brien\u202c", "Siobhan O'Brien"),
+        ("Siobhan\u00a0O'Brien", "Siobhan O'Brien"),
+        ("Siobhán O'Brien", "Siobhan O'Brien"),
+        ("“Siobhan O'Brien”", "Siobhan O'Brien"),
+        ("«Siobhan O'Brien»", "Siobhan O'Brien"),
+        ("Dr. Siobhan O'Brien", "Siobhan O'Brien"),
+        ("Prof. Dr. Siobhan O'Brien", "Siobhan O'Brien"),
+        ("Siobhan O'Brien, PhD", "Siobhan O'Brien"),
+        ("O'Brien, Siobhan", "Siobhan O'Brien"),
+        ("O'Brien, Dr. Siobhan", "Siobhan O'Brien"),
+        ("Siobhan O'Brien <siobhan@example.org>", "Siobhan O'Brien"),
+        ("[[Siobhan O'Brien]]", "Siobhan O'Brien"),
+        ("[[people/siobhan-o-brien.md#Log|her]]", "Siobhan O'Brien"),
+        ("[[somewhere|Siobhan O'Brien]]", "Siobhan O'Brien"),
+        ("[Siobhan O'Brien](../contacts/x.md)", "Siobhan O'Brien"),
+        ("[her](../contacts/siobhan-o-brien.md)", "Siobhan O'Brien"),
+        ("siobhan-o-brien", "Siobhan O'Brien"),
+        ("Zoe Muller", "Zoë Müller"),
+        ("Zoe\u0308 Mu\u0308ller", "Zoë Müller"),
+        ("John Smith, Jr.", "John Smith Jr."),
+        ("Anne Marie Duval", "Anne-Marie Duval"),
+        ("Anne\u2011Marie Duval", "Anne-Marie Duval"),
+        ("Soren Los", "Søren Łoś"),
+        ("Μαρια Παππα", "Μαρία Παππά"),
+        ("J.R. Tolkien", "J. R. Tolkien"),
+        ("José Ortega y Gasset", "José Ortega y Gasset"),
+        ("Ma, Yo-Yo", "Yo-Yo Ma"),
+    ],
+)
+def test_another_spelling_of_a_name_is_the_same_person_without_a_word(written: str, meant: str) -> None:
+    files = {f"contacts/c{number}.md": f'---\nname: "{name}"\n---\n' for number, name in enumerate(KNOWN)}
+    reading = a_journal({**files, "interviews/a.md": talk(written.replace("'", "''"))})
+    assert reading.problems == ()
+    (interview,) = reading.journal.interviews
+    assert reading.journal.contacts_by_id[interview.contact].name == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("Siobhan", "Siobhan O'Brien"),
+        ("Dr. O'Brien", "Siobhan O'Brien"),
+        ("S. O'Brien", "Siobhan O'Brien"),
+        ("Siobhan M. O'Brien", "Siobhan O'Brien"),
+        ("Siobhan OBrien", "Siobhan O'Brien"),
+        ("O'Brien Siobhan", "Siobhan O'Brien"),
+        ("Sioban O'Brien", "Siobhan O'Brien"),
+        ("Soibhan O'Brien", "Siobhan O'Brien"),
+        ("Zoe Mueller", "Zoë Müller"),
+        ("John Smith", "John Smith Jr."),
+        ("Smith, John", "John Smith Jr."),
+        ("Anna Lee", "Ann Lee"),
+        ("Amit Gupta", "Adit Gupta"),
+        ("JR Tolkien", "J. R. Tolkien"),
+        ("John Smith Sr.", ""),
+        ("Dan Lee", ""),
+        ("Zoë Duval", ""),
+        ("अनीता शर्मा", "अनिता शर्मा"),
+        ("Yo Yo", "Yo-Yo Ma"),
+    ],
+)
+def test_a_name_near_that_of_somebody_is_another_person_and_is_asked_about(written: str, near: str) -> None:
+    files = {f"contacts/c{number}.md": f'---\nname: "{name}"\n---\n' for number, name in enumerate(KNOWN)}
+    reading = a_journal({**files, "interviews/a.md": talk(written.replace("'", "''"))})
+    (interview,) = reading.journal.interviews
+    assert reading.journal.contacts_by_id[interview.contact].place is None
+    asked = [f"`{written}` has no file and may be `{near}`"] if near else []
+    assert [problem.message for problem in reading.problems] == asked
+
+
+def test_of_two_people_without_a_file_one_is_asked_about() -> None:
+    notes = {
+        "interviews/a.md": talk("Ann Lee"),
+        "interviews/b.md": talk("Ann"),
+        "interviews/c.md": talk("Anne Lee"),
+    }
+    assert problems_of(notes) == ["interviews/b.md:2:10: similar-name", "interviews/c.md:2:10: similar-name"]
+
+
+def test_who_says_that_they_are_not_each_other_are_not_asked_about() -> None:
+    adit = "---\nname: Adit Gupta\nnot: [Amit Gupta]\n---\n"
+    assert problems_of({"contacts/adit.md": adit, "interviews/a.md": talk("Amit Gupta")}) == []
+
+
+def test_spellings_of_somebody_without_a_file_are_one_person_with_the_plainest_name() -> None:
+    spellings = ("Dr. Ada Lovelace", "ada-lovelace", "Lovelace, Ada", "Ada Lovelace")
+    notes = {f"interviews/{number}.md": talk(name) for number, name in enumerate(spellings)}
+    reading = a_journal(notes)
+    assert reading.problems == ()
+    assert [(contact.id, contact.name) for contact in reading.journal.contacts] == [
+        ("ada-lovelace", "Ada Lovelace")
+    ]
+
+
+@pytest.mark.parametrize("several", ["Ada Lovelace and Grace Hopper", "Ada & Grace", "Ada und Grace"])
+def test_several_people_are_no_one_person(several: str) -> None:
+    reading = a_journal({"interviews/a.md": talk(several)})
+    assert [problem.code for problem in reading.problems] == ["one-person"]
+    assert reading.journal.contacts == ()
+    together = {"contacts/both.md": f"---\nname: {several}\n---\n", "interviews/a.md": talk(several)}
+    assert problems_of(together) == []
+
+
+def test_two_files_whose_names_differ_in_an_accent_are_told_apart_by_spelling() -> None:
+    files = {
+        "contacts/j1.md": "---\nname: José Perez\n---\n",
+        "contacts/j2.md": "---\nname: Jose Pérez\n---\n",
+        "interviews/a.md": talk("José Perez"),
+        "interviews/b.md": talk("Jose Perez"),
+    }
+    reading = a_journal(files)
+    assert [interview.contact for interview in reading.journal.interviews] == ["j1"]
+    assert [problem.message for problem in reading.problems] == ["`Jose Perez` may be j1 or j2"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[[people/ada-lovelace]]",
+        "[[ada-lovelace.md]]",
+        "[[Ada Lovelace#Log]]",
+        "[[Lovelace, Ada]]",
+        "[[Dr. Ada Lovelace|her]]",
+    ],
+)
+def test_wikilinks_find_people_as_notes_do(link: str) -> None:
+    note = f"---\ncontact: Bob\ndate: 2026-03-02\n---\nShe knows {link}.\n"
+    assert problems_of({"contacts/ada.md": "---\nname: Ada Lovelace\n---\n", "interviews/x.md": note}) == []
 
 
 @pytest.mark.parametrize("named", ["ada", "Ada Lovelace", "Countess", "[[ada]]", "[[Ada Lovelace|her]]"])

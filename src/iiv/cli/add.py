@@ -12,9 +12,11 @@ from iiv.cli.terminal import printable
 from iiv.cli.whom import new_name, tell_alike, whom_exactly
 from iiv.cli.written import print_written, shown
 from iiv.journal.edit.files import create
+from iiv.journal.ids import id_for
 from iiv.journal.model import name_key
+from iiv.journal.names import bare_name
 from iiv.journal.parse.fields import is_email
-from iiv.journal.people import bare_name, find_exact, id_for, slug
+from iiv.journal.people import find_exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,18 +85,12 @@ def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
     """The id and name of somebody who has no note: those that other notes lead to, where any do."""
     contacts = list(contacts)
     name = new_name(text, "NAME")
-    person = whom_exactly(contacts, text, "NAME") or _named_by_id(contacts, name)
+    person = whom_exactly(contacts, text, "NAME")
     if person is None:
         tell_alike(contacts, name)
         return id_for(name, {name_key(contact.id) for contact in contacts}), name
     # The name as it was typed just now, unless it was the id that was typed.
     return person.id, person.name if name_key(name) == name_key(person.id) else name
-
-
-def _named_by_id(contacts: Iterable[Contact], name: str) -> Contact | None:
-    """The person without a note whom other notes call `ada-lovelace`, when the name is Ada Lovelace."""
-    same = (contact for contact in contacts if contact.id == slug(name) == name_key(contact.name))
-    return next((contact for contact in same if contact.place is None), None)
 
 
 def _introducer(contacts: Iterable[Contact], text: str | None) -> str:

@@ -14,7 +14,8 @@ from iiv.cli.written import print_written
 from iiv.journal.bank import STARTERS, bank
 from iiv.journal.edit.errors import NoteExistsError
 from iiv.journal.edit.files import create
-from iiv.journal.people import find_exact, id_for
+from iiv.journal.ids import id_for
+from iiv.journal.people import find_exact
 from iiv.method.appointments import appointed
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from iiv.cli.written import print_written
 from iiv.journal.bank import bank
 from iiv.journal.edit.files import change, create
 from iiv.journal.edit.question import question_text
-from iiv.journal.people import id_for
+from iiv.journal.ids import id_for
 
 if TYPE_CHECKING:
     import datetime as dt

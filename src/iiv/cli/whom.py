@@ -9,7 +9,8 @@ import click
 
 from iiv.cli.context import tell
 from iiv.cli.terminal import OBEYED, printable
-from iiv.journal.people import alike, bare_name, find, find_exact
+from iiv.journal.names import bare_name
+from iiv.journal.people import alike, find, find_exact
 from iiv.journal.problems import did_you_mean
 
 if TYPE_CHECKING:

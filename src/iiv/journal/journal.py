@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from iiv.journal.model import Contact, Interview, Me, NoteKind, Question
+from iiv.journal.names import lookup, stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,13 +36,18 @@ class Ref:
     id: str
 
 
+def find_ref(refs: Mapping[str, Ref], target: str) -> Ref | None:
+    """What a wikilink's target leads to: a name or an id, maybe with a folder, `.md`, `#` or `^`."""
+    return lookup(refs, target, stem(target))
+
+
 @dataclass(frozen=True)
 class Journal:
     """Everything that was written down.
 
     Interviews are in order of date, then id; contacts in order of name; questions in the
-    order in which they are asked, retired ones last. `refs` maps the `name_key` of each id,
-    name, alias and wording to what it names. `files` are the paths, from the journal's
+    order in which they are asked, retired ones last. `refs` maps the key of each id, name, alias and
+    wording to what it names, for `find_ref`. `files` are the paths, from the journal's
     folder, of files that are not notes and that a note may show or link to.
     """
 

@@ -1,74 +1,29 @@
-"""Who is who: the ids of people and the names that lead to them."""
+"""Who is who: the one answer to whom a name in a note or a command means."""
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from collections import defaultdict
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from iiv.journal.ids import id_for, slug
 from iiv.journal.model import name_key
+from iiv.journal.names import bare_name, is_near, near_keys, plain_key, several, spellings, turned
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from iiv.journal.model import Contact
 
-MAX_ID_BYTES = 150
-SHORTEST_SLIP = 8  # letters: shorter names that are alike are most often two people's
 NEARLY = 0.8  # how alike two names are, of 1, when one may be a slip for the other
 MOST_ALIKE = 3
-_BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
-WIKILINK = re.compile(r"\[\[([^\[\]|]*)(?:\|[^\[\]]*)?\]\]")
-# Names that Windows keeps for devices, and those that would be a folder's own page.
-RESERVED = frozenset(
-    {"index", "readme", "con", "prn", "aux", "nul"}
-    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
-)
-
-
-def slug(name: str) -> str:
-    """The letters and digits of a name, of any script, joined by `-`: at most 150 bytes, "" for none."""
-    name = unicodedata.normalize("NFKC", name).casefold()
-    if name.isascii():  # a thousand names are looked at one letter at a time otherwise
-        joined = re.sub("[^a-z0-9]+", "-", name)
-    else:
-        signs = (c for c in name if unicodedata.category(c) != "Cf")
-        joined = re.sub("-+", "-", "".join(c if unicodedata.category(c)[0] in "LNM" else "-" for c in signs))
-    return joined.strip("-").encode()[:MAX_ID_BYTES].decode(errors="ignore").rstrip("-")
-
-
-def id_for(name: str, taken: Container[str] = ()) -> str:
-    """The id of somebody without a file.
-
-    That is the slug, with four hexadecimal digits of the name's hash when it is empty, reserved
-    or among `taken`.
-    """
-    plain = slug(name)
-    if plain and plain not in RESERVED and plain not in taken:
-        return plain
-    digits = 4
-    while (marked := f"{plain}-{name_hash(name)[:digits]}") in taken:
-        digits += 4
-    return marked
-
-
-def name_hash(name: str) -> str:
-    """The hash of a name, in hexadecimal digits."""
-    return hashlib.sha256(name_key(name).encode()).hexdigest()
-
-
-def bare_name(reference: str) -> str:
-    """The name in `[[Ada Lovelace]]` or `[[ada|Ada]]`; other text as it is."""
-    match = WIKILINK.fullmatch(reference.strip())
-    return (match[1] if match else reference).strip()
+COMMON_WORD = 60  # people: a word that more of them have in their names says nothing of who is meant
 
 
 class AmbiguousNameError(Exception):
-    """A name that two contact files claim; `ids` are theirs."""
+    """A name that several people share; `ids` are theirs."""
 
     def __init__(self, name: str, ids: Iterable[str]) -> None:
         super().__init__(name)
@@ -76,108 +31,197 @@ class AmbiguousNameError(Exception):
 
 
 class People:
-    """Leads names to ids: the people with a file first, then those who are only named.
+    """Leads names to ids: to the people with a file, and to those who are only named in other notes.
 
     `contacts` are those with a file; every other name given to `mention` becomes a person of
-    its own, whose id `ids_of_mentioned` works out once all are known.
+    its own, who gets an id from `settle` once all are known.
     """
 
     def __init__(self, contacts: Iterable[Contact]) -> None:
-        self._claims: dict[str, set[str]] = defaultdict(set)
         self._ids: dict[str, str] = {}
-        self._mentioned: dict[str, str] = {}
-        self._filed: dict[str, str] = {}
+        self._named: dict[str, set[str]] = defaultdict(set)
+        self._plain: dict[str, set[str]] = defaultdict(set)
+        self._mentioned: dict[str, list[str]] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
+        self._without_file: dict[str, int] = {}  # in which place they were mentioned
+        self._not_same: dict[str, tuple[str, ...]] = {}
         for contact in contacts:
-            self._ids[name_key(contact.id)] = contact.id
-            for name in (contact.name, *contact.aliases):
-                self._claims[name_key(name)].add(contact.id)
-                self._filed[name_key(name)] = name
+            self._add(contact.id, (contact.name, *contact.aliases))
+            if contact.not_same:
+                self._not_same[contact.id] = contact.not_same
+
+    def _add(self, id_: str, names: tuple[str, ...]) -> None:
+        self._names[id_] = names
+        self._ids.setdefault(name_key(id_), id_)
+        self._plain[plain_key(id_)].add(id_)
+        for name in names:
+            self._named[name_key(name)].add(id_)
+            self._plain[plain_key(name)].add(id_)
+            self._plain[slug(name)].add(id_)  # no plain key has a hyphen
+
+    def matching(self, reference: str) -> tuple[str, ...]:
+        """The ids of those whom a name, alias, id or link means: one, several who share it, or none.
+
+        Exact spelling comes first, then the name without what tells nobody apart, then `Last, First`.
+        """
+        names = spellings(reference)
+        return (
+            self._exactly(names)
+            or self._plainly(names)
+            or self._plainly([first_last for first_last in map(turned, names) if first_last])
+        )
+
+    def _exactly(self, names: Iterable[str]) -> tuple[str, ...]:
+        for key in map(name_key, names):
+            if key in self._ids:
+                return (self._ids[key],)
+            if key in self._named:
+                return tuple(sorted(self._named[key]))
+        return ()
+
+    def _plainly(self, names: Iterable[str]) -> tuple[str, ...]:
+        keys = (key for name in names for key in (plain_key(name), name_key(name)))
+        return next((tuple(sorted(self._plain[key])) for key in keys if key in self._plain), ())
+
+    def id_of(self, reference: str) -> str | None:
+        """The id of the person whom a name, alias, id or link means; None for nobody known.
+
+        Raises AmbiguousNameError when several share the name.
+        """
+        ids = self.matching(reference)
+        if len(ids) > 1:
+            raise AmbiguousNameError(bare_name(reference), ids)
+        return ids[0] if ids else None
 
     def mention(self, reference: str) -> None:
-        """Take note of a person named in a note."""
+        """Take note of a person named in a note; of several together only where they have a file."""
         name = bare_name(reference)
-        key = name_key(name)
-        if name and key not in self._ids and key not in self._claims:
-            self._mentioned.setdefault(key, name)
+        if name and not self.matching(reference) and not several(name):
+            self._mentioned.setdefault(plain_key(name), []).append(reference)
+
+    def knows(self, reference: str) -> bool:
+        """Whether a reference means somebody with a file, or somebody mentioned so far."""
+        return bool(self.matching(reference)) or any(key in self._mentioned for key in _keys(reference))
 
     def settle(self) -> dict[str, str]:
         """The people who have no file: their names by id. To be called when all are mentioned."""
         groups: dict[str, list[str]] = defaultdict(list)
-        for key, name in self._mentioned.items():
-            groups[slug(name)].append(key)
-        named: dict[str, str] = {}
+        for key in self._keys_of_mentioned():
+            name = _best(map(bare_name, self._mentioned[key]))
+            groups[slug(name)].append(name)
         # Names of files count too, so that nobody's id changes when somebody else gets a file.
-        taken = {slug(name) for name in (*self._ids, *self._claims)}
-        for plain, keys in sorted(groups.items()):
-            names = [key for key in keys if key != plain] or keys
-            if len(names) > 1:
-                taken.add(plain)
-            for key in sorted(names):
-                id_ = id_for(self._mentioned[key], taken)
+        taken = {slug(name) for id_, names in self._names.items() for name in (id_, *names)}
+        taken |= {plain for plain, names in groups.items() if len(names) > 1}
+        named: dict[str, str] = {}
+        for _, names in sorted(groups.items()):
+            for name in sorted(names, key=name_key):
+                id_ = id_for(name, taken)
                 taken.add(id_)
-                named[id_] = self._mentioned[key]
-                self._ids[key] = id_
-            if len(names) == 1:
-                self._ids.setdefault(plain, self._ids[names[0]])
-        for id_ in named:
-            self._ids.setdefault(name_key(id_), id_)
+                named[id_] = name
+        by_key = {plain_key(name): id_ for id_, name in named.items()}
+        for key in self._mentioned:
+            if key in by_key:
+                self._without_file[by_key[key]] = len(self._without_file)
+                self._add(by_key[key], (named[by_key[key]],))
         return named
 
-    def knows(self, name: str) -> bool:
-        """Whether somebody has this name, alias or id, in a file or as far as mentioned."""
-        key = name_key(bare_name(name))
-        return key in self._claims or key in self._ids or key in self._mentioned
+    def _keys_of_mentioned(self) -> set[str]:
+        """The plain key of each person mentioned: `Last, First` and links may mean another."""
+        others = {
+            key: [other for other in _keys(references[0]) if other != key and other in self._mentioned]
+            for key, references in self._mentioned.items()
+        }
+        kept = {key for key in others if not others[key]}
+        for key, means in others.items():
+            if not kept.intersection(means):
+                kept.add(key)
+        return kept
 
-    def meant_by(self, reference: str) -> str:
-        """The name of somebody with a file that a name without one is a slip for, "" for none.
+    def near(self, id_: str) -> tuple[str, ...]:
+        """The names of those who may be meant by somebody without a file: three at most.
 
-        The same is left of both when each loses a letter, or one of them: so it is with a letter too many,
-        too few, another one, or two that changed places.
+        Of two without a file, one is asked about: the shorter name, or the one mentioned later.
         """
-        key = name_key(bare_name(reference))
-        if len(key) < SHORTEST_SLIP or key not in self._mentioned:
-            return ""
-        return next((self._slips[near] for near in _one_letter_less(key) if near in self._slips), "")
+        return self._near.get(id_, ())
 
     @cached_property
-    def _slips(self) -> dict[str, str]:
-        """The names of those with a file by what is left of them when one letter is missing."""
-        return {near: name for key, name in self._filed.items() for near in _one_letter_less(key)}
+    def _near(self) -> Mapping[str, tuple[str, ...]]:
+        if not self._without_file:
+            return {}
+        keys = {
+            id_: tuple(plain_key(turned(name) or name) for name in names)
+            for id_, names in self._names.items()
+        }
+        sharing: dict[str, list[str]] = defaultdict(list)
+        for id_, own in keys.items():
+            for key in {near_key for name in own for near_key in near_keys(name)}:
+                sharing[key].append(id_)
+        near: dict[str, tuple[str, ...]] = {}
+        for id_ in self._without_file:
+            (own_key,) = keys[id_]
+            groups = (sharing[key] for key in near_keys(own_key) if len(sharing[key]) <= COMMON_WORD)
+            sharers = dict.fromkeys(one for group in groups for one in group if one != id_)
+            meant = [
+                self._names[other][0]
+                for other in sharers
+                if self._is_asked_about(id_, other)
+                and any(is_near(own_key, key) for key in keys[other])
+                and not self._are_apart(id_, other)
+            ]
+            if meant:
+                near[id_] = tuple(meant[:MOST_ALIKE])
+        return near
 
-    def id_of(self, reference: str) -> str | None:
-        """The id of the person that a name, alias, id or wikilink names; None when unknown.
+    def _is_asked_about(self, id_: str, other: str) -> bool:
+        """Whether of two people that are near each other this one is to be asked about."""
+        if other not in self._without_file:
+            return True
+        words, others = (len(self._names[one][0].split()) for one in (id_, other))
+        return words < others or (words == others and self._without_file[id_] > self._without_file[other])
 
-        Raises AmbiguousNameError when two contact files share the name.
-        """
-        key = name_key(bare_name(reference))
-        if key in self._ids:
-            return self._ids[key]
-        claims = self._claims.get(key, set())
-        if len(claims) > 1:
-            raise AmbiguousNameError(bare_name(reference), claims)
-        return next(iter(claims), None)
+    def _are_apart(self, id_: str, other: str) -> bool:
+        """Whether the file of one says that it is not the other."""
+        return any(
+            other_id in self.matching(name)
+            for person, other_id in ((id_, other), (other, id_))
+            for name in self._not_same.get(person, ())
+        )
 
     def ids_by_key(self) -> Mapping[str, str]:
-        """Every name that names one person, by its key."""
-        clear = {key: next(iter(ids)) for key, ids in self._claims.items() if len(ids) == 1}
-        return {**clear, **self._ids}
+        """Every name that means one person, by its exact and its plain key."""
+        ids = {
+            key: self._ids.get(key) or _only(found) for key, found in {**self._plain, **self._named}.items()
+        }
+        return {**{key: id_ for key, id_ in ids.items() if id_}, **self._ids}
 
 
-def _one_letter_less(name: str) -> Iterator[str]:
-    yield name
-    yield from (name[:at] + name[at + 1 :] for at in range(len(name)))
+def _only(ids: set[str]) -> str:
+    return next(iter(ids)) if len(ids) == 1 else ""
+
+
+def _keys(reference: str) -> Iterator[str]:
+    """The plain keys under which a reference may be known."""
+    for name in spellings(reference):
+        yield plain_key(name)
+        if first_last := turned(name):
+            yield plain_key(first_last)
+
+
+def _best(names: Iterable[str]) -> str:
+    """The spelling to show of one name: no id and no title, if there is another; else the first."""
+    return min(names, key=lambda name: (name == slug(name), len(slug(name).split("-"))))
 
 
 def find(contacts: Iterable[Contact], text: str) -> list[Contact]:
     """The people that `text` may mean.
 
     The one whose id, name or alias it is; else all in whose id, name or alias it is a word, or else a
-    part. Marks on letters may be left out of words and parts.
+    part.
     """
     contacts = list(contacts)
-    key = _unmarked(bare_name(text))
+    key = plain_key(bare_name(text))
     word = re.compile(rf"(?<!\w){re.escape(key)}(?!\w)")
-    names = {contact.id: [_unmarked(name) for name in _called(contact)] for contact in contacts}
+    names = {contact.id: [plain_key(name) for name in _called(contact)] for contact in contacts}
     return (
         find_exact(contacts, text)
         or [c for c in contacts if key and any(map(word.search, names[c.id]))]
@@ -186,29 +230,21 @@ def find(contacts: Iterable[Contact], text: str) -> list[Contact]:
 
 
 def find_exact(contacts: Iterable[Contact], text: str) -> list[Contact]:
-    """The people whose id, name or alias `text` is."""
-    key = name_key(bare_name(text))
-    contacts = list(contacts)
-    return [c for c in contacts if key == name_key(c.id)] or [c for c in contacts if key in _names(c)]
+    """The people whose id, name or alias `text` is, in any spelling."""
+    by_id = {contact.id: contact for contact in contacts}
+    return [by_id[id_] for id_ in People(by_id.values()).matching(text)]
 
 
 def alike(contacts: Iterable[Contact], text: str) -> list[Contact]:
-    """Whom `text`, which names nobody, may mean: three at most, whose name it is a part of, or nearly is."""
+    """Whom `text`, which names nobody, may mean: three at most, whose name is near, or nearly the same."""
     contacts = list(contacts)
-    by_key = {key: contact for contact in contacts for key in (name_key(contact.id), *_names(contact))}
-    near = get_close_matches(name_key(text), by_key, cutoff=NEARLY)
-    return (find(contacts, text) or list({by_key[key].id: by_key[key] for key in near}.values()))[:MOST_ALIKE]
+    key = plain_key(bare_name(text))
+    near = [c for c in contacts if any(is_near(key, plain_key(name)) for name in _called(c))]
+    by_key = {plain_key(name): contact for contact in contacts for name in _called(contact)}
+    close = [by_key[name] for name in get_close_matches(key, by_key, cutoff=NEARLY)]
+    found = near or find(contacts, text) or close
+    return list({contact.id: contact for contact in found}.values())[:MOST_ALIKE]
 
 
 def _called(contact: Contact) -> tuple[str, ...]:
     return (contact.id, contact.name, *contact.aliases)
-
-
-def _unmarked(name: str) -> str:
-    """The key of a name without the marks on its letters, as people type it."""
-    letters = unicodedata.normalize("NFKD", name_key(name).translate(_BARE))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def _names(contact: Contact) -> tuple[str, ...]:
-    return tuple(name_key(name) for name in (contact.name, *contact.aliases))

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import Contact, name_key
+from iiv.journal.names import several
 from iiv.journal.parse import log, markup
 from iiv.journal.parse.front_matter import Scalar
 from iiv.journal.parse.headings import titles
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.promises import promises, task_problems
-from iiv.journal.problems import Place, Problem, error
+from iiv.journal.problems import Place, Problem, error, warning
 
 if TYPE_CHECKING:
     from iiv.journal.parse.fields import Fields
@@ -133,3 +134,20 @@ def ambiguous(name: str, ids: tuple[str, ...], place: Place) -> Problem:
     return error(
         place, "ambiguous-name", f"`{name}` may be {' or '.join(ids)}", "write the id instead of the name"
     )
+
+
+def nobody(name: str, place: Place) -> Problem:
+    """The problem of a name that means no one person."""
+    if names := several(name):
+        hint = f'write a note for each, or give them a file together with `iiv add "{name}"`'
+        return error(place, "one-person", f"`{' and '.join(names)}` are more than one person", hint)
+    return error(place, "no-name", f"`{name}` names nobody", "write a name")
+
+
+def similar(name: str, meant: tuple[str, ...], place: Place) -> Problem:
+    """The problem of somebody without a file whose name is near those of others."""
+    names = " or ".join(f"`{other}`" for other in meant)
+    hint = (
+        f"write `{meant[0]}` if it is the same person; if not, `iiv add` this one, with `not: [{meant[0]}]`"
+    )
+    return warning(place, "similar-name", f"`{name}` has no file and may be {names}", hint)

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from iiv.journal.model import name_key
+from iiv.journal.journal import find_ref
 from iiv.journal.parse.dates import ISO
 from iiv.journal.parse.link_targets import TARGET, TITLE
 from iiv.journal.parse.markup import WIKILINK, without_code
-from iiv.journal.people import bare_name
 from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
+    from iiv.journal.journal import Ref
     from iiv.journal.parse.notes import Note
 
 INLINE = re.compile(
@@ -47,8 +47,8 @@ def local_target(url: str, path: str) -> str | None:
 class Link:
     """A link within the journal.
 
-    `shown` is how it stands in the note; `target` is the path of a file, or the key of a name when
-    the link is a wikilink.
+    `shown` is how it stands in the note; `target` is the path of a file, or what stands before the `|` of
+    a wikilink.
     """
 
     shown: str
@@ -70,18 +70,18 @@ def links_in(note: Note) -> Iterator[Link]:
             if target is not None and not (pattern is INLINE and _is_reference(text, match.start())):
                 yield Link(url, target, place(match.start()))
     for match in WIKILINK.finditer(text):
-        yield Link(match[0], name_key(bare_name(match[1])), place(match.start()), wiki=True)
+        yield Link(match[0], match[1].rstrip("\\").strip(), place(match.start()), wiki=True)
 
 
 def check_links(
-    links: Iterable[Link], files: Container[str], notes: Container[str], refs: Container[str]
+    links: Iterable[Link], files: Container[str], notes: Container[str], refs: Mapping[str, Ref]
 ) -> Iterator[Problem]:
     """Problems for links to files that are not there, and wikilinks to nobody; days are no fault.
 
-    `files` and `notes` are paths, `refs` the keys of all names.
+    `files` and `notes` are paths, `refs` what names lead to.
     """
     for link in links:
-        if link.wiki and link.target not in refs and not ISO.fullmatch(link.target):
+        if link.wiki and not (find_ref(refs, link.target) or ISO.fullmatch(link.target)):
             hint = "write a name, the id of a note, or the id of a question"
             yield warning(link.place, "unknown-link", f"`{link.shown}` leads to nobody", hint)
         elif not link.wiki and link.target not in files and link.target not in notes:

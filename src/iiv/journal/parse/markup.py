@@ -55,7 +55,7 @@ def without_code(text: str) -> str:
 def plain_text(text: str) -> str:
     """Inline Markdown as plain text on one line: links by their words, marks taken off."""
     text = COMMENT.sub("", text)
-    text = WIKILINK.sub(lambda match: (match[2] or match[1]).strip(), text)
+    text = WIKILINK.sub(lambda match: (match[2] or match[1]).strip(" \\"), text)
     text = re.sub(r"\[\^[^\]]+\]", "", text)
     for _ in range(2):
         text = INLINE_LINK.sub(r"\1", text)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.msgpack import encode
 
 from iiv.journal.cache.note_cache import PERSON, TALK
+from iiv.journal.ids import RESERVED
 from iiv.journal.journal import BrokenNote
 from iiv.journal.parse.notes import decode, open_note
 from iiv.journal.parse.parsed_note import parse_person, parse_talk
-from iiv.journal.people import RESERVED
 from iiv.journal.problems import Place, Problem, error, warning
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.journal import Journal, Ref
 from iiv.journal.model import Contact, Me, name_key
+from iiv.journal.names import bare_name
 from iiv.journal.parse import contacts, interviews, markup, questions
 from iiv.journal.parse import me as about_me
 from iiv.journal.parse.answers import answers_in
 from iiv.journal.parse.links import check_links, links_in
 from iiv.journal.parse.notes import decode
 from iiv.journal.parse.wordings import Wordings
-from iiv.journal.people import AmbiguousNameError, People, bare_name
-from iiv.journal.problems import error, warning
+from iiv.journal.people import AmbiguousNameError, People
 from iiv.journal.read import disk
 from iiv.journal.read.disk import SETTINGS_FILE, find_root
 from iiv.journal.read.introductions import with_introductions_split
@@ -194,18 +194,16 @@ class _Linker:
         )
 
     def _person(self, name: str, place: Place, who: People) -> str | None:
-        if not bare_name(name):
-            self.problems.append(error(place, "no-name", f"`{name}` names nobody", "write a name"))
-            return None
-        if meant := who.meant_by(name):
-            hint = f"write `{meant}` if it is the same person; if not, `iiv add` gives this one a file"
-            message = f"`{bare_name(name)}` has no file and is called almost like somebody who has one"
-            self.problems.append(warning(place, "similar-name", message, hint))
         try:
-            return who.id_of(name)
+            id_ = who.id_of(name)
         except AmbiguousNameError as fault:
             self.problems.append(contacts.ambiguous(bare_name(name), fault.ids, place))
             return None
+        if id_ is None:
+            self.problems.append(contacts.nobody(name, place))
+        elif meant := who.near(id_):
+            self.problems.append(contacts.similar(bare_name(name), meant, place))
+        return id_
 
     def _refs(self, asked: tuple[Question, ...], talks: list[Interview], who: People) -> dict[str, Ref]:
         refs = {

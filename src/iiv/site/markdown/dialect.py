@@ -207,7 +207,7 @@ class _Wikilink(InlineProcessor):
         self._follow = follow
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
-        url = self._follow(m[1])
+        url = self._follow(m[1].rstrip("\\"))
         element = Element("a", {"href": url}) if url else Element("span", {"class": f"{OURS}unknown-link"})
-        element.text = AtomicString((m[2] or m[1]).strip())
+        element.text = AtomicString((m[2] or m[1].rstrip("\\")).strip())
         return element, m.start(), m.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from iiv.journal.model import name_key
+from iiv.journal.journal import find_ref
 from iiv.journal.read.themes import places_of
 from iiv.site.addresses import THEMES, address, from_root, theme_anchor
 from iiv.site.markdown.note_links import Places
@@ -34,14 +34,22 @@ class References:
     def _answer(self, kind: str, name: str) -> str | None:
         match kind:
             case "wikilink":
-                ref = self._refs.get(name_key(name))
-                return from_root(address(ref)) if ref else None
+                return self._leads_to(name)
             case "theme":
                 return from_root(THEMES, theme_anchor(name)) if name in self._themes else None
             case "page":
                 return self._places.page(name)
             case _:
                 return self._places.file(name)
+
+    def _leads_to(self, target: str) -> str | None:
+        """The URL of what a wikilink's target means: behind a talk's `#`, of its answer to a question."""
+        ref = find_ref(self._refs, target)
+        if ref is None:
+            return None
+        part = target.partition("#")[2]
+        asked = find_ref(self._refs, part) if part and ref.kind == "interview" else None
+        return from_root(address(ref), asked.id if asked and asked.kind == "question" else "")
 
 
 class Asking:

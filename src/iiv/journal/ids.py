@@ -1,0 +1,51 @@
+"""The ids of people, notes and questions: what a name becomes in a file name and an address."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from iiv.journal.model import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+MAX_ID_BYTES = 150
+# Names that Windows keeps for devices, and those that would be a folder's own page.
+RESERVED = frozenset(
+    {"index", "readme", "con", "prn", "aux", "nul"}
+    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
+)
+
+
+def slug(name: str) -> str:
+    """The letters and digits of a name, of any script, joined by `-`: at most 150 bytes, "" for none."""
+    name = unicodedata.normalize("NFKC", name).casefold()
+    if name.isascii():  # a thousand names are looked at one letter at a time otherwise
+        joined = re.sub("[^a-z0-9]+", "-", name)
+    else:
+        signs = (c for c in name if unicodedata.category(c) != "Cf")
+        joined = re.sub("-+", "-", "".join(c if unicodedata.category(c)[0] in "LNM" else "-" for c in signs))
+    return joined.strip("-").encode()[:MAX_ID_BYTES].decode(errors="ignore").rstrip("-")
+
+
+def id_for(name: str, taken: Container[str] = ()) -> str:
+    """The id of somebody without a file.
+
+    That is the slug, with four hexadecimal digits of the name's hash when it is empty, reserved
+    or among `taken`.
+    """
+    plain = slug(name)
+    if plain and plain not in RESERVED and plain not in taken:
+        return plain
+    digits = 4
+    while (marked := f"{plain}-{name_hash(name)[:digits]}") in taken:
+        digits += 4
+    return marked
+
+
+def name_hash(name: str) -> str:
+    """The hash of a name, in hexadecimal digits."""
+    return hashlib.sha256(name_key(name).encode()).hexdigest()
