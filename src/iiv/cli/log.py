@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from iiv.cli.blank_notes import blank_contact
-from iiv.cli.context import Day, journal_options, no_day, reading, root, tell, today
+from iiv.cli.context import Day, journal_options, no_day, reading, tell, today, writing
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
 from iiv.cli.written import print_written
 from iiv.journal.days import add_days
-from iiv.journal.edit.files import change, create
 from iiv.journal.edit.front_matter import with_key
 from iiv.journal.edit.log import log_line, with_log_line
 from iiv.journal.model import Touchpoint
@@ -92,10 +91,9 @@ def log(
         )
     touchpoint = Touchpoint(date or today(), verb, Place(""), channel, note, day, time)
     line = _line(touchpoint)
-    folder = root()
     journal = reading().journal
     person = whom(journal.contacts, contact)
-    path = _write(folder, person, line, next_contact)
+    path = _write(person, line, next_contact)
     print_written(path, f"- {line.text}", *([f"next_contact: {next_contact}"] if next_contact else []))
     if next_contact:
         _tell_settled(history_of(journal, person), touchpoint, next_contact)
@@ -137,15 +135,16 @@ def _line(touchpoint: Touchpoint) -> LogLine:
         raise click.UsageError(printable(str(fault))) from None
 
 
-def _write(folder: Path, person: Contact, line: LogLine, next_contact: dt.date | None) -> Path:
+def _write(person: Contact, line: LogLine, next_contact: dt.date | None) -> Path:
     """Add the line to the person's note, or to a new one for somebody whom only other notes name."""
 
     def amend(text: str) -> str:
         text = with_log_line(text, line)
         return with_key(text, "next_contact", next_contact) if next_contact else text
 
-    if person.place:
-        return change(folder, person.place.path, amend)
-    path = create(folder, f"journal/contacts/{person.id}.md", amend(blank_contact(person.name)))
+    with writing() as notes:
+        if person.place:
+            return notes.change(person.place.path, amend)
+        path = notes.create(f"journal/contacts/{person.id}.md", amend(blank_contact(person.name)))
     tell(f"{person.name} had no note: here it is.")
     return path

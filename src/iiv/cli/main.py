@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from iiv import __version__
-from iiv.cli.context import journal_options
+from iiv.cli.context import journal_options, remember
 from iiv.cli.failures import as_click_exception
 from iiv.cli.terminal import write_what_can_be_written
 
@@ -52,7 +53,11 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As Click does it, with the names it does not know of as candidates for a typing error."""
+        """As Click does it, with the names it does not know of as candidates for a typing error.
+
+        What was typed is remembered, to be recorded with what the command writes.
+        """
+        remember(shlex.join(["iiv", *args]))
         try:
             return super().resolve_command(ctx, args)
         except click.NoSuchCommand as fault:
