@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from iiv.cli.blank_notes import blank_contact
-from iiv.cli.context import journal_options, reading, root, tell
+from iiv.cli.context import journal_options, reading, root, tell, writing
 from iiv.cli.terminal import printable
 from iiv.cli.whom import new_name, tell_alike, whom_exactly
 from iiv.cli.written import print_written, shown
-from iiv.journal.edit.files import create
 from iiv.journal.ids import id_for
 from iiv.journal.model import name_key
 from iiv.journal.names import bare_name
@@ -61,16 +60,16 @@ def add(name: str, introduced_by: str | None, tags: tuple[str, ...], **facts: st
 
     Makes the note of NAME, for you to fill in further. Nothing is changed for somebody who has one.
     """
-    folder = root()
     contacts = reading().journal.contacts
     there = [contact for contact in find_exact(contacts, name) if contact.place]
     if there:
-        _tell_there(folder, there)
+        _tell_there(root(), there)
         return
     id_, called = _person(contacts, name)
     known = {key: text for key, text in facts.items() if text}
     known["introduced_by"] = _introducer(contacts, introduced_by)
-    path = create(folder, f"journal/contacts/{id_}.md", blank_contact(called, known, tags))
+    with writing() as notes:
+        path = notes.create(f"journal/contacts/{id_}.md", blank_contact(called, known, tags))
     print_written(path)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,9 +12,10 @@ import click
 from iiv.cli.failures import NoJournalError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from iiv.journal.edit.writing import Writing
     from iiv.journal.read.reading import Reading
 
     _Type = click.ParamType[dt.date]
@@ -25,10 +27,14 @@ T = TypeVar("T", bound="Callable[..., Any]")
 
 @dataclass
 class Choices:
-    """What was chosen on the command line, before or after the command; the later wins."""
+    """What was chosen on the command line, before or after the command; the later wins.
+
+    `command` is what was typed, without the options before the command.
+    """
 
     folder: str = "."
     today: dt.date | None = None
+    command: str = "iiv"
 
 
 class Day(_Type):
@@ -130,6 +136,26 @@ def reading() -> Reading:
     found = root()
     with note_cache(found) as cache:
         return read(found, cache)
+
+
+@contextmanager
+def writing() -> Iterator[Writing]:
+    """Write notes, as the command that was typed: all at the end of the `with`, or nothing.
+
+    It is how every command writes, so that `iiv undo` can take back what it wrote. Raises what
+    `iiv.journal.edit.writing` does, and NoJournalError.
+    """
+    from iiv.journal.edit.writing import writing as written_as
+
+    with written_as(root(), _choices().command) as notes:
+        yield notes
+    if not notes.recorded:
+        tell("What was written could not be recorded in .iiv: `iiv undo` will not take it back.")
+
+
+def remember(command: str) -> None:
+    """Remember what was typed."""
+    _choices().command = command
 
 
 def tell(message: str = "", **style: Any) -> None:  # noqa: ANN401 - what click.secho takes

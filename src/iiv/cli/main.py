@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from iiv import __version__
-from iiv.cli.context import journal_options
+from iiv.cli.context import journal_options, remember
 from iiv.cli.failures import as_click_exception
 from iiv.cli.terminal import write_what_can_be_written
 
@@ -21,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "add": "Put a person on the list.",
     "draft": "Draft a letter to somebody.",
     "log": "Note what passed between you and somebody.",
+    "undo": "Take back what the last command wrote.",
     "questions": "Show, choose and change your questions.",
     "prep": "Print the call sheet for a talk.",
     "new": "Begin the note of a talk.",
@@ -52,7 +54,11 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As Click does it, with the names it does not know of as candidates for a typing error."""
+        """As Click does it, with the names it does not know of as candidates for a typing error.
+
+        What was typed is remembered, to be recorded with what the command writes.
+        """
+        remember(shlex.join(["iiv", *args]))
         try:
             return super().resolve_command(ctx, args)
         except click.NoSuchCommand as fault:

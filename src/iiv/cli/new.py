@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.blank_notes import blank_note
-from iiv.cli.context import Day, journal_options, reading, root, tell, today
+from iiv.cli.context import Day, journal_options, reading, tell, today, writing
 from iiv.cli.whom import new_name, tell_alike, whom_exactly
 from iiv.cli.written import print_written
 from iiv.journal.bank import STARTERS, bank
 from iiv.journal.edit.errors import NoteExistsError
-from iiv.journal.edit.files import create
 from iiv.journal.ids import id_for
 from iiv.journal.people import find_exact
 from iiv.method.appointments import appointed
@@ -46,13 +45,12 @@ def new(contact: str, date: dt.date | None, edit: bool) -> None:
     Do it before the talk or after: your questions stand in the note as headings. CONTACT is the
     id, name or alias of somebody in the journal; any other name is a new person.
     """
-    folder = root()
     journal = reading().journal
     id_, name = _person(journal.contacts, contact)
     day = date or _day(journal, id_)
     text = blank_note(name, day, _questions(journal))
     stem = f"{day}-{id_}"
-    path = _write(folder, journal, stem, text)
+    path = _write(journal, stem, text)
     print_written(path)
     if path.stem != stem:
         tell(f"There is a note {stem} already: this is another of that day. Delete it if you meant that one.")
@@ -83,7 +81,7 @@ def _questions(journal: Journal) -> list[str]:
     return active or [bank()[id_].ask for id_ in STARTERS]
 
 
-def _write(folder: Path, journal: Journal, stem: str, text: str) -> Path:
+def _write(journal: Journal, stem: str, text: str) -> Path:
     """Write the note under the first free name; a second talk on one day gets `-2`."""
     taken = {interview.id for interview in journal.interviews}
     taken |= {note.id for note in journal.broken if note.kind == "interview"}
@@ -94,7 +92,8 @@ def _write(folder: Path, journal: Journal, stem: str, text: str) -> Path:
         if id_ in taken:
             continue
         try:
-            return create(folder, f"journal/interviews/{id_}.md", text)
+            with writing() as notes:
+                return notes.create(f"journal/interviews/{id_}.md", text)
         except NoteExistsError:
             continue
 

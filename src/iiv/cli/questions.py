@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.context import folder, journal_options, point_out_problems, reading, root, tell, today
+from iiv.cli.context import folder, journal_options, point_out_problems, reading, tell, today
 from iiv.cli.failures import Failure
 from iiv.cli.question_choices import (
     TOPICS,
@@ -25,6 +25,7 @@ from iiv.journal.parse.wordings import wording_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from iiv.journal.edit.writing import Writing
     from iiv.journal.journal import Journal
     from iiv.journal.model import Question
 
@@ -86,7 +87,7 @@ def choose(ids: tuple[str, ...]) -> None:
     Each becomes a file in journal/questions and is asked last; no file that is there is
     overwritten. At most `max_questions` are asked: when they would be more, nothing is changed.
     """
-    from iiv.cli.question_files import with_files
+    from iiv.cli.question_files import question_files, with_files
 
     read = reading()
     active = _active(read.journal)
@@ -96,11 +97,12 @@ def choose(ids: tuple[str, ...]) -> None:
     for id_ in wanted:
         if id_ in active:
             tell(f"`{id_}` is asked already.")
-    _take_into_use(with_files(root(), read.journal), more)
+    with question_files() as notes:
+        _take_into_use(notes, with_files(notes, read.journal), more)
     _tell_room(len(active) + len(more), read.settings.max_questions)
 
 
-def _take_into_use(journal: Journal, ids: Iterable[str]) -> None:
+def _take_into_use(notes: Writing, journal: Journal, ids: Iterable[str]) -> None:
     from iiv.cli.question_files import amend, write_candidate
     from iiv.journal.edit.question import taken_up
     from iiv.method.questions import next_number
@@ -111,9 +113,9 @@ def _take_into_use(journal: Journal, ids: Iterable[str]) -> None:
     for id_ in ids:
         question = journal.questions_by_id.get(id_)
         if question is not None:
-            amend(root(), question, partial(taken_up, id_=id_))
+            amend(notes, question, partial(taken_up, id_=id_))
             continue
-        write_candidate(root(), id_, number, since)
+        write_candidate(notes, id_, number, since)
         number = None if number is None else number + 1
 
 
@@ -122,14 +124,15 @@ def _take_into_use(journal: Journal, ids: Iterable[str]) -> None:
 @journal_options()
 def retire(ids: tuple[str, ...]) -> None:
     """Ask a question no longer; its answers stay. `iiv questions choose ID` takes it up again."""
-    from iiv.cli.question_files import amend
+    from iiv.cli.question_files import amend, question_files
     from iiv.journal.edit.question import retired
 
-    for question in _with_their_files(ids):
-        if question.retired:
-            tell(f"`{question.id}` is retired already.")
-        else:
-            amend(root(), question, partial(retired, id_=question.id, day=today()))
+    with question_files() as notes:
+        for question in _with_their_files(notes, reading().journal, ids)[1]:
+            if question.retired:
+                tell(f"`{question.id}` is retired already.")
+            else:
+                amend(notes, question, partial(retired, id_=question.id, day=today()))
 
 
 @questions.command()
@@ -143,7 +146,7 @@ def reword(id_: str, text: tuple[str, ...]) -> None:
     noted in which it was asked. Where nothing but case, punctuation and spacing changes, the
     wording is the same, and none is kept.
     """
-    from iiv.cli.question_files import amend
+    from iiv.cli.question_files import amend, question_files
     from iiv.journal.edit.question import reworded
     from iiv.method.questions import asked_now, last_day, people
 
@@ -152,8 +155,9 @@ def reword(id_: str, text: tuple[str, ...]) -> None:
     same = wording_key(wording) == wording_key(own(journal, id_).ask)
     until = None if same else last_day(journal, own(journal, id_), today())
     asked = 0 if same else asked_now(journal, own(journal, id_))
-    (question,) = _with_their_files([id_])
-    amend(root(), question, partial(reworded, id_=question.id, ask=wording, until=until))
+    with question_files() as notes:
+        _, (question,) = _with_their_files(notes, journal, [id_])
+        amend(notes, question, partial(reworded, id_=question.id, ask=wording, until=until))
     if asked:
         tell(f"{people(asked).capitalize()} asked the earlier wording.")
 
@@ -163,30 +167,34 @@ def reword(id_: str, text: tuple[str, ...]) -> None:
 @journal_options()
 def order(ids: tuple[str, ...]) -> None:
     """Ask these questions first, in this order, and the others after them as they are."""
-    from iiv.cli.question_files import amend
+    from iiv.cli.question_files import amend, question_files
     from iiv.journal.edit.question import numbered
     from iiv.method.questions import renumbered
 
-    retired = [question.id for question in (own(reading().journal, id_) for id_ in ids) if question.retired]
+    journal = reading().journal
+    retired = [question.id for question in (own(journal, id_) for id_ in ids) if question.retired]
     if retired:
         raise Failure(f"`{retired[0]}` is retired: `iiv questions choose {retired[0]}` takes it up again.")
-    first = [question.id for question in _with_their_files(ids)]
-    active = _active(reading().journal)
-    changed = renumbered({id_: question.order for id_, question in active.items()}, first)
-    for id_, number in changed.items():
-        amend(root(), active[id_], partial(numbered, id_=id_, order=number))
+    with question_files() as notes:
+        journal, first = _with_their_files(notes, journal, ids)
+        active = _active(journal)
+        changed = renumbered({q.id: q.order for q in active.values()}, [question.id for question in first])
+        for id_, number in changed.items():
+            amend(notes, active[id_], partial(numbered, id_=id_, order=number))
     if not changed:
         tell("They stand in this order already.")
 
 
-def _with_their_files(words: Iterable[str]) -> list[Question]:
-    """The questions that these ids or wordings name, all with a file."""
+def _with_their_files(
+    notes: Writing, journal: Journal, words: Iterable[str]
+) -> tuple[Journal, list[Question]]:
+    """The journal in which all questions have a file, and those that these ids or wordings name."""
     from iiv.cli.question_files import with_files
 
-    journal = reading().journal
-    names = dict.fromkeys(own(journal, word).id for word in words)
-    journal = with_files(root(), journal)
-    return [own(journal, name) for name in names]
+    places = {question.id: at for at, question in enumerate(journal.questions)}
+    named = dict.fromkeys(places[own(journal, word).id] for word in words)
+    journal = with_files(notes, journal)
+    return journal, [journal.questions[at] for at in named]
 
 
 def _active(journal: Journal) -> dict[str, Question]:

@@ -43,8 +43,11 @@ def load(root: Path, name: str, version: str) -> Sealed | None:
         return None
 
 
-def save(root: Path, name: str, version: str, content: bytes) -> None:
-    """Keep this content. Where nothing can be written, nothing is kept."""
+def save(root: Path, name: str, version: str, content: bytes, *, lasting: bool = False) -> bool:
+    """Keep this content, over a loss of power too when `lasting`: whether it is kept.
+
+    Where nothing can be written, nothing is.
+    """
     try:
         folder = workspace(root)
         new = folder / f"{name}.new"
@@ -53,11 +56,15 @@ def save(root: Path, name: str, version: str, content: bytes) -> None:
         with os.fdopen(_open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
             file.write(_seal(folder, version, content))
             file.write(content)
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         if (folder / name).is_dir():
             _remove(folder / name)
         new.replace(folder / name)
     except OSError:
-        return
+        return False
+    return True
 
 
 def delete(root: Path, name: str) -> None:

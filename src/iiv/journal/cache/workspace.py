@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 OWNER_ONLY: Final = 0o700
 WORKSPACE: Final = ".iiv"
+UNDO: Final = "undo"
+"""The one file there that cannot be made again: what the last commands wrote, for `iiv undo`."""
 
 
 def workspace(root: Path) -> Path:

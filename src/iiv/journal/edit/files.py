@@ -1,78 +1,110 @@
-"""Changes notes on disk: the only module that does."""
+"""Changes files of notes on disk, several as one: the only module that does."""
 
 from __future__ import annotations
 
 import contextlib
-import difflib
 import os
+import secrets
 import stat
 import sys
-import tempfile
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from iiv.journal.edit.errors import (
-    ChangedMeanwhileError,
+    EditError,
+    HalfWrittenError,
+    NotAsItWasError,
     NoteExistsError,
     OutsideJournalError,
-    UneditableNoteError,
 )
-from iiv.journal.parse.notes import decode
 from iiv.journal.read.notes_folder import NOTES_FOLDER
 
 if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A file as it was when a change began."""
+class Change:
+    """One file at `path`, from the journal's folder: its bytes `before` and `after`, None for no file.
 
-    content: bytes
-    status: os.stat_result
-
-
-def create(root: Path, path: str, text: str) -> Path:
-    """Write a new note at `path`, from the journal's folder `root`, and return where it is.
-
-    Raises NoteExistsError when there is anything of that name, OutsideJournalError when a link
-    leads its folder elsewhere, and OSError.
+    Of a file that goes or comes back, `mode` is its mode, and `link` where it leads when it is a link.
     """
-    file = root / path
-    _inside(root, path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        opened = file.open("xb")
-    except FileExistsError:
-        raise NoteExistsError(f"{path} is there already, and was left alone") from None
-    try:
-        with opened:
-            _write(opened, text.encode())
-    except BaseException:
-        file.unlink()  # half a note would be in the way of the whole one
-        raise
-    _settle(file.parent)
-    return file
+
+    path: str
+    before: bytes | None
+    after: bytes | None
+    mode: int | None = None
+    link: str = ""
+
+    def undone(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.path, self.after, self.before, self.mode, self.link)
 
 
-def change(root: Path, path: str, amend: Callable[[str], str]) -> Path:
-    """Replace the text of the note at `path`, below `root`, with what `amend` makes of it.
+def current(root: Path, path: str) -> Change:
+    """The file as it is, as a change that changes nothing. A link within the journal is followed.
 
-    `amend` gets the line ends and byte order mark too. The file changes in one step, or not at all.
-    Links within the journal are followed. Raises what `amend` raises, UneditableNoteError,
-    ChangedMeanwhileError, OutsideJournalError and OSError.
+    Raises OutsideJournalError for a link that leads out of it, and OSError: also when the file may not
+    be written, since a note that its owner made read-only must not be replaced.
     """
-    file = _inside(root, path)
-    with _alone(file.parent):
-        found = _read(file)
-        new = _amended(found.content, path, amend)
-        if new != found.content:
-            _replace(file, found, new, path)
-    return root / path
+    file, real = root / path, _inside(root, path)
+    if not os.path.lexists(file):
+        return Change(path, None, None)
+    with real.open("r+b") as opened:
+        content, status = opened.read(), os.fstat(opened.fileno())
+    link = str(file.readlink()) if file.is_symlink() else ""
+    return Change(path, content, content, stat.S_IMODE(status.st_mode), link)
+
+
+def apply(root: Path, changes: Iterable[Change]) -> None:
+    """Make all of these changes, or none.
+
+    Whatever needs room on the disk is written first, so that little can go wrong between two files; when
+    it does, what was done is taken back. Raises NotAsItWasError and NoteExistsError for a file that is
+    not as it was `before`, OutsideJournalError, OSError, and HalfWrittenError when not all could be
+    taken back.
+    """
+    ordered = sorted(changes, key=lambda change: (change.before is not None, change.after is None))
+    with ExitStack() as beside:
+        steps = [_prepared(root, change, beside) for change in ordered]
+        for number, step in enumerate(steps, 1):
+            try:
+                step()
+            except BaseException as fault:
+                # A file that could not be created may be somebody else's.
+                done = ordered[: number if ordered[number - 1].before is not None else number - 1]
+                _take_back(root, done, fault)
+                raise
+
+
+def is_made(root: Path, change: Change) -> bool:
+    """Whether the file is as it is after the change."""
+    file = root / change.path
+    try:
+        return file.read_bytes() == change.after
+    except OSError:
+        return change.after is None and not os.path.lexists(file)
+
+
+@contextlib.contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """Let one command at a time change the notes of a journal, where the system can say so."""
+    if sys.platform == "win32":
+        yield
+        return
+    handle = os.open(root / NOTES_FOLDER, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some network disks have no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _inside(root: Path, path: str) -> Path:
@@ -84,50 +116,76 @@ def _inside(root: Path, path: str) -> Path:
     return real
 
 
-@contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Let one command at a time change what is in a folder, where the system can say so."""
-    if sys.platform == "win32":
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
+def _prepared(root: Path, change: Change, beside: ExitStack) -> Callable[[], None]:
+    """The last step of a change, with all that comes before it done."""
+    real = _inside(root, change.path)
+    if change.before is None:
+        return partial(_create, root, change)
+    _require_before(real, change)
+    if change.after is None:
+        return partial(_remove, root, change)
+    with real.open("r+b") as opened:
+        status = os.fstat(opened.fileno())
+    new = real.with_name(f".iiv-{secrets.token_hex(8)}")
+    beside.callback(new.unlink, missing_ok=True)
+    with new.open("xb") as opened:
+        _write(opened, change.after)
+    _keep_owner_and_mode(new, status)
+    return partial(_replace, real, change, new)
+
+
+def _create(root: Path, change: Change) -> None:
+    file = root / change.path
+    file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with contextlib.suppress(OSError):  # some network disks have no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _read(file: Path) -> _Found:
-    # For writing too, since a note that its owner made read-only must not be replaced.
-    with file.open("r+b") as opened:
-        return _Found(opened.read(), os.fstat(opened.fileno()))
-
-
-def _amended(old: bytes, path: str, amend: Callable[[str], str]) -> bytes:
-    _, problems = decode(old, path)
-    if problems:
-        raise UneditableNoteError(f"{path} was left as it is: {problems[0].message}")
+        if change.link:
+            file.symlink_to(change.link)
+            return
+        opened = file.open("xb")
+    except FileExistsError:
+        raise NoteExistsError(f"{change.path} is there already, and was left alone") from None
     try:
-        return amend(old.decode()).encode()
-    except UneditableNoteError as fault:
-        raise UneditableNoteError(f"{path} was left as it is: {fault}") from None
+        with opened:
+            _write(opened, change.after or b"")
+        if change.mode is not None:
+            file.chmod(change.mode)
+        _settle(file.parent)
+    except BaseException:
+        file.unlink()  # half a note would be in the way of the whole one
+        raise
 
 
-def _replace(file: Path, found: _Found, new: bytes, path: str) -> None:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".iiv-")
-    beside = Path(name)
-    try:
-        with open(handle, "wb") as opened:  # noqa: PTH123 - a handle, no path
-            _write(opened, new)
-        _keep_owner_and_mode(beside, found.status)
-        if not _is_still(file, found.content):
-            raise _changed_meanwhile(path, found.content, new)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+def _replace(real: Path, change: Change, new: Path) -> None:
+    _require_before(real, change)
+    new.replace(real)
+    _settle(real.parent)
+
+
+def _remove(root: Path, change: Change) -> None:
+    file = root / change.path
+    _require_before(file, change)
+    file.unlink()
     _settle(file.parent)
+
+
+def _require_before(file: Path, change: Change) -> None:
+    try:
+        same = file.read_bytes() == change.before
+    except FileNotFoundError:
+        same = False
+    if not same:
+        raise NotAsItWasError(change.path, f"{change.path} was changed meanwhile: nothing was changed")
+
+
+def _take_back(root: Path, changes: list[Change], fault: BaseException) -> None:
+    """Undo those of the changes that are made. Raises HalfWrittenError."""
+    made = [change for change in changes if is_made(root, change)]
+    try:
+        for change in reversed(made):
+            apply(root, [change.undone()])
+    except (EditError, OSError) as second:
+        left = ", ".join(change.path for change in made if is_made(root, change))
+        raise HalfWrittenError(f"{fault}. Written, and not taken back: {left} ({second})") from fault
 
 
 def _write(opened: BinaryIO, content: bytes) -> None:
@@ -143,13 +201,6 @@ def _keep_owner_and_mode(file: Path, status: os.stat_result) -> None:
     file.chmod(stat.S_IMODE(status.st_mode))
 
 
-def _is_still(file: Path, content: bytes) -> bool:
-    try:
-        return file.read_bytes() == content
-    except FileNotFoundError:
-        return False
-
-
 def _settle(folder: Path) -> None:
     """See to it that the new name of a file outlasts a loss of power."""
     if sys.platform != "win32":
@@ -159,11 +210,3 @@ def _settle(folder: Path) -> None:
                 os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def _changed_meanwhile(path: str, old: bytes, new: bytes) -> ChangedMeanwhileError:
-    text = new.decode()
-    compared = list(difflib.unified_diff(old.decode().splitlines(), text.splitlines(), lineterm="", n=0))
-    added = ", ".join(f"`{line[1:]}`" for line in compared[2:] if line[0] == "+" and line[1:].strip())
-    message = f"{path} was saved by somebody else meanwhile, and stays as they left it. Not written: {added}"
-    return ChangedMeanwhileError(message, text)

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from iiv.journal.cache.workspace import OWNER_ONLY, workspace
+from iiv.journal.cache.workspace import OWNER_ONLY, UNDO, workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_IN_USE = {".gitignore", "lock"}
+_STAYS = {".gitignore", "lock", UNDO}
 _STAGING = "staging-"
 
 
 def forget(root: Path) -> None:
     """Remove what earlier builds left in the workspace."""
     for path in workspace(root).iterdir():
-        if path.name not in _IN_USE:
+        if path.name not in _STAYS:
             _remove(path)
 
 

@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,16 +20,18 @@ from iiv.journal.edit.errors import (
     OutsideJournalError,
     UneditableNoteError,
 )
-from iiv.journal.edit.files import change, create
 from iiv.journal.edit.log import with_log_line
+from iiv.journal.edit.record import load
+from iiv.journal.edit.writing import writing
 from tests.builders import a_log_line, write_journal
 from tests.children import a_child
 from tests.users import a_plain_user
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 ADA = "journal/contacts/ada.md"
+GRACE = "journal/contacts/grace.md"
 NOTE = "---\nname: Ada\n---\n"
 
 
@@ -37,12 +40,23 @@ def journal(tmp_path: Path) -> Path:
     return write_journal(tmp_path / "talks", {"contacts/ada.md": NOTE})
 
 
+def change(root: Path, path: str, amend: Callable[[str], str]) -> Path:
+    with writing(root, "iiv test") as notes:
+        return notes.change(path, amend)
+
+
+def create(root: Path, path: str, text: str) -> Path:
+    with writing(root, "iiv test") as notes:
+        return notes.create(path, text)
+
+
 def shouted(text: str) -> str:
     return text.upper()
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in found if not path.startswith(".iiv/"))
 
 
 def test_a_note_gets_its_new_text_and_nothing_is_left_beside_it(journal: Path) -> None:
@@ -165,16 +179,85 @@ def test_a_fault_on_the_way_leaves_nothing_behind(journal: Path, monkeypatch: py
     assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
 
 
+def test_several_notes_are_written_as_one_or_not_at_all(journal: Path) -> None:
+    def while_they_type(text: str) -> str:
+        (journal / ADA).write_text(f"{text}Theirs.\n")
+        return text.upper()
+
+    with ExitStack() as stack:
+        notes = stack.enter_context(writing(journal, "iiv test"))
+        notes.create(GRACE, NOTE)
+        notes.change(ADA, while_they_type)
+        with pytest.raises(ChangedMeanwhileError):
+            stack.close()
+    assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
+
+    with writing(journal, "iiv test") as notes:
+        notes.change(ADA, shouted)
+        notes.create(GRACE, NOTE)
+        assert (journal / ADA).read_text() == f"{NOTE}Theirs.\n"
+        assert not (journal / GRACE).exists()
+    assert notes.paths == (journal / ADA, journal / GRACE)
+    assert notes.recorded
+    assert (journal / ADA).read_text() == f"{NOTE}Theirs.\n".upper()
+    assert (journal / GRACE).read_text() == NOTE
+
+
+def test_each_call_sees_what_those_before_it_prepared(journal: Path) -> None:
+    with writing(journal, "iiv merge") as notes:
+        notes.create(GRACE, "a")
+        notes.change(GRACE, shouted)
+        with pytest.raises(NoteExistsError):
+            notes.create(GRACE, "b")
+        assert notes.remove(ADA) == NOTE
+        with pytest.raises(FileNotFoundError):
+            notes.change(ADA, shouted)
+    assert files(journal) == ["journal/contacts/grace.md", "mkdocs.yml"]
+    assert (journal / GRACE).read_text() == "A"
+
+
+def test_an_exception_leaves_everything_as_it_was(journal: Path) -> None:
+    def fail(_: str) -> str:
+        raise ZeroDivisionError
+
+    with ExitStack() as stack:
+        stack.enter_context(pytest.raises(ZeroDivisionError))
+        notes = stack.enter_context(writing(journal, "iiv test"))
+        notes.create(GRACE, NOTE)
+        notes.change(ADA, fail)
+    assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
+    assert (journal / ADA).read_text() == NOTE
+
+
+def test_a_fault_between_two_files_takes_back_the_first(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (journal / GRACE).write_text(NOTE)
+    monkeypatch.setattr(Path, "unlink", closed)
+    with ExitStack() as stack:
+        notes = stack.enter_context(writing(journal, "iiv merge"))
+        notes.change(ADA, shouted)
+        notes.remove(GRACE)
+        with pytest.raises(PermissionError):
+            stack.close()
+    assert (journal / ADA).read_text() == (journal / GRACE).read_text() == NOTE
+    assert load(journal) == ()
+
+
 def test_commands_at_once_lose_no_line(journal: Path) -> None:
     code = """
 import sys
 from pathlib import Path
 from iiv.journal.edit.log import with_log_line
-from iiv.journal.edit.files import change
+from iiv.journal.edit.writing import writing
 from tests.builders import a_log_line
 root, path, verb = sys.argv[1:]
 for day in range(10, 20):
-    change(Path(root), path, lambda text: with_log_line(text, a_log_line(f"2026-03-{day} {verb}")))
+    with writing(Path(root), "iiv test") as notes:
+        notes.change(path, lambda text: with_log_line(text, a_log_line(f"2026-03-{day} {verb}")))
 """
     verbs = ["asked", "called", "met"]
     with ExitStack() as stack:
