@@ -47,6 +47,8 @@ COMMANDS = {
     "add 王芳": "contacts",
     "add 李美": "contacts",
     "new 王芳 --no-edit": "interviews",
+    "rename 王芳 王李芳": "?? is ??? now",
+    "merge 李美 王芳": "?? is ??? now",
     "export calendar": "BEGIN:VCALENDAR",
     "export calendar 李.ics": "",
     "export pages 李-pages": "",

@@ -76,8 +76,19 @@ def test_a_second_talk_on_one_day_gets_a_number(journal: Path) -> None:
     again = iiv("new", "ada", *DAY)
     assert again.stdout == "journal/interviews/2026-03-02-ada-2.md\n"
     assert "There is a note 2026-03-02-ada already: this is another of that day." in again.stderr
+    (journal / again.stdout.strip()).write_text("---\ncontact: ada\ndate: 2026-03-02\n---\nTwo.\n")
     assert iiv("new", "ada", *DAY).stdout == "journal/interviews/2026-03-02-ada-3.md\n"
     assert (journal / first.strip()).read_text().endswith("Mine.\n")
+
+
+def test_an_empty_note_of_the_day_is_opened_again(journal: Path) -> None:
+    first = iiv("new", "ada", *DAY).stdout
+    again = iiv("new", "ada", *DAY)
+    assert (again.stdout, again.stderr) == (
+        first,
+        "There is an empty note of that day already: here it is.\n",
+    )
+    assert len(list((journal / "journal" / "interviews").rglob("*.md"))) == 1
 
 
 def test_a_stem_that_is_taken_in_another_folder_is_left_alone(journal: Path) -> None:
@@ -85,7 +96,9 @@ def test_a_stem_that_is_taken_in_another_folder_is_left_alone(journal: Path) -> 
     year.mkdir(parents=True)
     (year / "2026-03-02-ada.md").write_text("---\ncontact: ada\ndate: 2026-03-02\n---\nMine.\n")
     (year / "2026-03-02-ada-2.md").write_text("no front matter")
-    assert iiv("new", "ada", *DAY).stdout == "journal/interviews/2026-03-02-ada-3.md\n"
+    third = iiv("new", "ada", *DAY).stdout
+    assert third == "journal/interviews/2026-03-02-ada-3.md\n"
+    (journal / third.strip()).write_text("---\ncontact: ada\ndate: 2026-03-02\n---\nThree.\n")
     (journal / "journal" / "interviews" / "2026-03-02-ada-4.md").mkdir()
     assert iiv("new", "ada", *DAY).stdout == "journal/interviews/2026-03-02-ada-5.md\n"
 
@@ -115,6 +128,7 @@ def test_any_name_gets_a_safe_file_and_reads_back(journal: Path, name: str) -> N
     assert reading.problems == ()
     (note,) = reading.journal.interviews
     assert reading.journal.contacts_by_id[note.contact].name == name
+    path.write_text(path.read_text("utf-8") + "Mine.\n", "utf-8")
     assert iiv("new", *DAY, "--", name).stdout.endswith(f"{path.stem}-2.md\n")
 
 
@@ -171,7 +185,7 @@ def test_a_name_like_that_of_another_is_somebody_new_and_is_said_to_be(journal: 
     result = iiv("new", name, *DAY)
     assert (journal / result.stdout.strip()).exists()
     assert result.stderr == (
-        f"{name} is somebody new. Did you mean Ada Lovelace (ada)? Then delete this note and type the id.\n"
+        f"{name} is somebody new. Did you mean Ada Lovelace (ada)? Then `iiv undo`, and type the id.\n"
     )
 
 

@@ -9,11 +9,11 @@ import click
 from iiv.cli.blank_notes import blank_contact
 from iiv.cli.context import journal_options, reading, root, tell, writing
 from iiv.cli.terminal import printable
-from iiv.cli.whom import new_name, tell_alike, whom_exactly
+from iiv.cli.whom import meant_by, new_name, whom_exactly
 from iiv.cli.written import print_written, shown
 from iiv.journal.ids import id_for
 from iiv.journal.model import name_key
-from iiv.journal.names import bare_name
+from iiv.journal.names import bare_name, plain_key
 from iiv.journal.parse.fields import is_email
 from iiv.journal.people import find_exact
 
@@ -61,11 +61,11 @@ def add(name: str, introduced_by: str | None, tags: tuple[str, ...], **facts: st
     Makes the note of NAME, for you to fill in further. Nothing is changed for somebody who has one.
     """
     contacts = reading().journal.contacts
-    there = [contact for contact in find_exact(contacts, name) if contact.place]
-    if there:
+    there = find_exact(contacts, name) or _meant(contacts, name)
+    if any(contact.place for contact in there):
         _tell_there(root(), there)
         return
-    id_, called = _person(contacts, name)
+    id_, called = _person(contacts, there, name)
     known = {key: text for key, text in facts.items() if text}
     known["introduced_by"] = _introducer(contacts, introduced_by)
     with writing() as notes:
@@ -75,21 +75,26 @@ def add(name: str, introduced_by: str | None, tags: tuple[str, ...], **facts: st
 
 def _tell_there(folder: Path, there: Iterable[Contact]) -> None:
     for contact in there:
-        tell(f"{contact.name} is there already. Nothing was changed.")
         if contact.place:
+            tell(f"{contact.name} is there already. Nothing was changed.")
             click.echo(printable(shown(folder / contact.place.path)))
 
 
-def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
+def _meant(contacts: Iterable[Contact], text: str) -> list[Contact]:
+    """Whom a name, which names nobody, means after all."""
+    person = meant_by(contacts, new_name(text, "NAME"))
+    return [person] if person else []
+
+
+def _person(contacts: Iterable[Contact], there: list[Contact], text: str) -> tuple[str, str]:
     """The id and name of somebody who has no note: those that other notes lead to, where any do."""
-    contacts = list(contacts)
     name = new_name(text, "NAME")
-    person = whom_exactly(contacts, text, "NAME")
-    if person is None:
-        tell_alike(contacts, name)
+    if not there:
         return id_for(name, {name_key(contact.id) for contact in contacts}), name
-    # The name as it was typed just now, unless it was the id that was typed.
-    return person.id, person.name if name_key(name) == name_key(person.id) else name
+    person = there[0]
+    # The name as it was typed just now, unless that was the id, or another name.
+    is_name = plain_key(name) == plain_key(person.name) and name_key(name) != name_key(person.id)
+    return person.id, name if is_name else person.name
 
 
 def _introducer(contacts: Iterable[Contact], text: str | None) -> str:

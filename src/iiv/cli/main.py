@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 COMMANDS: Mapping[str, str] = {
     "init": "Begin a journal.",
     "add": "Put a person on the list.",
+    "rename": "Give somebody another name.",
+    "merge": "Make two people one.",
     "draft": "Draft a letter to somebody.",
     "log": "Note what passed between you and somebody.",
     "undo": "Take back what the last command wrote.",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.blank_notes import blank_note
-from iiv.cli.context import Day, journal_options, reading, tell, today, writing
-from iiv.cli.whom import new_name, tell_alike, whom_exactly
+from iiv.cli.context import Day, journal_options, reading, root, tell, today, writing
+from iiv.cli.whom import meant_by, new_name, whom_exactly
 from iiv.cli.written import print_written
 from iiv.journal.bank import STARTERS, bank
 from iiv.journal.edit.errors import NoteExistsError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iiv.journal.journal import Journal
-    from iiv.journal.model import Contact
+    from iiv.journal.model import Contact, Interview
 
 EDITOR_VARIABLES = ("VISUAL", "EDITOR")
 
@@ -48,14 +48,28 @@ def new(contact: str, date: dt.date | None, edit: bool) -> None:
     journal = reading().journal
     id_, name = _person(journal.contacts, contact)
     day = date or _day(journal, id_)
-    text = blank_note(name, day, _questions(journal))
     stem = f"{day}-{id_}"
-    path = _write(journal, stem, text)
+    empty = next(
+        (one for one in journal.interviews if one.prepared and (one.contact, one.date) == (id_, day)), None
+    )
+    if empty:
+        path = root() / empty.path
+        tell("There is an empty note of that day already: here it is.")
+    else:
+        path = _write(journal, stem, blank_note(name, day, _questions(journal)))
     print_written(path)
-    if path.stem != stem:
-        tell(f"There is a note {stem} already: this is another of that day. Delete it if you meant that one.")
+    if path.stem != stem and not empty:
+        tell(
+            f"There is a note {stem} already: this is another of that day. `iiv undo`, if you meant that one."
+        )
     if edit:
         _edit(path)
+
+
+def _empty(journal: Journal, id_: str, day: dt.date) -> Interview | None:
+    """The note of that day that says nothing yet."""
+    of_day = (one for one in journal.interviews if (one.contact, one.date) == (id_, day))
+    return next((one for one in of_day if one.prepared), None)
 
 
 def _day(journal: Journal, id_: str) -> dt.date:
@@ -68,10 +82,10 @@ def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
     """The id of the person that `text` names, and what to call them in the note."""
     contacts = list(contacts)
     person = whom_exactly(contacts, text)
+    name = new_name(text)
+    person = person or meant_by(contacts, name)
     if person:
         return person.id, person.name if find_exact(contacts, person.name) == [person] else person.id
-    name = new_name(text)
-    tell_alike(contacts, name)
     return id_for(name, {contact.id for contact in contacts}), name
 
 

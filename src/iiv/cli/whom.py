@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from iiv.cli.asking import at_terminal, confirmed
 from iiv.cli.context import tell
 from iiv.cli.terminal import OBEYED, printable
 from iiv.journal.names import bare_name
@@ -61,11 +62,19 @@ def new_name(text: str, hint: str = "CONTACT") -> str:
     return name
 
 
-def tell_alike(contacts: Iterable[Contact], name: str) -> None:
-    """Say that `name` is somebody new, and who may have been meant, where there is somebody like that."""
-    meant = " or ".join(f"{contact.name} ({contact.id})" for contact in alike(contacts, name))
-    if meant:
-        tell(f"{name} is somebody new. Did you mean {meant}? Then delete this note and type the id.")
+def meant_by(contacts: Iterable[Contact], name: str) -> Contact | None:
+    """Whom `name`, which names nobody, means after all; None for somebody new.
+
+    Asks on a terminal where somebody is called almost so; elsewhere says who may have been meant.
+    """
+    near = alike(contacts, name)
+    for person in near if at_terminal() else ():
+        if confirmed(f"Is this {person.name} ({person.id})?"):
+            return person
+    if near and not at_terminal():
+        meant = " or ".join(f"{contact.name} ({contact.id})" for contact in near)
+        tell(f"{name} is somebody new. Did you mean {meant}? Then `iiv undo`, and type the id.")
+    return None
 
 
 def _fault(message: str, hint: str = "CONTACT") -> click.BadParameter:

@@ -1,4 +1,4 @@
-"""A note's text with another value of one key, and every other character as it was."""
+"""A note's text with another value of one key, or more in its list; every other character as it was."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ import yaml
 
 from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.note_lines import note_lines
-from iiv.journal.edit.yaml_text import scalar
+from iiv.journal.edit.yaml_text import items, scalar
 from iiv.journal.parse.front_matter import LOADER, FrontMatterError, Items, Scalar, parse, split
 from iiv.journal.parse.keys import key_form
 from iiv.journal.parse.mending import mended
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from iiv.journal.edit.note_lines import NoteLines
     from iiv.journal.parse.front_matter import Node, Split
@@ -39,6 +40,51 @@ def with_key(text: str, key: str, value: str | int | dt.date) -> str:
     if new_values != {**values, key: str(value)} or after.body.lstrip() != before.body.lstrip():
         raise UneditableNoteError(f"`{key}` cannot be set in front matter of this form")
     return str(new)
+
+
+def with_items(text: str, key: str, more: Sequence[str], kept: Sequence[str] = ()) -> str:
+    """The text with more items in the list of a front-matter key, in the form that the list has.
+
+    Where the key holds one text, a list takes its place; `kept` are the items that the text says.
+    Raises UneditableNoteError when the note cannot be read, or the key holds something else.
+    """
+    old = note_lines(text)
+    before, values = _read(old)
+    written = next((name for name in values if key_form(name) == key), key)
+    value = values.get(written, "")
+    node = _node(before, written)
+    if isinstance(value, str):
+        new = _amended(old, before, written, items([*kept, *more]))
+        wanted: Typed = (*kept, *more)
+    elif isinstance(node, yaml.SequenceNode) and all(isinstance(item, str) for item in value):
+        new = _with_more(old, before, node, more)
+        wanted = (*value, *more)
+    else:
+        raise UneditableNoteError(f"`{key}` holds something other than a list")
+    after, new_values = _read(new)
+    if new_values != {**values, written: wanted} or after.body.lstrip() != before.body.lstrip():
+        raise UneditableNoteError(f"`{key}` cannot get more in front matter of this form")
+    return str(new)
+
+
+def _with_more(text: NoteLines, parts: Split, node: yaml.SequenceNode, more: Sequence[str]) -> NoteLines:
+    first = parts.front_line - 1
+    if node.flow_style:
+        bracket = node.end_mark.index - 1
+        inside = (parts.front or "")[node.start_mark.index + 1 : bracket].rstrip()
+        gap = ", " if inside and not inside.endswith(",") else ""
+        return text.replaced(first, bracket, bracket, gap + items(more)[1:-1])
+    below = first + node.value[-1].end_mark.line
+    # The mark of an empty item, and of a text on several lines, ends at the line behind.
+    below += 1 if node.value[-1].end_mark.column else 0
+    indentation = " " * node.start_mark.column
+    return text.inserted(below, [f"{indentation}- {items([item])[1:-1]}" for item in more])
+
+
+def _node(parts: Split, key: str) -> yaml.Node | None:
+    root = _root(parts.front or "")
+    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
 
 
 def _read(text: NoteLines) -> tuple[Split, dict[str, Typed]]:

@@ -97,6 +97,26 @@ def with_log_line(text: str, line: LogLine) -> str:
     raise UneditableNoteError("a comment or a block of code that is never closed would swallow the new line")
 
 
+def with_log_line_in_order(text: str, line: LogLine) -> str:
+    """The text with the line in its log by its day: above the first later one, else at the end.
+
+    Raises UneditableNoteError as `with_log_line` does.
+    """
+    old = note_lines(text)
+    log = parse_contact(_note(old))[0].contact.log
+    later = [number for number, entry in enumerate(log) if entry.date > line.touchpoint.date]
+    if not later:
+        return with_log_line(text, line)
+    at = log[later[0]].place.line - 1
+    mark = LIST_MARK.match(old.lines[at])
+    new = old.inserted(at, [(mark[0] if mark else "- ") + line.text])
+    before = _contact(_note(old))
+    said = replace(line.touchpoint, place=NOWHERE)
+    if _contact(_note(new)) != replace(before, log=(*before.log[: later[0]], said, *before.log[later[0] :])):
+        raise UneditableNoteError("the new line would not be read in this log")
+    return str(new)
+
+
 def _contact(note: Note) -> Contact:
     """Who the reader sees in a note, without the places of things, which move."""
     contact = parse_contact(note)[0].contact

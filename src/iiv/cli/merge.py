@@ -1,0 +1,78 @@
+"""`iiv merge`: two people, who are one, in one note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from iiv.cli.asking import confirmed
+from iiv.cli.blank_notes import blank_contact
+from iiv.cli.context import journal_options, reading, root, tell, writing
+from iiv.cli.terminal import printable
+from iiv.cli.whom import whom
+from iiv.cli.written import print_written
+from iiv.journal.edit.errors import UneditableNoteError
+from iiv.journal.edit.front_matter import with_key
+from iiv.journal.edit.person import contradictions, merged, parse_person
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from iiv.journal.edit.person import Contradiction
+    from iiv.journal.model import Contact
+
+
+@click.command()
+@click.argument("contact")
+@click.argument("into")
+@journal_options()
+def merge(contact: str, into: str) -> None:
+    """Make two people one.
+
+    What the note of CONTACT says goes into the note of INTO: facts, aliases, the log by its days, and the
+    rest below. The name and the id of CONTACT lead to INTO from then on. Where the two contradict each other
+    you are asked; without a terminal INTO wins, and what was said otherwise stands below the notes.
+    """
+    folder = root()
+    contacts = reading().journal.contacts
+    other, kept = whom(contacts, contact), whom(contacts, into)
+    if other.id == kept.id:
+        raise click.UsageError(printable(f"{contact!r} and {into!r} are {kept.name} already."))
+    theirs, ours = _said(folder, other, kept), _said(folder, kept, other)
+    differing = contradictions(ours, theirs)
+    chosen = [one for one in differing if _is_chosen(one)]
+    path = kept.place.path if kept.place else f"journal/contacts/{kept.id}.md"
+    with writing() as notes:
+        if kept.place is None:
+            notes.create(path, blank_contact(kept.name))
+        if kept.introduced_by == other.id:
+            notes.change(path, lambda text: with_key(text, "introduced_by", ""))
+        written = notes.change(path, lambda text: merged(text, ours, theirs, chosen))
+        if other.place:
+            notes.remove(other.place.path)
+    for one in differing:
+        wins, loses = (one.other, one.kept) if one in chosen else (one.kept, one.other)
+        tell(f"{one.key}: {wins} it is; {loses} stands below the notes.")
+    print_written(written, f"{other.name} is {kept.name} now. `iiv undo` takes it back.")
+
+
+def _said(folder: Path, person: Contact, same: Contact) -> Contact:
+    """What the note of a person says, with names as typed; of somebody without one, the name.
+
+    That the `same` person introduced them is left out: nobody introduces themselves.
+    """
+    if person.place is None:
+        return person
+    content = (folder / person.place.path).read_bytes()
+    try:
+        said = parse_person(content.decode(), person.id)
+    except (UnicodeDecodeError, UneditableNoteError) as fault:
+        raise UneditableNoteError(f"{person.place.path} must be mended first: {fault}") from None
+    return replace(said, introduced_by=None) if person.introduced_by == same.id else said
+
+
+def _is_chosen(one: Contradiction) -> bool:
+    """Whether the fact of the one who goes is the right one."""
+    return not confirmed(f"{one.key}: is {one.kept!r} right, and not {one.other!r}?", default=True)
