@@ -15,7 +15,7 @@ from tests.cli.running import iiv
 if TYPE_CHECKING:
     from pathlib import Path
 
-ADA = "---\nname: Ada Lovelace\nemail: ada@example.org\nknow: {know}\nrespect: patience\n---\n"
+ADA = "---\nname: Ada Lovelace\nemail: ada@example.org\nknow: {know}\nrespect: patience\nopening: {opening}\n---\n"
 LINUX = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the opener is xdg-open")
 
 
@@ -25,7 +25,7 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         tmp_path / "talks",
         {
             "me.md": "---\nname: Grace Hopper\n---\n",
-            "contacts/ada.md": ADA.format(know="evening lectures"),
+            "contacts/ada.md": ADA.format(know="evening lectures", opening=""),
             "contacts/joan.md": "---\nname: Joan Clarke\nemail: joan at home\n---\n",
             "interviews/2026-03-02-mary.md": """\
                 ---
@@ -63,24 +63,52 @@ def test_a_mail_begins_with_its_subject() -> None:
     assert result.exit_code == 0
     assert result.stdout.startswith("Subject: Would you tell me how you got where you are?\n\nDear Ada,\n\n")
     assert result.stdout.endswith("\nWith kind regards,\nGrace Hopper\n")
-    assert result.stderr == "\nTo: ada@example.org\nWhen it is sent: iiv log ada asked --by e-mail\n"
+    assert result.stderr == (
+        "\nTo: ada@example.org\n"
+        "Not in the letter, from your notes: How you know them: evening lectures\n"
+        "Not in the letter, from your notes: What you respect: patience\n"
+        "When it is sent: iiv log ada asked --by e-mail\n"
+    )
 
 
 @pytest.mark.usefixtures("journal")
 def test_a_card_is_to_be_copied_by_hand() -> None:
     result = iiv("draft", "card", "mary")
-    assert result.stdout.startswith("Dear Mary,\n\n“By the light of one candle.”\n\n")
-    assert result.stderr == "\nWhen it is sent: iiv log mary-somerville thanked --by card\n"
+    assert result.stdout.startswith("Dear Mary,\n\nI am still glad of our talk on 2 March")
+    assert result.stderr == (
+        "\nNot in the letter, from your notes: From the talk: By the light of one candle.\n"
+        "When it is sent: iiv log mary-somerville thanked --by card\n"
+    )
     assert iiv("draft", "card", "mary", "--open").exit_code == 2
+    assert iiv("draft", "card", "mary", "--by", "phone").exit_code == 2
     assert iiv("draft", "card", "mary", "--eml", "x.eml").exit_code == 2
 
 
 @pytest.mark.usefixtures("journal")
-def test_blanks_and_missing_addresses_are_pointed_out() -> None:
-    assert iiv("draft", "ask", "mary").stderr == (
+def test_words_for_the_phone() -> None:
+    result = iiv("draft", "ask", "joan", "--by", "phone")
+    assert result.stdout.startswith("Hello Joan, this is Grace Hopper.")
+    assert result.stderr == (
+        "\nJoan Clarke: no phone number is noted.\nWhen it is sent: iiv log joan asked --by phone\n"
+    )
+    assert "ask, nudge, thank" in iiv("draft", "hello", "joan", "--by", "phone").stderr
+
+
+@LINUX
+def test_a_letter_with_a_blank_is_not_opened_unasked(journal: Path, opened: Path) -> None:
+    (journal / "journal" / "me.md").unlink()
+    result = iiv("draft", "ask", "ada", "--open")
+    assert result.stdout.startswith("Subject: ")
+    assert "Not opened, since there is something to fill in: [your name]." in result.stderr
+    assert not opened.exists()
+
+
+def test_blanks_and_missing_addresses_are_pointed_out(journal: Path) -> None:
+    (journal / "journal" / "me.md").unlink()
+    assert iiv("draft", "nudge", "mary").stderr.startswith(
         "\nMary Somerville: no mail address is noted.\n"
-        "To fill in: [how you know them], [what you respect in them]\n"
-        "When it is sent: iiv log mary-somerville asked --by e-mail\n"
+        "To fill in: [your name]\n"
+        "Your name comes from `name:` in journal/me.md.\n"
     )
     assert "Joan Clarke: 'joan at home' is no mail address.\n" in iiv("draft", "ask", "joan").stderr
 
@@ -143,7 +171,7 @@ def test_without_an_address_there_is_the_text_to_copy(opened: Path) -> None:
 
 @LINUX
 def test_a_letter_too_long_for_a_link_is_there_to_copy(journal: Path, opened: Path) -> None:
-    (journal / "journal" / "contacts" / "ada.md").write_text(ADA.format(know="x" * LONGEST))
+    (journal / "journal" / "contacts" / "ada.md").write_text(ADA.format(know="x", opening="x" * LONGEST))
     result = iiv("draft", "ask", "ada", "--open")
     assert result.stdout.startswith("Subject: ")
     assert "This is too long for a link: copy it into a mail to ada@example.org." in result.stderr

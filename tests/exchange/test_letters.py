@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.exchange.letters import KINDS, Letter, LetterError, LetterKind, LetterTemplates, draft
+from iiv.exchange.eml import eml
+from iiv.exchange.letter_facts import beside
+from iiv.exchange.letters import (
+    KINDS,
+    SCRIPTS,
+    Letter,
+    LetterError,
+    LetterKind,
+    LetterTemplates,
+    Script,
+    draft,
+)
+from iiv.exchange.mailto import mailto
 from iiv.journal.journal import Journal
 from iiv.journal.model import Contact
 from iiv.journal.read.reading import read
@@ -36,7 +48,7 @@ ME = """\
 
 
 def letter(
-    kind: LetterKind, *notes: Mapping[str, str], who: str = "ada", settings: Settings | None = None
+    kind: LetterKind | Script, *notes: Mapping[str, str], who: str = "ada", settings: Settings | None = None
 ) -> Letter:
     reading = a_journal({"me.md": ME, **{path: text for part in notes for path, text in part.items()}})
     assert reading.problems == ()
@@ -48,42 +60,136 @@ def answers(*texts: str) -> str:
     return "".join(f"\n## {heading}\n{text}\n" for heading, text in (text.split(": ", 1) for text in texts))
 
 
-def test_ask_says_how_you_know_them_what_you_respect_and_how_little_you_want() -> None:
-    asked = letter(
-        "ask", ada(front_matter="email: ada@example.org\nknow: evening lectures.\nrespect: patience")
-    )
+def test_ask_says_how_little_you_want() -> None:
+    asked = letter("ask", ada(front_matter="email: ada@example.org"))
     assert (asked.to, asked.name, asked.channel) == ("ada@example.org", "Ada Lovelace", "email")
     assert asked.subject == "Would you tell me how you got where you are?"
     assert asked.body.startswith("Dear Ada,\n\n")
-    assert "how I know you, “evening lectures”, and why I want to ask you: “patience”." in asked.body
     assert "thirty minutes" in asked.body
     assert "a casual talk, and all about you" in asked.body
     assert asked.body.endswith("\nGrace Hopper")
     assert asked.blanks == ()
 
 
-def test_ask_begins_with_whoever_introduced_them() -> None:
-    asked = letter("ask", ada(front_matter="introduced_by: Mary Somerville\nrespect: patience"))
-    assert "Mary Somerville thought that I should talk with you" in asked.body
-    assert "Beside your name I have noted “patience”." in asked.body
+COLD = "I am writing to a few people whose work I would like to understand, and you are one of them."
+WARM = "It has been a while, and I hope that you are well."
+LED = "It was Mary Somerville who led me to you."
+OFFERED = "Mary Somerville offered to introduce us"
 
 
-def test_what_the_notes_do_not_say_is_a_blank_to_fill_in() -> None:
-    journal = Journal(contacts=(Contact("ada", "Ada Lovelace"),))
-    blanks = {kind: draft(kind, journal.contacts[0], journal, Settings(), SHIPPED).blanks for kind in KINDS}
-    said = "[something they said that stayed with you]"
-    assert blanks == {
-        "ask": ("[how you know them]", "[what you respect in them]", "[your name]"),
-        "nudge": ("[the day you asked]", "[your name]"),
-        "thank": ("[the day you talked]", said, "[your name]"),
-        "card": (said, "[the day you talked]", "[your name]"),
-        "hello": (
-            "[the month you talked]",
-            said,
-            "[what is new with you, or something that would interest them]",
-            "[your name]",
+@pytest.mark.parametrize(
+    ("begins", "notes"),
+    [
+        (COLD, [ada()]),
+        (COLD, [ada("2026-02-10 asked by e-mail")]),
+        (COLD, [ada(front_matter="tone: cold\nintroduced_by: Mary Somerville")]),
+        (WARM, [ada("2026-01-10 met")]),
+        (WARM, [ada(front_matter="tone: warm")]),
+        (WARM, [ada(front_matter="introduced_by: Mary Somerville"), talk("2026-03-02")]),
+        (LED, [ada(front_matter="introduced_by: Mary Somerville")]),
+        (LED, [ada("2026-01-10 wrote", front_matter="introduced_by: Mary Somerville")]),
+        (OFFERED, [ada(), talk("2026-03-02", "introductions: [Ada Lovelace]", contact="Mary Somerville")]),
+        (
+            OFFERED,
+            [
+                ada(front_matter="introduced_by: Mary Somerville"),
+                talk("2026-03-02", "introductions: [Ada Lovelace]", contact="Mary Somerville"),
+            ],
         ),
+    ],
+)
+def test_ask_begins_as_one_stands_to_them(begins: str, notes: list[Mapping[str, str]]) -> None:
+    asked = letter("ask", *notes)
+    assert begins in asked.body
+    assert sum(words in asked.body for words in (COLD, WARM, LED, OFFERED)) == 1
+    assert ("Mary Somerville" in asked.subject) == (begins in {LED, OFFERED})
+
+
+def test_ask_has_your_line_for_them_and_says_where_you_stand_in_your_words_alone() -> None:
+    stand = "crossroads: I might resign\nfor_letters: |\n  I look for #work outdoors.\n"
+    me = f"---\nname: Grace Hopper\n{stand}---\n"
+    asked = letter("ask", {"me.md": me}, ada(front_matter="opening: It was your lecture that made me ask."))
+    assert asked.body.startswith("Dear Ada,\n\nIt was your lecture that made me ask.\n\n")
+    assert "\n\nI look for work outdoors.\n\n" in asked.body
+    assert "resign" not in asked.body
+
+
+@pytest.mark.parametrize("name", ["ask-phone", "nudge-phone", "thank-phone"])
+def test_by_phone_it_is_a_short_script_to_say(name: Script) -> None:
+    said = letter(name, ada("2026-02-10 asked", front_matter="email: ada@example.org"), talk("2026-03-02"))
+    assert (said.to, said.subject, said.channel, said.blanks) == ("", "", "phone", ())
+    assert said.body.startswith("Hello Ada, this is Grace")
+    assert len(said.body.split()) < 120
+
+
+def test_only_your_name_is_a_blank_where_the_notes_say_nothing() -> None:
+    journal = Journal(contacts=(Contact("ada", "Ada Lovelace"),))
+    for name in (*KINDS, *SCRIPTS.values()):
+        assert draft(name, journal.contacts[0], journal, Settings(), SHIPPED).blanks == ("[your name]",)
+
+
+def test_what_you_saw_is_for_you_to_say() -> None:
+    hello = letter("hello", ada("2026-05-01 saw: a spiteful remark"), talk("2026-03-02"))
+    assert "I came across [what you saw], and was glad to see your name." in hello.body
+    assert hello.blanks == ("[what you saw]",)
+    assert (
+        "[what you saw]"
+        not in letter("hello", ada("2026-05-01 saw\n2026-05-02 wrote"), talk("2026-03-02")).body
+    )
+
+
+SPITEFUL = "a spiteful remark"
+
+
+def test_nothing_that_was_not_said_is_in_a_letter() -> None:
+    """Wherever something was noted, and however: none of it is in any letter, script or link."""
+    front = "\n".join(
+        f"{key}: {SPITEFUL} {number}"
+        for number, key in enumerate(("know", "respect", "role", "organization", "field", "phone"))
+    )
+    person = {
+        "contacts/ada.md": f"---\nname: Ada\nemail: ada@example.org\n{front}\nshoe: {SPITEFUL}\n---\n"
+        f"{SPITEFUL}\n\n- [ ] {SPITEFUL}\n\n"
+        f"## Log\n- 2026-01-02 asked: {SPITEFUL}\n- 2026-03-03 gave: {SPITEFUL}\n"
+        f"- 2026-03-04 note: {SPITEFUL}\n- 2026-03-05 saw: {SPITEFUL}\n- nonsense {SPITEFUL}\n"
     }
+    texts = (
+        f"**{SPITEFUL}** and more.",
+        f"**{SPITEFUL}.**",
+        f'He said "{SPITEFUL}".',
+        f'**"Nice," she said, "{SPITEFUL}."**',
+        f'**He: "{SPITEFUL}"**',
+        f"> [!note] {SPITEFUL}\n> {SPITEFUL}",
+        f"> - [ ] {SPITEFUL}",
+        f"> ## {SPITEFUL}\n> {SPITEFUL}",
+        f"> | {SPITEFUL} |\n> |---|",
+        f"> > {SPITEFUL}",
+        f"```\n> {SPITEFUL}\n```",
+        f"<!--\n> {SPITEFUL}\n-->",
+        f"> How was it?\n> {SPITEFUL}",
+        f"- {SPITEFUL}",
+        f"#{SPITEFUL.split()[1]} {SPITEFUL}",
+    )
+    questions = {
+        f"questions/q{number}.md": f"---\nask: What about number {number}, then?\n---\n{SPITEFUL}\n"
+        for number in range(len(texts))
+    }
+    questions["questions/pay.md"] = "---\nask: And the money, then?\ntopic: Conditions\n---\n"
+    questions["questions/how.md"] = "---\nask: How was it?\n---\n"
+    body = "".join(f"\n## q{number}\n\n{text}\n" for number, text in enumerate(texts))
+    body += f'\n## pay\n\n**"{SPITEFUL}"**\n\n> {SPITEFUL}\n\n## {SPITEFUL}\n\n> {SPITEFUL}\n'
+    note = (
+        f"---\ncontact: ada\ndate: 2026-03-02\nshift: {SPITEFUL}\nfits: {SPITEFUL}\ndoubt: {SPITEFUL}\n"
+        f"help: [{SPITEFUL}]\ntags: [spiteful]\nwhat: {SPITEFUL}\n---\n{SPITEFUL}\n\n> {SPITEFUL}\n{body}"
+    )
+    me = {"me.md": f"---\nname: Grace Hopper\ncrossroads: {SPITEFUL}\n---\n{SPITEFUL}\n"}
+    journal = a_journal({**me, **person, **questions, "interviews/a.md": note}).journal
+    ada_ = journal.contacts_by_id["ada"]
+    for name in (*KINDS, *SCRIPTS.values()):
+        written = draft(name, ada_, journal, Settings(), SHIPPED)
+        shown = f"{written.subject} {written.body} {eml(written).decode()} {mailto(written)}"
+        assert "spiteful" not in shown
+    assert sum("spiteful" in line for line in beside(ada_, journal)) == 7
 
 
 def test_a_nudge_names_the_day_of_the_request_and_the_last_one_says_so() -> None:
@@ -96,12 +202,38 @@ def test_a_nudge_names_the_day_of_the_request_and_the_last_one_says_so() -> None
     assert "not ask again" not in letter("nudge", second, settings=Settings(nudges=(7, 7, 7))).body
 
 
-def test_thanks_quote_the_words_that_were_chosen() -> None:
-    notes = answers("start: By luck, mostly, and late.", "satisfying: **The moment when it all fits.** Rare.")
-    thanks = letter("thank", ada(), talk("2026-03-02", notes=notes))
+@pytest.mark.parametrize(
+    ("marked", "quoted"),
+    [
+        ('**"When it all fits."** Rare.', "When it all fits."),
+        ("**“When it all fits.”**", "When it all fits."),
+        ("**„When it all fits.“**", "When it all fits."),
+        ("**« When it all fits. »**", "When it all fits."),
+        ("“**When it all fits.**”", "When it all fits."),
+        ('**"When it all fits".**', "When it all fits"),
+        ("**‘When it’s all fits.’**", "When it’s all fits."),
+        ("She laughed.\n\n> When it all\n> fits.\n> — Ada\n\nMine.", "When it all fits."),
+        ("> When #it *all* fits\\.", "When it all fits."),
+    ],
+)
+def test_what_is_marked_as_theirs_may_go_back_to_them(marked: str, quoted: str) -> None:
+    thanks = letter("thank", ada(), talk("2026-03-02", notes=f"\n## satisfying\n{marked}\n"))
     assert "for your time on 2 March" in thanks.body
-    assert "\n\n    “The moment when it all fits.”\n\n" in thanks.body
+    assert f"\n\n    “{quoted}”\n\n" in thanks.body
     assert thanks.body.endswith("With many thanks,\nGrace")
+
+
+def test_said_is_quoted_first() -> None:
+    notes = answers('start: **"By luck, mostly, and late."**')
+    thanks = letter("thank", ada(), talk("2026-03-02", "said: When it all fits.", notes=notes))
+    assert "\n\n    “When it all fits.”\n\n" in thanks.body
+
+
+def test_without_a_quotation_each_letter_is_whole() -> None:
+    for kind in KINDS:
+        whole = letter(kind, ada(), talk("2026-03-02", notes=answers("start: **By luck.**")))
+        assert "“" not in whole.body
+        assert whole.blanks == ()
 
 
 def test_thanks_for_an_introduction() -> None:
@@ -123,21 +255,23 @@ def test_thanks_for_answers_by_mail() -> None:
 
 
 def test_a_card_is_short_has_no_address_and_quotes_something_else() -> None:
-    notes = answers("start: **By luck, mostly, and late.**", "satisfying: **The moment when it all fits.**")
+    notes = answers(
+        'start: **"The moment when it all fits."**', 'satisfying: **"By luck, mostly, and late."**'
+    )
     card = letter("card", ada(front_matter="email: ada@example.org"), talk("2026-03-02", notes=notes))
     assert (card.to, card.subject, card.channel) == ("", "", "card")
     assert card.body == (
-        "Dear Ada,\n\n“By luck, mostly, and late.”\n\nThat is from my notes of 2 March. "
-        "I am glad that I asked, and that you told me.\n\nThank you for giving me your time.\n\nGrace"
+        "Dear Ada,\n\n“By luck, mostly, and late.”\n\nThat is what you said on 2 March, and it has "
+        "stayed with me. I am glad that I asked, and that you told me.\n\n"
+        "Thank you for giving me your time.\n\nGrace"
     )
 
 
-def test_the_card_of_a_substantial_talk_mentions_the_gift() -> None:
-    substantial = talk("2026-03-02", "helpfulness: 5")
-    assert "[a gift, and why it made you think of them]" in letter("card", ada(), substantial).blanks
-    given = letter("card", ada("2026-03-05 gave: two jars of jam."), substantial)
-    assert "as a small thank-you: two jars of jam.\n" in given.body
-    assert "thank-you" not in letter("card", ada(), talk("2026-03-02", "helpfulness: 4")).body
+def test_the_card_mentions_the_gift_that_comes_with_it() -> None:
+    given = letter("card", ada("2026-03-05 gave: two jars of jam."), talk("2026-03-02", "helpfulness: 5"))
+    assert "What comes with this card is a small thank-you, too." in given.body
+    assert "jam" not in given.body
+    assert "thank-you" not in letter("card", ada(), talk("2026-03-02", "helpfulness: 5")).body
 
 
 def test_hello_offers_what_is_new_since_the_last_contact() -> None:
@@ -145,7 +279,7 @@ def test_hello_offers_what_is_new_since_the_last_contact() -> None:
     assert "- finished the course\n- moved to Leeds\n" in body
     assert "job offer" not in body
     later = letter("hello", ada("2026-06-01 wrote"), talk("2026-03-02"))
-    assert "[what is new with you, or something that would interest them]" in later.blanks
+    assert "What is new here" not in later.body
 
 
 def test_hello_tells_whom_they_led_you_to() -> None:
@@ -156,56 +290,32 @@ def test_hello_tells_whom_they_led_you_to() -> None:
 
 def test_hello_quotes_something_else_each_time() -> None:
     notes = answers(
-        "satisfying: **The moment when it all fits.**",
-        "start: **By luck, mostly, and late.**",
-        "industry: **Nobody here is in a hurry.**",
-        "background: **I was a very bad dancer.**",
-        "same-path: The same again, please.",
+        'satisfying: **"The moment when it all fits."**',
+        'start: **"By luck, mostly, and late."**',
+        'industry: **"Nobody here is in a hurry."**',
+        'background: **"I was a very bad dancer."**',
+        "same-path: **The same again, please.**",
     )
     logs = ("", "2026-06-01 wrote", "2026-06-01 wrote\n2026-09-01 wrote")
     bodies = [letter("hello", ada(log), talk("2026-03-02", notes=notes)).body for log in logs]
     assert "from March 2026" in bodies[0]
     assert [re.findall("“(.+)”", body) for body in bodies] == [
-        ["I was a very bad dancer."],
         ["Nobody here is in a hurry."],
         ["I was a very bad dancer."],
+        ["Nobody here is in a hurry."],
     ]
-
-
-@pytest.mark.parametrize(
-    ("better", "worse"),
-    [
-        ("industry: **The people in it, all mad.**", "satisfying: The moment when it fits."),
-        ("satisfying: The moment when it fits.", "start: By luck, mostly, and late."),
-        ("start: By luck, mostly, and late.", "same-path: The same again, with less rain."),
-        ("same-path: The same again, with less rain.", "satisfying: Counting."),
-        ("industry: The people in it, all mad.", "satisfying: She laughed for quite a while."),
-    ],
-)
-def test_which_words_are_quoted_first(better: str, worse: str) -> None:
-    notes = answers(worse, better)
-    words = better.split(": ", 1)[1].strip("*")
-    assert f"“{words}”" in letter("thank", ada(), talk("2026-03-02", notes=notes)).body
-
-
-def test_pay_and_strain_are_not_quoted() -> None:
-    pay = {"questions/pay.md": "---\nask: And the money?\ntopic: Conditions\n---\n"}
-    notes = answers("And the money?: **Nineteen thousand, in a good year.**")
-    thanks = letter("thank", ada(), pay, talk("2026-03-02", notes=notes))
-    assert "[something they said that stayed with you]" in thanks.blanks
 
 
 @pytest.mark.parametrize(
     ("said", "quoted"),
     [
-        ('**"A hundred and eighty, Keith."**', "“A hundred and eighty, Keith.”"),
-        ('**He said "no", and meant it.**', "“He said ‘no’, and meant it.”"),
-        ('**An inch of 5" tape, no more.**', "“An inch of 5' tape, no more.”"),
-        ("**That nobody in it hurries,** which drives me mad", "“That nobody in it hurries”"),
+        ('"A hundred and eighty, Keith."', "“A hundred and eighty, Keith.”"),
+        ('He said "no", and meant it.', "“He said ‘no’, and meant it.”"),
+        ('An inch of 5" tape, no more.', "“An inch of 5' tape, no more.”"),
     ],
 )
 def test_quotation_marks_within_a_quotation(said: str, quoted: str) -> None:
-    assert quoted in letter("thank", ada(), talk("2026-03-02", notes=answers(f"start: {said}"))).body
+    assert quoted in letter("thank", ada(), talk("2026-03-02", notes=f"\n## start\n> {said}\n")).body
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from iiv.cli.asking import at_terminal, confirmed
 from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
 from iiv.cli.failures import Failure
 from iiv.cli.terminal import printable
@@ -18,16 +19,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from iiv.exchange.letters import Letter
+    from iiv.journal.journal import Journal
     from iiv.journal.model import Contact
     from iiv.journal.read.reading import Reading
 
 TO_LOG: Final[Mapping[LetterKind, str]] = {
-    "ask": "asked --by e-mail",
-    "nudge": "nudged --by e-mail",
-    "thank": "thanked --by e-mail",
-    "card": "thanked --by card",
-    "hello": "wrote --by e-mail",
+    "ask": "asked",
+    "nudge": "nudged",
+    "thank": "thanked",
+    "card": "thanked",
+    "hello": "wrote",
 }
+NO_NAME: Final = "[your name]"
 
 
 @click.command()
@@ -37,37 +40,58 @@ TO_LOG: Final[Mapping[LetterKind, str]] = {
 @click.option(
     "--eml", type=click.Path(dir_okay=False), metavar="FILE", help="Write it to a file, as a draft."
 )
+@click.option("--by", "by", type=click.Choice(["phone", "e-mail"]), help="phone: the words to say.")
 @click.option("--force", is_flag=True, help="Write over the file.")
 @journal_options()
-def draft(kind: LetterKind, contact: str, in_program: bool, eml: str | None, force: bool) -> None:
+def draft(
+    kind: LetterKind, contact: str, *, in_program: bool, eml: str | None, by: str | None, force: bool
+) -> None:
     """Draft a letter to somebody.
 
     CONTACT is an id, a name, an alias, or a part of one. `ask` is for a talk, `nudge` when nobody
     replied, `thank` and `card` (to copy by hand) after a talk, `hello` to stay in touch. The letter is
     printed unless it is opened or written to a file; what stands in [brackets] is for you to fill in.
     """
-    if kind == "card" and (in_program or eml):
-        raise click.UsageError("A card is copied by hand: leave out --open and --eml.")
+    by_phone = by == "phone"
+    if kind == "card" and (in_program or eml or by):
+        raise click.UsageError("A card is copied by hand: leave out --open, --eml and --by.")
+    if by_phone and (in_program or eml):
+        raise click.UsageError("Words for the phone are printed: leave out --open and --eml.")
     folder = root()
     journal_read = reading()
     person = whom(journal_read.journal.contacts, contact)
-    letter = _draft(kind, person, journal_read, folder)
-    opened = in_program and _open(letter, person)
+    letter = _draft(kind, person, journal_read, folder, by_phone=by_phone)
+    opened = in_program and _may_open(letter) and _open(letter, person)
     if eml:
         _write(letter, Path(eml), force=force)
     elif not opened:
         _print(letter)
-    _tell_rest(letter, person)
+    _tell_rest(letter, person, journal_read.journal)
     point_out_problems(journal_read)
 
 
-def _draft(kind: LetterKind, person: Contact, read: Reading, folder: Path) -> Letter:
+def _draft(kind: LetterKind, person: Contact, read: Reading, folder: Path, *, by_phone: bool) -> Letter:
     from iiv.exchange import letters
 
+    if by_phone and kind not in letters.SCRIPTS:
+        raise click.UsageError(f"By phone there are words for {', '.join(letters.SCRIPTS)}.")
+    name = letters.SCRIPTS[kind] if by_phone else kind
+    templates = letters.LetterTemplates(folder)
     try:
-        return letters.draft(kind, person, read.journal, read.settings, letters.LetterTemplates(folder))
+        return letters.draft(name, person, read.journal, read.settings, templates)
     except letters.LetterError as fault:
         raise Failure(str(fault)) from fault
+
+
+def _may_open(letter: Letter) -> bool:
+    """Whether the mail program may have the letter: with a blank in it only when that is wanted."""
+    if not letter.blanks:
+        return True
+    blanks = ", ".join(letter.blanks)
+    if at_terminal():
+        return confirmed(f"There is something to fill in: {blanks}. Open it all the same?")
+    tell(f"Not opened, since there is something to fill in: {blanks}.")
+    return False
 
 
 def _open(letter: Letter, person: Contact) -> bool:
@@ -113,17 +137,26 @@ def _print(letter: Letter) -> None:
         click.echo(printable(line))
 
 
-def _tell_rest(letter: Letter, person: Contact) -> None:
-    """What is left to do with the letter."""
+def _tell_rest(letter: Letter, person: Contact, journal: Journal) -> None:
+    """What is left to do with the letter, and what else the notes offer for it."""
+    from iiv.exchange.letter_facts import beside
+
     tell()
     if letter.channel == "email":
         if letter.to:
             tell(f"To: {letter.to}")
         else:
             _tell_no_address(person)
+    if letter.channel == "phone":
+        tell(f"Phone: {person.phone}" if person.phone else f"{person.name}: no phone number is noted.")
     if letter.blanks:
         tell(f"To fill in: {', '.join(letter.blanks)}")
-    tell(f"When it is sent: iiv log {shlex.quote(person.id)} {TO_LOG[letter.kind]}")
+    if NO_NAME in letter.blanks:
+        tell("Your name comes from `name:` in journal/me.md.")
+    for line in beside(person, journal):
+        tell(f"Not in the letter, from your notes: {line}")
+    channel = "phone" if letter.channel == "phone" else "card" if letter.kind == "card" else "e-mail"
+    tell(f"When it is sent: iiv log {shlex.quote(person.id)} {TO_LOG[letter.kind]} --by {channel}")
 
 
 def _tell_no_address(person: Contact) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -9,9 +10,11 @@ from iiv.exchange import quotes
 from iiv.exchange.plain import listed, one_line, sentence
 from iiv.exchange.salutation import call_name, first_name
 from iiv.journal.model import name_key
+from iiv.journal.parse.gist import BOLD_START
+from iiv.journal.parse.markup import plain_text
 from iiv.method.history import history_of
+from iiv.method.introductions import introducer
 from iiv.method.status import stage
-from iiv.method.thanks import WORTH_A_GIFT
 from iiv.method.wording import WRITTEN_TALKS
 
 if TYPE_CHECKING:
@@ -20,10 +23,17 @@ if TYPE_CHECKING:
 
     from iiv.exchange.quotes import Quote
     from iiv.journal.journal import Journal
-    from iiv.journal.model import Contact, Interview
+    from iiv.journal.model import Contact, Interview, Touchpoint
     from iiv.journal.settings import Settings
     from iiv.method.history import History
+    from iiv.method.introductions import Introducer
 
+Tone = Literal["through", "warm", "cold"]
+TONES: tuple[Tone, ...] = get_args(Tone)
+ACQUAINTED = frozenset({"met", "wrote", "called", "heard"})
+"""The verbs of the log that say that one knows somebody."""
+
+MOST_GISTS = 3
 LetterKind = Literal["ask", "nudge", "thank", "card", "hello"]
 KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
 QUOTES: Mapping[LetterKind, Callable[[Journal, History], Quote | None]] = {
@@ -35,24 +45,29 @@ QUOTES: Mapping[LetterKind, Callable[[Journal, History], Quote | None]] = {
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything a template may use. Texts are plain, on one line, and "" where the notes say nothing.
+    """Everything a template may use: nothing about them that was not marked as theirs or written for them.
 
-    `them` and `me` are what the two are called, `my_name` is one's name in full. `introducer` is who
-    led one to them. `asked` is the day of the last request, `last_nudge` whether no further nudge
-    would follow this one. `talked` is the day of the newest talk, `in_writing` whether it was one of
-    letters. `quote` is something they said, on the day `quoted_from`. `introductions` are the people
-    whom they offered in that talk, as a list in words; `met` those whom they led one to and with
-    whom one talked since the last contact. `gift` is whether the talk was worth one, `given` what it
-    was. `filed` is whether they did not ask about one. `news` are the lines of news since the last
-    contact, oldest first; none where there was no contact.
+    Texts are plain, on one line, and "" where the notes say nothing. `them` and `me` are what the two are
+    called, `my_name` is one's name in full, and `for_letters` what one wrote for letters of where one
+    stands, by paragraph. `tone` says how the letter that asks begins: `introducer` is who led one to them,
+    and `offered` whether that was in a talk. `opening` is one's own line for the letter to them. `asked` is
+    the day of the last request, `last_nudge` whether no further nudge would follow this one. `talked` is the
+    day of the newest talk, `in_writing` whether it was one of letters. `quote` is something they said, on
+    the day `quoted_from`, that may go back to them. `introductions` are the people whom they offered in that
+    talk, as a list in words; `met` those whom they led one to and with whom one talked since the last
+    contact. `gift` is whether one gave them something for the talk, and `saw` whether one came across them
+    since the last contact. `filed` is whether they did not ask about one. `news` are the lines of news since
+    the last contact, oldest first; none where there was no contact.
     """
 
     them: str
     me: str
     my_name: str
-    know: str
-    respect: str
+    for_letters: tuple[str, ...]
+    tone: Tone
     introducer: str
+    offered: bool
+    opening: str
     asked: dt.date | None
     last_nudge: bool
     talked: dt.date | None
@@ -62,7 +77,7 @@ class Facts:
     introductions: str
     met: str
     gift: bool
-    given: str
+    saw: bool
     filed: bool
     news: tuple[str, ...]
 
@@ -72,13 +87,16 @@ def facts(kind: LetterKind, contact: Contact, journal: Journal, settings: Settin
     past = history_of(journal, contact)
     talk = past.talks[-1] if past.talks else None
     quote = QUOTES[kind](journal, past) if kind in QUOTES else None
+    led_by = introducer(journal, contact)
     return Facts(
         them=call_name(contact),
         me=first_name(journal.me.name),
         my_name=one_line(journal.me.name),
-        know=_remark(contact.know),
-        respect=_remark(contact.respect),
-        introducer=_names(journal, [contact.introduced_by] if contact.introduced_by else []),
+        for_letters=tuple(filter(None, map(sentence, re.split(r"\n\s*\n", journal.me.for_letters)))),
+        tone=_tone(past, led_by),
+        introducer=_names(journal, [led_by.id] if led_by else []),
+        offered=bool(led_by and led_by.offer),
+        opening=sentence(contact.opening),
         asked=next((line.date for line in reversed(past.log) if line.verb == "asked"), None),
         last_nudge=stage(past).nudges + 1 >= len(settings.nudges),
         talked=talk.date if talk else None,
@@ -87,15 +105,43 @@ def facts(kind: LetterKind, contact: Contact, journal: Journal, settings: Settin
         quoted_from=quote.talk.date if quote else None,
         introductions=_names(journal, _offered(talk) if talk else []),
         met=_names(journal, _met_since(journal, past)),
-        gift=talk is not None and talk.helpfulness == WORTH_A_GIFT,
-        given=_given(talk, past) if talk else "",
+        gift=bool(talk and any(line.verb == "gave" and line.date >= talk.date for line in past.log)),
+        saw=any(line.verb == "saw" for line in _since_contact(past)),
         filed=past.asked_about_me is False,
         news=_news(journal, past),
     )
 
 
-def _remark(text: str) -> str:
-    return sentence(text).rstrip(".")
+def beside(contact: Contact, journal: Journal) -> tuple[str, ...]:
+    """What one's own notes offer for a letter to `contact`, as lines; none of it is in the letter."""
+    past = history_of(journal, contact)
+    answers = past.talks[-1].answers if past.talks else ()
+    bold = [answer for answer in answers if BOLD_START.match(answer.text.lstrip())]
+    told = [
+        *((f"How you know them: {contact.know}",) if contact.know else ()),
+        *((f"What you respect: {contact.respect}",) if contact.respect else ()),
+        *(f"From the talk: {answer.gist}" for answer in bold[:MOST_GISTS]),
+        *(f"You came across them: {line.note}" for line in _since_contact(past) if line.verb == "saw"),
+        *(f"Your gift: {line.note}" for line in past.log if line.verb == "gave" and line.note),
+    ]
+    return tuple(map(one_line, map(plain_text, told)))
+
+
+def _tone(past: History, led_by: Introducer | None) -> Tone:
+    """How one stands to somebody whom one asks for a talk."""
+    wanted = next((tone for tone in TONES if tone == name_key(past.contact.tone)), None)
+    if past.talks:
+        return "warm"
+    if wanted:
+        return wanted
+    if led_by:
+        return "through"
+    return "warm" if any(line.verb in ACQUAINTED for line in past.log) else "cold"
+
+
+def _since_contact(past: History) -> list[Touchpoint]:
+    last = past.last_contact
+    return [line for line in past.log if last is None or line.date >= last.date]
 
 
 def _names(journal: Journal, ids: Iterable[str]) -> str:
@@ -117,12 +163,6 @@ def _met_since(journal: Journal, past: History) -> list[str]:
     first = [journal.talks_by_contact[id_][0] for id_ in led if id_ in journal.talks_by_contact]
     in_order = sorted(first, key=lambda talk: (talk.date, talk.id))
     return [talk.contact for talk in in_order if talk.date > last.date]
-
-
-def _given(talk: Interview, past: History) -> str:
-    """What the gift was, where the log says so."""
-    given = (line.note for line in reversed(past.log) if line.verb == "gave" and line.date >= talk.date)
-    return _remark(next(given, ""))
 
 
 def _news(journal: Journal, past: History) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
@@ -19,6 +19,7 @@ from iiv.shipped import shipped
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
     from pathlib import Path
 
     from iiv.exchange.letter_facts import Facts
@@ -27,8 +28,16 @@ if TYPE_CHECKING:
     from iiv.journal.settings import Settings
     from iiv.method.channels import Medium
 
-__all__ = ["KINDS", "Letter", "LetterError", "LetterKind", "LetterTemplates", "draft"]
+__all__ = ["KINDS", "SCRIPTS", "Letter", "LetterError", "LetterKind", "LetterTemplates", "draft"]
 
+Script = Literal["ask-phone", "nudge-phone", "thank-phone"]
+SCRIPTS: Mapping[LetterKind, Script] = {"ask": "ask-phone", "nudge": "nudge-phone", "thank": "thank-phone"}
+"""The letters for which there are words to say on the phone, and what these are called."""
+
+_KIND_OF: Mapping[LetterKind | Script, LetterKind] = {
+    **{kind: kind for kind in KINDS},
+    **{script: kind for kind, script in SCRIPTS.items()},
+}
 OWN_LETTERS = "site_templates/letters"
 SUBJECT = re.compile(r"\s*Subject:(?P<subject>[^\n]*)(?:\n|\Z)")
 BLANK = re.compile(r"\[[^\[\]\n]+\]")
@@ -47,9 +56,9 @@ class LetterError(Exception):
 class Letter:
     """A letter as a draft: what is in [brackets] is for the person to fill in.
 
-    `to` is the mail address of the person called `name`, "" where they have none and for a card.
-    `subject` is one line, "" for a card. `body` is plain text, a line for each paragraph, without a
-    line end at its end.
+    `to` is the mail address of the person called `name`, "" where they have none. A card and what one says
+    on the phone have neither address nor `subject`, which is one line. `body` is plain text, a line for each
+    paragraph, without a line end at its end.
     """
 
     kind: LetterKind
@@ -57,7 +66,7 @@ class Letter:
     to: str
     subject: str
     body: str
-    channel: Medium
+    channel: Medium | Literal["phone"]
 
     @property
     def blanks(self) -> tuple[str, ...]:
@@ -70,8 +79,8 @@ class LetterTemplates:
 
     `root` is the journal's folder: a template of the same name in its `site_templates/letters` wins,
     and may extend the shipped one as `shipped/NAME`. A template's first line may be `Subject: ...`;
-    it finds the values of `Facts` under their names, and the filters `or_blank` and `quoted` (a
-    visible blank where a fact is missing), `spoken`, `month` and `written` (dates).
+    it finds the values of `Facts` under their names, and the filters `or_blank` (a visible blank where a
+    fact is missing), `quoted`, `spoken`, `month` and `written` (dates), which may leave such a blank too.
     """
 
     def __init__(self, root: Path) -> None:
@@ -88,9 +97,9 @@ class LetterTemplates:
             or_blank=_or_blank, quoted=_quoted, spoken=_spoken, month=_month, written=_written
         )
 
-    def render(self, kind: LetterKind, values: Facts) -> str:
-        """The text of a letter with the facts put in. Raises LetterError."""
-        name = f"{kind}.md.jinja"
+    def render(self, name: str, values: Facts) -> str:
+        """The text of the letter `name` with the facts put in. Raises LetterError."""
+        name = f"{name}.md.jinja"
         try:
             return self._environment.get_template(name).render(
                 {field.name: getattr(values, field.name) for field in fields(values)}
@@ -103,45 +112,51 @@ class LetterTemplates:
 
 
 def draft(
-    kind: LetterKind, contact: Contact, journal: Journal, settings: Settings, templates: LetterTemplates
+    name: LetterKind | Script,
+    contact: Contact,
+    journal: Journal,
+    settings: Settings,
+    templates: LetterTemplates,
 ) -> Letter:
-    """The letter of one kind to `contact`, from what the notes say; nothing in it depends on today.
+    """The letter to `contact`, or the words to say on the phone, from what the notes say.
 
-    Raises LetterError for a fault in a template.
+    Nothing in it depends on today. Raises LetterError for a fault in a template.
     """
-    text = templates.render(kind, facts(kind, contact, journal, settings))
+    kind = _KIND_OF[name]
+    channel: Medium | Literal["phone"] = "phone" if kind != name else "card" if kind == "card" else "email"
+    text = templates.render(name, facts(kind, contact, journal, settings))
     head = SUBJECT.match(text)
-    on_card = kind == "card"
+    by_mail = channel == "email"
     return Letter(
         kind=kind,
         name=one_line(contact.name),
-        to=contact.email if is_email(contact.email) and not on_card else "",
-        subject=one_line(head["subject"]) if head and not on_card else "",
+        to=contact.email if by_mail and is_email(contact.email) else "",
+        subject=one_line(head["subject"]) if head and by_mail else "",
         body=_body(text[head.end() :] if head else text),
-        channel="card" if on_card else "email",
+        channel=channel,
     )
 
 
 def _or_blank(text: str, what: str) -> str:
     """`text`, or where there is none a visible blank: `[how you know them]`."""
-    return text or f"[{what}]"
+    return text or (f"[{what}]" if what else "")
 
 
-def _quoted(text: str, what: str) -> str:
-    return quoted(text) if text else f"[{what}]"
+def _quoted(text: str, what: str = "") -> str:
+    return quoted(text) if text else _or_blank("", what)
 
 
-def _spoken(day: dt.date | None, what: str) -> str:
+def _spoken(day: dt.date | None, what: str = "") -> str:
     """A day without its year: `2 March`."""
-    return spoken(day, day) if day else f"[{what}]"
+    return spoken(day, day) if day else _or_blank("", what)
 
 
-def _month(day: dt.date | None, what: str) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}" if day else f"[{what}]"
+def _month(day: dt.date | None, what: str = "") -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}" if day else _or_blank("", what)
 
 
-def _written(day: dt.date | None, what: str) -> str:
-    return written(day) if day else f"[{what}]"
+def _written(day: dt.date | None, what: str = "") -> str:
+    return written(day) if day else _or_blank("", what)
 
 
 def _body(text: str) -> str:

@@ -6,10 +6,12 @@ import re
 import unicodedata
 
 from iiv.journal.parse.markup import plain_text
+from iiv.journal.parse.theme_words import THEME
 
 CONTROLS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 # Marks that turn the direction of the text after them: a line could show other than it says.
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LEFT_OVER = re.compile(r"\\|\*+|`+|~~+|==+|\[\[|\]\]|(?<!\w)_+|_+(?!\w)|^#+\s*|^>\s*")
 QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”]")
 QUOTES = str.maketrans('"“”„', "'‘’‚")
 
@@ -23,8 +25,8 @@ def one_line(text: str) -> str:
 
 
 def sentence(markdown: str) -> str:
-    """Inline Markdown as plain text on one line."""
-    return one_line(plain_text(markdown))
+    """Inline Markdown as plain text on one line, without the mark of a theme or a sign that is left over."""
+    return one_line(_LEFT_OVER.sub("", THEME.sub(r"\1", plain_text(markdown))))
 
 
 def quoted(text: str) -> str:

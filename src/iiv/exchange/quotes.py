@@ -1,10 +1,8 @@
-"""Which words of a person to give back to them in a letter.
+"""Which words of a person may go back to them in a letter: only those that are marked as theirs.
 
-The best are those whose gist was marked in bold: somebody chose them. Then, one after the other: a
-gist that does not speak of them as `she` or `he`, which is somebody else's sentence; one of four words
-or more, which can stand alone; the answer about what satisfies; the topic, in the order of `TOPICS`,
-any other last; the newest talk; the order of the questions. Answers about pay and strain (topic
-`Conditions`) are never quoted: nobody likes to find them in a letter.
+These are (1) `said` in a talk's front matter, (2) an answer's bold first line that is wholly in quotation
+marks, and (3) a `>` block in an answer that is no callout and holds no question. Answers about pay and
+strain (topic `Conditions`) are never quoted: nobody likes to find them in a letter.
 """
 
 from __future__ import annotations
@@ -12,34 +10,41 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.plain import one_line
+from iiv.exchange.plain import sentence
 from iiv.journal.bank import bank
 from iiv.journal.model import name_key
 from iiv.journal.parse.gist import BOLD_START
+from iiv.journal.parse.markup import without_comments
+from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer, Interview
     from iiv.method.history import History
 
-FIRST = "satisfying"
-TOPICS = ("satisfaction", "path", "day to day", "hindsight", "field")
-UNQUOTED = "conditions"
-ENOUGH_WORDS = 4
-ABOUT_THEM = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
+UNQUOTED: Final = "conditions"
+MOST_WORDS: Final = 60
+"""What is longer is no line that one quotes."""
+
+_PAIRS: Final = ('""', "“”", "„“", "„”", "«»", "»«", "‹›", "›‹", "‘’", "‚‘", "「」", "『』")
+_MARKS: Final = frozenset("".join(_PAIRS)) - {"’"}  # which is an apostrophe too
+_QUOTE: Final = re.compile(r" {0,3}>[ \t]?")
+_BY: Final = re.compile(r"(?:[\N{EN DASH}\N{EM DASH}]|--)\s*\S")
+# A callout, heading, list, task, table, code, HTML, definition or quote within: no plain words of theirs.
+_NOT_WORDS: Final = re.compile(r"\s*(?:\[[^\]]*\]:|\[!|[#>|<]|[-*+•]\s|\d+[.)]\s|```|~~~|!\[|---)|\s{4}|\t")
+_FENCE: Final = re.compile(r" {0,3}(?:```|~~~)")
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A gist, plain text on one line, with the talk in which they said it; `bold` when it was chosen."""
+    """Words of theirs, plain text on one line without marks around, with the talk in which they said it."""
 
     text: str
     talk: Interview
-    bold: bool
 
 
 def for_thanks(journal: Journal, past: History) -> Quote | None:
@@ -48,49 +53,85 @@ def for_thanks(journal: Journal, past: History) -> Quote | None:
 
 
 def for_card(journal: Journal, past: History) -> Quote | None:
-    """The second best of the newest talk, since the mail of thanks has the best; else that one."""
-    best = quotes(journal, past.talks[-1:])
-    return best[min(1, len(best) - 1)] if best else None
+    """The second best of the newest talk, since the mail of thanks has the best."""
+    return next(iter(quotes(journal, past.talks[-1:])[1:]), None)
 
 
 def for_hello(journal: Journal, past: History) -> Quote | None:
     """Another each time: by how often one wrote since the newest talk.
 
-    They come from all talks, in bold where any is, and not from the thanks unless nothing else is left.
+    They come from all talks, and not from the thanks unless nothing else is left.
     """
-    best = quotes(journal, past.talks)
-    if not best:
+    found = quotes(journal, past.talks)
+    if not found:
         return None
     used = (for_thanks(journal, past), for_card(journal, past))
-    chosen = [quote for quote in best if quote.bold == best[0].bold]
-    fresh = [quote for quote in chosen if quote not in used] or chosen
+    fresh = [quote for quote in found if quote not in used] or found
     written = sum(line.verb == "wrote" and line.date >= past.talks[-1].date for line in past.log)
     return fresh[written % len(fresh)]
 
 
 def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quote]:
-    """Everything in these talks that may be quoted, the best first."""
+    """Everything in these talks that may be quoted: newest talk first, then by kind, then by question."""
     order = {question.id: number for number, question in enumerate(journal.questions)}
-    found = []
-    for talk in talks:
-        for answer in talk.answers:
-            text = one_line(answer.gist).rstrip(" ,;:–-")
-            topic = _topic(journal, answer)
-            if text and topic != UNQUOTED:
-                bold = bool(BOLD_START.match(answer.text.lstrip()))
-                rank = (not bold, *_rank(text), _by_topic(answer, topic), -talk.date.toordinal())
-                found.append(((*rank, order.get(answer.question, 0)), Quote(text, talk, bold)))
-    return [quote for _, quote in sorted(found, key=lambda entry: entry[0])]
+    wordings = {wording_key(words) for question in journal.questions for words in (question.id, question.ask)}
+    found: list[Quote] = []
+    for talk in sorted(talks, key=lambda talk: (talk.date, talk.id), reverse=True):
+        answers = [answer for answer in talk.answers if _topic(journal, answer) != UNQUOTED]
+        answers.sort(key=lambda answer: order.get(answer.question, len(order)))
+        texts = [
+            talk.said,
+            *(_bold_words(answer.text) for answer in answers),
+            *(words for answer in answers for words in _quoted_blocks(answer.text, wordings)),
+        ]
+        said = (unquoted(sentence(text)) for text in texts)
+        found += [Quote(text, talk) for text in dict.fromkeys(said) if text and _is_short(text)]
+    return found
 
 
-def _rank(text: str) -> tuple[bool, bool]:
-    return bool(ABOUT_THEM.search(text)), len(text.split()) < ENOUGH_WORDS
+def unquoted(text: str) -> str:
+    """The words within the quotation marks that a text is wholly in; another text as it is."""
+    return _within(text) or text
 
 
-def _by_topic(answer: Answer, topic: str) -> int:
-    if answer.question == FIRST:
-        return -1
-    return TOPICS.index(topic) if topic in TOPICS else len(TOPICS)
+def _within(text: str) -> str:
+    """What stands between the quotation marks around all of a text; "" where they are not around all."""
+    text = text.strip()
+    bare = text.rstrip(".,;!?…")
+    if len(bare) <= len('""') or bare[0] + bare[-1] not in _PAIRS:
+        return ""
+    inside = bare[1:-1].strip()
+    return "" if _MARKS.intersection(inside) else inside
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= MOST_WORDS
+
+
+def _bold_words(text: str) -> str:
+    """The answer's bold first line, where it is wholly in quotation marks."""
+    line = text.lstrip().split("\n", 1)[0].strip()
+    if bold := BOLD_START.match(line):
+        return _within(bold[2])
+    inside = _within(line)
+    return inside if (bold := BOLD_START.match(inside)) and bold.end() == len(inside) else ""
+
+
+def _quoted_blocks(text: str, wordings: set[str]) -> Iterator[str]:
+    """The words of each `>` block of plain paragraphs, without who is named below them."""
+    block: list[str] = []
+    fence = False
+    for line in [*without_comments(text.split("\n")), ""]:
+        fence ^= bool(_FENCE.match(line))
+        mark = None if fence else _QUOTE.match(line)
+        if mark:
+            block.append(line[mark.end() :])
+        elif block:
+            words = " ".join(line for line in block if not _BY.match(line.strip()))
+            plain = not any(_NOT_WORDS.match(line) or wording_key(line) in wordings for line in block if line)
+            if plain:
+                yield words
+            block = []
 
 
 def _topic(journal: Journal, answer: Answer) -> str:

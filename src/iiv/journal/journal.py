@@ -80,6 +80,15 @@ class Journal:
         return {id_: frozenset(others) for id_, others in led.items()}
 
     @cached_property
+    def offers(self) -> Mapping[str, tuple[Interview, ...]]:
+        """The talks in which each person was offered, by their id, oldest first."""
+        offers: dict[str, tuple[Interview, ...]] = {}
+        for talk in sorted(self.talks, key=lambda talk: (talk.date, talk.id)):
+            for id_ in dict.fromkeys(talk.introductions):
+                offers[id_] = (*offers.get(id_, ()), talk)
+        return offers
+
+    @cached_property
     def offered(self) -> frozenset[str]:
         """The ids of all those to whom somebody offered an introduction in a talk."""
         return frozenset(id_ for talk in self.talks for id_ in talk.introductions)

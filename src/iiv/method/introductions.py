@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.days import add_days
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact
     from iiv.journal.settings import Settings
     from iiv.method.history import Event, Histories, History
 
@@ -21,25 +23,41 @@ WITHIN = 7  # days after the talk in which somebody was offered, or met
 TELLING = frozenset({"wrote", "called", "met"})
 
 
+@dataclass(frozen=True, slots=True)
+class Introducer:
+    """Who led one to a person; `offer` is the talk in which they offered it, where they did."""
+
+    id: str
+    offer: Interview | None
+
+
+def introducer(journal: Journal, contact: Contact) -> Introducer | None:
+    """Whom the person's file names, else who offered the introduction last; None where nobody did."""
+    offers = _offers(journal, contact.id)
+    named = contact.introduced_by
+    if named and named != contact.id:
+        return Introducer(named, next((talk for talk in reversed(offers) if talk.contact == named), None))
+    return Introducer(offers[-1].contact, offers[-1]) if offers else None
+
+
 def introduction(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
     """For everyone who was offered and of whom nothing is noted yet; then for who introduced them."""
-    offers = _offers(people.journal, people.by_id)
+    offers = {id_: talks for id_ in people.journal.offers if (talks := _offers(people.journal, id_))}
     yield from _to_take_up(people.by_id, offers)
     yield from _to_tell(people.by_id, offers)
 
 
-def _offers(journal: Journal, people: Mapping[str, History]) -> dict[str, list[Interview]]:
-    """The talks in which each person was offered, oldest first.
+def _offers(journal: Journal, person: str) -> list[Interview]:
+    """The talks in which a person was offered, oldest first.
 
     An offer of oneself, or of the one who made the introduction in the first place, is none.
     """
-    offers: dict[str, list[Interview]] = {}
-    for talk in sorted(journal.talks, key=lambda talk: (talk.date, talk.id)):
-        known = {talk.contact, people[talk.contact].contact.introduced_by}
-        for offered in dict.fromkeys(talk.introductions):
-            if offered not in known:
-                offers.setdefault(offered, []).append(talk)
-    return offers
+    people = journal.contacts_by_id
+    return [
+        talk
+        for talk in journal.offers.get(person, ())
+        if person not in {talk.contact, people[talk.contact].introduced_by}
+    ]
 
 
 def _to_take_up(people: Mapping[str, History], offers: Mapping[str, list[Interview]]) -> Iterator[FollowUp]:

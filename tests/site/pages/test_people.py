@@ -199,7 +199,7 @@ def test_a_letter_is_a_link_or_says_why_it_is_none() -> None:
     assert (nowhere_to.link, nowhere_to.no_link) == ("", "No mail address is noted: copy it into a mail.")
     (odd,) = letters_of(ada(front_matter="email: ask her\n")).now
     assert (odd.link, odd.no_link) == ("", "`ask her` is no mail address: copy it into a mail.")
-    long = ada(front_matter=f"email: ada@example.org\nrespect: {'very ' * 400}patient\n")
+    long = ada(front_matter=f"email: ada@example.org\nopening: {'very ' * 400}patient\n")
     (too_long,) = letters_of(long).now
     assert (too_long.link, too_long.no_link) == ("", "It is too long for a link: copy it into a mail.")
 

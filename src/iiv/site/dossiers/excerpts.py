@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 class Excerpt(Value, frozen=True):
     """What a journal holds of one person: enough for their status, their letters and their story.
 
-    `journal` has the notes on them in full. Of each person to whom they led one, and of the one who led
-    to them, it has the name alone, and the day of the first talk. It has the topics of the questions,
-    not their wordings, and of me no pitch.
+    `journal` has the notes on them in full. Of each person to whom they led one, and of those who led to
+    them or offered it, it has the name alone, and the day of the first talk or of the offer. It has the
+    topics of the questions, not their wordings, and of me no pitch.
     """
 
     journal: Journal

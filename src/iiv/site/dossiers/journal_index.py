@@ -148,14 +148,20 @@ class JournalIndex:
             for id_ in sorted(others)
             for talk in self.journal.talks_by_contact.get(id_, ())[:1]
         ]
+        # Of the talks in which others offered them, who did and when.
+        offers = [
+            Interview(talk.id, talk.place, talk.contact, talk.date, introductions=(contact.id,))
+            for talk in self.offers_of(contact)
+        ]
+        by_id = {talk.id: talk for talk in (*first, *offers, *notes)}
         people = {contact.id: contact}
-        for id_ in {*others, contact.introduced_by} - {None, contact.id}:
+        for id_ in {*others, contact.introduced_by, *(talk.contact for talk in offers)} - {None, contact.id}:
             other = self.journal.contacts_by_id.get(id_ or "")
             if other:
                 led = contact.id if other.introduced_by == contact.id else None
                 people[other.id] = Contact(other.id, other.name, introduced_by=led)
         journal = Journal(
-            interviews=tuple(sorted((*notes, *first), key=lambda talk: (talk.date, talk.id))),
+            interviews=tuple(sorted(by_id.values(), key=lambda talk: (talk.date, talk.id))),
             contacts=tuple(people[id_] for id_ in sorted(people, key=self._order.__getitem__)),
             questions=self._topics,
             me=self._me,

@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 
 
 class LinkedFollowUp(Value, frozen=True):
-    """A follow-up. `link` opens its letter as a draft in a mail program; "" where none does."""
+    """A follow-up.
+
+    `link` opens its letter, with so many `blanks`, as a draft in a mail program; "" where none does.
+    """
 
     follow_up: FollowUpView
-    link: str
+    link: str = ""
+    blanks: int = 0
 
 
 def linked_follow_up(dossier: DraftedFollowUp, templates: LetterTemplates) -> LinkedFollowUp:
     """The follow-up with its link."""
     kind = dossier.follow_up.letter
     if dossier.excerpt is None or kind is None:
-        return LinkedFollowUp(dossier.follow_up, "")
-    return LinkedFollowUp(dossier.follow_up, letter(dossier.excerpt.value, kind, templates).link)
+        return LinkedFollowUp(dossier.follow_up)
+    drafted = letter(dossier.excerpt.value, kind, templates)
+    return LinkedFollowUp(dossier.follow_up, drafted.link, len(drafted.blanks))

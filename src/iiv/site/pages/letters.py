@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Final
 
+from iiv.exchange.letter_facts import beside
 from iiv.exchange.letters import KINDS, LetterError, LetterTemplates, draft
 from iiv.exchange.mailto import mailto, too_long
 from iiv.journal.problems import error
@@ -44,7 +45,8 @@ class LetterView(Value, frozen=True):
     """A letter as it stands on a person's page.
 
     `link` opens it as a draft in a mail program; it is "" where `no_link` says why there is none.
-    `blanks` are what is still to fill in, and `sent` is what to run when it is on its way.
+    `blanks` are what is still to fill in, `beside` what one's own notes offer, none of which is in the
+    letter, and `sent` is what to run when it is on its way.
     """
 
     kind: LetterKind
@@ -54,6 +56,7 @@ class LetterView(Value, frozen=True):
     subject: str
     body: str
     blanks: tuple[str, ...]
+    beside: tuple[str, ...]
     sent: str
 
 
@@ -75,15 +78,15 @@ class PageLetters(LetterTemplates):
         self.problems: list[Problem] = []
         self._shipped = LetterTemplates(shipped("site_templates"))  # no journal lies there
 
-    def render(self, kind: LetterKind, values: Facts) -> str:
+    def render(self, name: str, values: Facts) -> str:
         """The text of a letter with the facts put in. Raises LetterError for a fault in a shipped one."""
         try:
-            return super().render(kind, values)
+            return super().render(name, values)
         except LetterError as fault:
             problem = error(fault.place, "bad-template", f"this letter cannot be used: {fault.message}", BAD)
             if problem not in self.problems:
                 self.problems.append(problem)
-            return self._shipped.render(kind, values)
+            return self._shipped.render(name, values)
 
 
 def letters(
@@ -116,6 +119,7 @@ def letter(excerpt: Excerpt, kind: LetterKind, templates: LetterTemplates) -> Le
         subject=drafted.subject,
         body=drafted.body,
         blanks=drafted.blanks,
+        beside=beside(contact, excerpt.journal),
         sent=f"iiv log {shlex.quote(contact.id)} {SENT[kind]}",
     )
 
