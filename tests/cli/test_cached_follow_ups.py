@@ -15,6 +15,8 @@ from iiv.journal.cache.entries import Cache
 from iiv.journal.read.disk import read_folder
 from iiv.journal.read.reading import read
 from iiv.method.appointments import unwritten
+from iiv.method.ask_next import ask_next
+from iiv.method.history import histories
 from iiv.method.rules import all_follow_ups
 from tests.builders import SETTINGS_TEXT, write_journal
 
@@ -34,11 +36,12 @@ def root(tmp_path: Path) -> Path:
 def plain(root: Path) -> CachedFollowUps:
     reading = read(root)
     items = all_follow_ups(reading.journal, reading.settings)
-    names = {item.contact: reading.journal.contacts_by_id[item.contact].name for item in items}
+    waiting = ask_next(histories(reading.journal))
+    ids = [item.contact for item in items] + [one.contact for one in waiting]
+    names = {id_: reading.journal.contacts_by_id[id_].name for id_ in ids}
     errors = sum(problem.severity == "error" for problem in reading.problems)
-    return CachedFollowUps(
-        items, names, errors, tuple((note.path, note.date) for note in unwritten(reading.journal))
-    )
+    prepared = tuple((note.path, note.date) for note in unwritten(reading.journal))
+    return CachedFollowUps(items, waiting, names, errors, prepared)
 
 
 def kept(root: Path) -> CachedFollowUps | None:

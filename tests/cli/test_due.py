@@ -143,3 +143,38 @@ def test_a_name_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
     write_journal(tmp_path, {"interviews/a.md": note('"Ada \\x1b[31m\\u202eecalevoL"', "2026-03-02")})
     result = iiv("-C", tmp_path, "due", "--today", "2026-03-02", color=True)
     assert "Ada \\x1b[31m\\u202eecalevoL" in result.stdout
+
+
+def test_the_talk_of_the_day_says_its_time_and_channel(tmp_path: Path) -> None:
+    log = "---\nname: Ada\n---\n## Log\n- 2026-02-20 scheduled 2026-03-02 15:00 by video\n"
+    root = write_journal(tmp_path, {"contacts/ada.md": log})
+    assert (
+        "  Ada  talk              today 15:00, by video  "
+        in iiv("-C", root, "due", "--today", "2026-03-02").stdout
+    )
+
+
+def test_whom_to_ask_next_stands_below(tmp_path: Path) -> None:
+    people = {f"contacts/p{number}.md": f"---\nname: Person {number}\n---\n" for number in range(7)}
+    root = write_journal(tmp_path, people)
+    result = iiv("-C", root, "due", "--today", "2026-03-02")
+    assert result.stdout.startswith("Ask next\n  Person 0  On your list, and never asked.\n")
+    assert result.stdout.count("Person") == 5
+    assert "2 more to ask: `iiv due --all` shows them." in result.stderr
+    assert iiv("-C", root, "due", "--all").stdout.count("Person") == 7
+    rows = iiv_json("-C", root, "due")
+    assert len(rows) == 7
+    assert rows[0] == {
+        "id": "p0/ask/list",
+        "contact": "Person 0",
+        "contact_id": "p0",
+        "kind": "ask",
+        "channel": "",
+        "due": None,
+        "state": "undated",
+        "why": "On your list, and never asked.",
+    }
+
+
+def test_another_year_is_named(journal: Path) -> None:
+    assert "(2 Jul 2026)" in iiv("-C", journal, "due", "--today", "2027-01-06", "--all").stdout

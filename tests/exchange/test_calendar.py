@@ -223,3 +223,37 @@ def test_any_journal_gives_valid_events_with_uids_of_their_own(journal: Journal)
     assert len({event.uid.value for event in found}) == len(items)
     assert [event.dtstart.value for event in found] == [item.due for item in items]
     assert all(event.dtend.value - event.dtstart.value == dt.timedelta(1) for event in found)
+
+
+SCHEDULED = "---\nname: Ada Lovelace\n---\n\n## Log\n- 2026-02-20 scheduled 2026-03-02 {}by video\n"
+
+
+def talks_in(log: str, *, initials: bool = False) -> list[Any]:
+    reading = a_journal({"contacts/ada.md": log})
+    file = calendar(reading.journal, all_follow_ups(reading.journal, reading.settings), initials=initials)
+    return [event for event in events(file) if event.summary.value.startswith("Talk with")]
+
+
+def test_a_talk_stands_at_its_time_wherever_one_is() -> None:
+    (event,) = talks_in(SCHEDULED.format("15:00 "))
+    assert event.dtstart.value == dt.datetime(2026, 3, 2, 15)  # noqa: DTZ001 - no zone is what is meant
+    assert event.duration.value == dt.timedelta(minutes=30)
+    assert (event.summary.value, event.transp.value) == ("Talk with Ada Lovelace", "OPAQUE")
+    assert event.description.value == "You will talk on 2 March at 15:00, by video."
+
+
+def test_a_talk_without_a_time_takes_the_day() -> None:
+    (event,) = talks_in(SCHEDULED.format(""))
+    assert (event.dtstart.value, event.transp.value) == (dt.date(2026, 3, 2), "TRANSPARENT")
+
+
+def test_a_talk_that_is_moved_moves_in_the_calendar_too() -> None:
+    first = SCHEDULED.format("15:00 ")
+    (before,), (after,) = talks_in(first), talks_in(first + "- 2026-02-25 scheduled 2026-03-09\n")
+    assert before.uid.value == after.uid.value
+    assert after.dtstart.value == dt.date(2026, 3, 9)
+
+
+def test_a_talk_without_names() -> None:
+    (event,) = talks_in(SCHEDULED.format("15:00 "), initials=True)
+    assert (event.summary.value, event.description.value) == ("Talk with A. L.", "`iiv due` says more.")

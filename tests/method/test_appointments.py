@@ -69,3 +69,23 @@ def test_a_prepared_note_waits_until_a_talk_on_its_day_or_later() -> None:
     assert [note.id for note in unwritten(journal(ada(), prepared, talk("2026-03-01")))] == ["2026-03-02-ada"]
     assert unwritten(journal(ada(), prepared, talk("2026-03-03"))) == ()
     assert [item.kind for item in items(ada(), prepared)] == []
+
+
+def test_the_talk_is_due_on_its_day_with_its_time_and_channel() -> None:
+    (item,) = items(ada("2026-02-20 scheduled 2026-03-02 15:00 by video"), kind="talk")
+    assert (str(item.from_), str(item.due), str(item.until)) == ("2026-02-20", "2026-03-02", "2026-03-02")
+    assert (item.appointment, item.why) == ("15:00, by video", "You will talk on 2 March at 15:00, by video.")
+
+
+def test_a_talk_that_is_moved_stays_the_same_one() -> None:
+    first, again = "2026-02-20 scheduled 2026-03-02 15:00", "2026-02-25 scheduled 2026-03-09"
+    (before,), (after,) = (items(ada(log), kind="talk") for log in (first, f"{first}\n{again}"))
+    assert (before.id, str(after.due)) == (after.id, "2026-03-09")
+    other = f"{first}\n2026-02-21 cancelled\n{again}"
+    (another,) = items(ada(other), kind="talk")
+    assert another.id != before.id
+
+
+@pytest.mark.parametrize("end", ["2026-02-25 cancelled", "2026-02-25 declined"])
+def test_a_talk_ends_when_it_is_called_off(end: str) -> None:
+    assert items(ada(f"2026-02-20 scheduled 2026-03-02\n{end}"), kind="talk") == []

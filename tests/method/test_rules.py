@@ -106,10 +106,8 @@ def test_an_older_line_never_moves_a_date_backwards(journal: Journal, person: st
     if before is None or after is None:
         # The line may keep a date that nothing else asks for, and calls for nothing new.
         assert after is None
-    elif before.id == after.id:
-        assert after.due == before.due
-    else:
-        assert "contact" in before.id or after.from_ >= before.from_
+    elif journal.contacts_by_id[person].next_contact is None:
+        assert after.due == before.due or after.from_ >= before.from_
 
 
 @given(journals())
@@ -117,7 +115,9 @@ def test_logging_the_act_removes_the_item(journal: Journal) -> None:
     for item in all_follow_ups(journal, SETTINGS):
         if item.kind != "promise":
             logged = with_line(journal, item.contact, the_act(journal, item))
-            assert item.id not in {other.id for other in all_follow_ups(logged, SETTINGS)}
+            still = {other.id: other.due for other in all_follow_ups(logged, SETTINGS)}
+            # Staying in touch is one event that moves on.
+            assert item.id not in still or (item.kind == "stay-in-touch" and still[item.id] > item.due)
 
 
 def the_act(journal: Journal, item: FollowUp) -> Touchpoint:
@@ -125,6 +125,7 @@ def the_act(journal: Journal, item: FollowUp) -> Touchpoint:
     verbs: dict[str, Verb] = {
         "nudge": "nudged",
         "schedule": "scheduled",
+        "talk": "cancelled",
         "prepare": "declined",
         "write-up": "declined",
         "thank": "thanked",

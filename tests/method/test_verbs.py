@@ -52,7 +52,7 @@ def test_a_talk_that_was_called_off_asks_for_another_day() -> None:
 def test_a_new_day_after_that_is_prepared_again() -> None:
     again = ada(f"{FIXED}\n2026-02-27 cancelled\n2026-02-28 scheduled 2026-03-09")
     assert adas_status(again).name == "scheduled"
-    assert sorted(item.kind for item in items(again)) == ["prepare", "write-up"]
+    assert sorted(item.kind for item in items(again)) == ["prepare", "talk", "write-up"]
 
 
 @pytest.mark.parametrize(

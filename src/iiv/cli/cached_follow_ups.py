@@ -10,6 +10,7 @@ from msgspec.msgpack import Decoder
 
 from iiv.journal.cache.entries import Cache
 from iiv.journal.read.disk import read_folder
+from iiv.method.ask_next import AskNext  # noqa: TC001 - what is kept is checked by these annotations
 from iiv.method.follow_up import FollowUp  # noqa: TC001 - the same
 
 if TYPE_CHECKING:
@@ -24,10 +25,12 @@ CACHE = "follow-ups"
 class CachedFollowUps:
     """The follow-ups, the names of the people in them by id, and how many errors the notes have.
 
-    `unwritten` are the notes that were prepared and that no follow-up asks to write up: their paths and days.
+    `ask_next` are those to ask for a talk. `unwritten` are the notes that were prepared and that no
+    follow-up asks to write up: their paths and days.
     """
 
     follow_ups: tuple[FollowUp, ...]
+    ask_next: tuple[AskNext, ...]
     names: dict[str, str]
     errors: int
     unwritten: tuple[tuple[str, dt.date], ...] = ()
@@ -54,13 +57,17 @@ def _worked_out(root: Path, folder: Folder) -> CachedFollowUps:
     from iiv.journal.cache.note_cache import note_cache
     from iiv.journal.read.reading import read_folder as read
     from iiv.method.appointments import unwritten
+    from iiv.method.ask_next import ask_next
+    from iiv.method.history import histories
     from iiv.method.rules import all_follow_ups
 
     with note_cache(root) as cache:
         reading = read(folder, cache)
     found = all_follow_ups(reading.journal, reading.settings)
-    names = {follow_up.contact: reading.journal.contacts_by_id[follow_up.contact].name for follow_up in found}
+    asked_next = ask_next(histories(reading.journal))
+    ids = {*(one.contact for one in found), *(one.contact for one in asked_next)}
+    names = {id_: reading.journal.contacts_by_id[id_].name for id_ in ids}
     asked = {follow_up.contact for follow_up in found if follow_up.kind == "write-up"}
     notes = ((note.path, note.date) for note in unwritten(reading.journal) if note.contact not in asked)
     errors = sum(problem.severity == "error" for problem in reading.problems)
-    return CachedFollowUps(found, names, errors, tuple(notes))
+    return CachedFollowUps(found, asked_next, names, errors, tuple(notes))

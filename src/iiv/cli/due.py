@@ -10,7 +10,8 @@ from iiv.cli.cached_follow_ups import cached_follow_ups
 from iiv.cli.context import journal_options, point_out_errors, root, tell, today
 from iiv.cli.terminal import columns
 from iiv.cli.written import shown
-from iiv.method.dates import relative, spoken
+from iiv.method.ask_next import SHOWN
+from iiv.method.dates import relative, spoken, written
 from iiv.method.urgency import RESTS_AFTER, by_urgency, state
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from iiv.cli.cached_follow_ups import CachedFollowUps
+    from iiv.method.ask_next import AskNext
     from iiv.method.follow_up import FollowUp
     from iiv.method.urgency import State
 
@@ -26,7 +29,12 @@ if TYPE_CHECKING:
 @click.option(
     "--days", type=click.IntRange(min=0), default=14, show_default=True, help="How many days to look ahead."
 )
-@click.option("--all", "with_resting", is_flag=True, help="Also what rests since it is long overdue.")
+@click.option(
+    "--all",
+    "with_resting",
+    is_flag=True,
+    help="Also what rests since it is long overdue, and everybody to ask.",
+)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
 @journal_options()
 def due(days: int, with_resting: bool, as_json: bool) -> None:
@@ -43,10 +51,11 @@ def due(days: int, with_resting: bool, as_json: bool) -> None:
         follow_up for follow_up in follow_ups if _is_shown(follow_up, day, days, with_resting=with_resting)
     ]
     if as_json:
-        _print_json(found.names, shown, day)
+        _print_json(found.names, shown, found.ask_next, day)
     else:
         _print_groups(found.names, shown, day, days)
         _tell_rest(follow_ups, shown, day, days)
+        _print_ask_next(found, with_all=with_resting, apart=bool(shown))
         _tell_unwritten(folder, found.unwritten, day)
     point_out_errors(found.errors)
 
@@ -87,7 +96,23 @@ def _print_heading(name: State, days: int) -> None:
 
 
 def _row(names: Mapping[str, str], follow_up: FollowUp, day: dt.date) -> tuple[str, ...]:
-    return names[follow_up.contact], follow_up.meaning.act, relative(follow_up.due, day), follow_up.why
+    another = "" if follow_up.due.year == day.year else f"({written(follow_up.due)})"
+    when = " ".join(filter(None, (relative(follow_up.due, day), another, follow_up.appointment)))
+    return names[follow_up.contact], follow_up.meaning.act, when, follow_up.why
+
+
+def _print_ask_next(found: CachedFollowUps, *, with_all: bool, apart: bool) -> None:
+    """Those to ask for a talk: five, and how many more."""
+    waiting = found.ask_next if with_all else found.ask_next[:SHOWN]
+    if not waiting:
+        return
+    if apart:
+        click.echo()
+    click.secho("Ask next", bold=True)
+    for line in columns((found.names[one.contact], one.why) for one in waiting):
+        click.echo(f"  {line}")
+    if more := len(found.ask_next) - len(waiting):
+        tell(f"{more} more to ask: `iiv due --all` shows them. `iiv draft ask NAME` writes the letter.")
 
 
 def _tell_rest(follow_ups: list[FollowUp], shown: list[FollowUp], day: dt.date, days: int) -> None:
@@ -108,10 +133,12 @@ def _tell_unwritten(folder: Path, notes: Iterable[tuple[str, dt.date]], day: dt.
             tell(f"The note that you prepared for {spoken(date, day)} is still empty: {where}")
 
 
-def _print_json(names: Mapping[str, str], follow_ups: Iterable[FollowUp], day: dt.date) -> None:
+def _print_json(
+    names: Mapping[str, str], follow_ups: Iterable[FollowUp], waiting: Iterable[AskNext], day: dt.date
+) -> None:
     import json
 
-    rows = [
+    rows: list[dict[str, str | None]] = [
         {
             "id": follow_up.id,
             "contact": names[follow_up.contact],
@@ -123,5 +150,18 @@ def _print_json(names: Mapping[str, str], follow_ups: Iterable[FollowUp], day: d
             "why": follow_up.why,
         }
         for follow_up in follow_ups
+    ]
+    rows += [
+        {
+            "id": one.id,
+            "contact": names[one.contact],
+            "contact_id": one.contact,
+            "kind": "ask",
+            "channel": "",
+            "due": None,
+            "state": "undated",
+            "why": one.why,
+        }
+        for one in waiting
     ]
     click.echo(json.dumps(rows, indent=2))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NAME: Final = "Follow-ups"
 PRODUCT: Final = "-//iiv//Follow-ups//EN"
 NOBODY: Final = "somebody"
+TALK: Final = dt.timedelta(minutes=30)
+"""How long a talk lasts, as one asked for it."""
 # Line ends of all kinds: some readers break lines at those that the standard leaves alone.
 CONTROL: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -29,6 +31,7 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 def calendar(journal: Journal, follow_ups: Iterable[FollowUp], *, initials: bool = False) -> bytes:
     """Follow-ups as an iCalendar file: an all-day event each, by date, that keeps nobody's day busy.
 
+    A fixed talk stands at its time of that day, wherever one is (RFC 5545, 3.3.5: "floating").
     They are in any order, of people in `journal`. With `initials`, nothing in it
     names a person or repeats what was written about one. The same follow-ups always give the same
     bytes, and a follow-up keeps its UID when its date moves and whether or not names are left out.
@@ -64,11 +67,18 @@ def _event(follow_up: FollowUp, summary: str, description: str) -> Event:
     event.add("uid", _uid(follow_up))
     # When the follow-up came to be, as the notes know it; the clock would change the file each time.
     event.add("dtstamp", dt.datetime.combine(follow_up.from_, dt.time(), dt.UTC))
-    event.add("dtstart", follow_up.due)
-    after = add_days(follow_up.due, 1)
-    if after > follow_up.due:  # the last day there is has no end to exclude; without one, it is a day long
-        event.add("dtend", after)
-    event.add("transp", "TRANSPARENT")
+    if follow_up.time:  # floating: an hour on the clock where one is
+        start = dt.datetime.combine(follow_up.due, follow_up.time)
+        event.add("dtstart", start)
+        event.add("duration", TALK)
+    else:
+        event.add("dtstart", follow_up.due)
+        after = add_days(follow_up.due, 1)
+        if (
+            after > follow_up.due
+        ):  # the last day there is has no end to exclude; without one, it is a day long
+            event.add("dtend", after)
+    event.add("transp", "OPAQUE" if follow_up.time else "TRANSPARENT")
     event.add("summary", summary)
     event.add("description", description)
     return event
@@ -87,6 +97,8 @@ def _told(follow_up: FollowUp, name: str) -> tuple[str, str]:
 def _veiled(follow_up: FollowUp, name: str) -> tuple[str, str]:
     """Summary and description without a name. The reason is left out: it may speak of anybody."""
     act = follow_up.meaning.act
+    if follow_up.kind == "talk":
+        return f"Talk with {initials_of(name)}", "`iiv due` says more."
     return f"Follow up with {initials_of(name)}", f"{act[0].upper()}{act[1:]}. `iiv due` says why."
 
 

@@ -14,7 +14,7 @@ from iiv.journal.parse.gist import BOLD_START
 from iiv.journal.parse.markup import plain_text
 from iiv.method.history import history_of
 from iiv.method.introductions import introducer
-from iiv.method.status import stage
+from iiv.method.status import ACQUAINTED, stage
 from iiv.method.wording import WRITTEN_TALKS
 
 if TYPE_CHECKING:
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
 Tone = Literal["through", "warm", "cold"]
 TONES: tuple[Tone, ...] = get_args(Tone)
-ACQUAINTED = frozenset({"met", "wrote", "called", "heard"})
-"""The verbs of the log that say that one knows somebody."""
-
 MOST_GISTS = 3
 LetterKind = Literal["ask", "nudge", "thank", "card", "hello"]
 KINDS: tuple[LetterKind, ...] = get_args(LetterKind)

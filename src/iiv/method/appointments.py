@@ -1,10 +1,11 @@
-"""What a scheduled talk asks for: to prepare it, and to write it up."""
+"""What a scheduled talk asks for: to prepare it, to be there, and to write it up."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from iiv.journal.days import add_days
+from iiv.journal.model import Touchpoint
 from iiv.method.dates import spoken
 from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id, history_of
@@ -14,9 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from iiv.journal.journal import Journal
-    from iiv.journal.model import Contact, Interview, Touchpoint
+    from iiv.journal.model import Contact, Interview
     from iiv.journal.settings import Settings
     from iiv.method.history import Histories, History
+
+
+ENDS_ROUND = frozenset({"declined", "cancelled", "asked"})
+"""After these a `scheduled` line fixes another talk."""
 
 
 def prepare(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
@@ -35,6 +40,34 @@ def prepare(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             until=day,
             why=f"You will talk on {spoken(day, due)}{at}: choose your questions, and confirm.",
         )
+
+
+def talk(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
+    """The talk itself, on its day. It stays the same one when another day is fixed for it."""
+    for past, line, day in _appointments(people):
+        if line.date > day:
+            continue  # logged when the day was over
+        at = f" at {line.time:%H:%M}" if line.time else ""
+        by = f", by {line.channel}" if line.channel else ""
+        yield FollowUp(
+            contact=past.contact.id,
+            kind="talk",
+            event=event_id(_first_fixed(past, line)),
+            from_=line.date,
+            due=day,
+            until=day,
+            channel=line.channel,
+            time=line.time,
+            why=f"You will talk on {spoken(day, day)}{at}{by}.",
+        )
+
+
+def _first_fixed(past: History, line: Touchpoint) -> Touchpoint:
+    """The first of the lines that fixed a day for this talk: each moved the one before it."""
+    after = [event for event in past.events if not isinstance(event, Touchpoint) or event.verb in ENDS_ROUND]
+    last = max((event.date for event in after if event.date <= line.date), default=None)
+    fixed = [one for one in past.log if one.verb == "scheduled" and (last is None or one.date >= last)]
+    return fixed[0] if fixed else line
 
 
 def write_up(people: Histories, _settings: Settings) -> Iterator[FollowUp]:

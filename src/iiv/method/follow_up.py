@@ -6,13 +6,19 @@ import datetime as dt  # noqa: TC003 - what is kept is checked by these annotati
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from iiv.method.channels import Medium  # noqa: TC001 - the same
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Kind = Literal[
-    "nudge", "schedule", "prepare", "write-up", "thank", "introduction", "promise", "stay-in-touch"
+    "talk",
+    "nudge",
+    "schedule",
+    "prepare",
+    "write-up",
+    "thank",
+    "introduction",
+    "promise",
+    "stay-in-touch",
 ]
 
 
@@ -26,6 +32,7 @@ class KindMeaning:
 
 
 KINDS: Final[Mapping[Kind | Literal["thank-card"], KindMeaning]] = {
+    "talk": KindMeaning("talk", "Talk with {}", rests=False),
     "nudge": KindMeaning("ask once more", "Ask {} once more", rests=True),
     "schedule": KindMeaning("find a day", "Find a day with {}", rests=True),
     "prepare": KindMeaning("prepare the talk", "Prepare the talk with {}", rests=False),
@@ -45,7 +52,8 @@ class FollowUp:
 
     `event` is the id of what led to it: a talk, a log line, or a meeting with somebody else. `from_` is the
     day of that event (or the day until which the follow-up is hidden), `until` the last day on which it makes
-    sense. `why` is a sentence or two that hold on any day. `channel` is that of thanks.
+    sense. `why` is a sentence or two that hold on any day. `channel` is that of thanks, or of a fixed talk
+    as typed, whose `time` is that of its beginning.
     """
 
     contact: str
@@ -54,14 +62,22 @@ class FollowUp:
     from_: dt.date
     due: dt.date
     why: str
-    channel: Medium | Literal[""] = ""
+    channel: str = ""
     until: dt.date | None = None
+    time: dt.time | None = None
 
     @property
     def id(self) -> str:
         """`CONTACT/KIND[-CHANNEL]/EVENT`: a date that moves keeps its id."""
-        kind = f"{self.kind}-{self.channel}" if self.channel else self.kind
+        kind = f"{self.kind}-{self.channel}" if self.kind == "thank" else self.kind
         return f"{self.contact}/{kind}/{self.event}"
+
+    @property
+    def appointment(self) -> str:
+        """The time and channel of a fixed talk: `15:00, by video`; "" where neither is known."""
+        at = f"{self.time:%H:%M}" if self.time else ""
+        by = f"by {self.channel}" if self.kind == "talk" and self.channel else ""
+        return ", ".join(filter(None, (at, by)))
 
     @property
     def meaning(self) -> KindMeaning:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.method.appointments import prepare, write_up
+from iiv.method.appointments import prepare, talk, write_up
 from iiv.method.history import histories
 from iiv.method.introductions import introduction
 from iiv.method.outreach import nudge, schedule
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Histories, Settings], Iterator[FollowUp]], ...] = (
     nudge,
     schedule,
+    talk,
     prepare,
     write_up,
     thank,

@@ -65,6 +65,8 @@ PIPELINE: tuple[StatusName, ...] = (
 EXITS: tuple[StatusName, ...] = ("declined", "no reply", "filed")
 WAITING: frozenset[StatusName] = frozenset({"asked", "nudged"})
 KNOWN: frozenset[StatusName] = frozenset({"met", "thanked", "in touch"})
+ACQUAINTED = frozenset({"met", "wrote", "called", "heard"})
+"""The verbs of the log that say that one knows somebody, asked for a talk or not."""
 OVER: frozenset[StatusName] = frozenset({"declined", "filed"})
 """With whom one talks no more: they said no, or one asks nothing more of them."""
 WITHOUT_NUDGES = 7  # business days to wait for a reply where the settings ask for no nudge at all

@@ -8,7 +8,6 @@ from iiv.journal.days import add_days, add_months
 from iiv.journal.model import Never
 from iiv.method.dates import spoken
 from iiv.method.follow_up import FollowUp
-from iiv.method.history import event_id
 from iiv.method.wording import deed
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def _by_file(past: History) -> FollowUp | None:
         return None
     before = [event.date for event in past.contacts if event.date <= day]
     start = max(before, default=add_months(day, -UNKNOWN))
-    return _item(past, "contact", start, day, f"You planned to be in touch on {spoken(day, day)}.")
+    return _item(past, start, day, f"You planned to be in touch on {spoken(day, day)}.")
 
 
 def _by_talk(past: History, settings: Settings) -> FollowUp | None:
@@ -52,7 +51,7 @@ def _by_talk(past: History, settings: Settings) -> FollowUp | None:
     if past.touched_since(max(add_days(day, -EARLY), add_days(talk.date, 1))):
         return _by_cadence(past, settings)
     why = f"{deed(talk, day)} and planned to be in touch on {spoken(day, talk.date)}."
-    return _item(past, event_id(talk), talk.date, day, why)
+    return _item(past, talk.date, day, why)
 
 
 def _by_cadence(past: History, settings: Settings) -> FollowUp | None:
@@ -63,14 +62,14 @@ def _by_cadence(past: History, settings: Settings) -> FollowUp | None:
     due = add_months(last.date, months)
     every = "month" if months == 1 else f"{months} months"
     why = f"{deed(last, due)}; a word every {every} keeps you in touch."
-    return _item(past, event_id(last), last.date, due, why)
+    return _item(past, last.date, due, why)
 
 
-def _item(past: History, event: str, start: dt.date, due: dt.date, why: str) -> FollowUp:
+def _item(past: History, start: dt.date, due: dt.date, why: str) -> FollowUp:
     return FollowUp(
         contact=past.contact.id,
         kind="stay-in-touch",
-        event=event,
+        event="next",  # one for each person, whatever moves its date
         from_=start,
         due=due,
         why=why,

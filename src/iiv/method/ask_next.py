@@ -1,0 +1,75 @@
+"""Whom to ask next: those on the list who were never asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from iiv.journal.model import Never, name_key
+from iiv.method.dates import spoken
+from iiv.method.introductions import introducer
+from iiv.method.status import ACQUAINTED
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from iiv.journal.journal import Journal
+    from iiv.method.history import Histories, History
+    from iiv.method.introductions import Introducer
+
+ASKED: Final = frozenset({"asked", "nudged", "replied", "scheduled", "declined", "cancelled"})
+"""The verbs that say that the list no longer waits for them."""
+
+SHOWN: Final = 5
+"""So many are shown before one asks for the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskNext:
+    """Somebody to ask for a talk, on no day. `contact` is an id, `why` a sentence."""
+
+    contact: str
+    why: str
+
+    @property
+    def id(self) -> str:
+        """As that of a follow-up: `CONTACT/ask/list`."""
+        return f"{self.contact}/ask/list"
+
+
+def ask_next(people: Histories) -> tuple[AskNext, ...]:
+    """Everybody on the list, or offered in a talk, whom one never asked.
+
+    Introduced ones come first, then those one knows, then by name.
+    """
+    journal = people.journal
+    newest = max((event.date for past in people for event in past.events), default=None)
+    waiting = [(past, introducer(journal, past.contact)) for past in people if _waits(journal, past)]
+    waiting.sort(key=lambda pair: (pair[1] is None, not _is_known(pair[0]), name_key(pair[0].contact.name)))
+    return tuple(AskNext(past.contact.id, _why(journal, past, led_by, newest)) for past, led_by in waiting)
+
+
+def _waits(journal: Journal, past: History) -> bool:
+    contact = past.contact
+    on_list = contact.place is not None or contact.id in journal.offers
+    asked = past.talks or any(line.verb in ASKED for line in past.log)
+    return on_list and not asked and not isinstance(contact.next_contact, Never)
+
+
+def _is_known(past: History) -> bool:
+    return bool(past.contact.know) or any(line.verb in ACQUAINTED for line in past.log)
+
+
+def _why(journal: Journal, past: History, led_by: Introducer | None, newest: dt.date | None) -> str:
+    contact = past.contact
+    if led_by:
+        name = journal.contacts_by_id[led_by.id].name if led_by.id in journal.contacts_by_id else led_by.id
+        if led_by.offer:
+            day = led_by.offer.date
+            return f"{name} offered to introduce you on {spoken(day, newest or day)}."
+        return f"{name} led you to them."
+    if contact.know:
+        return f"You know them: {contact.know.rstrip('.')}."
+    if contact.respect:
+        return f"You respect in them: {contact.respect.rstrip('.')}."
+    return "On your list, and never asked."
