@@ -15,7 +15,10 @@ from tests.cli.running import iiv
 if TYPE_CHECKING:
     from pathlib import Path
 
-ADA = "---\nname: Ada Lovelace\nemail: ada@example.org\nknow: {know}\nrespect: patience\nopening: {opening}\n---\n"
+ADA = (
+    "---\nname: Ada Lovelace\nemail: ada@example.org\n"
+    "know: {know}\nrespect: patience\nopening: {opening}\n---\n"
+)
 LINUX = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the opener is xdg-open")
 
 
