@@ -35,7 +35,7 @@ def made(reading: Reading, rows: Rows | None = None) -> dict[str, tuple[str, str
     found = list(outputs(index))
     maker = Maker(NOWHERE, index.texts.html, rows)
     return {
-        output.address: (digest(output), maker.markdown(output) if output.title else maker.content(output))
+        output.address: (digest(output), str(maker.page(output)) if output.title else maker.content(output))
         for output in found
     }
 
@@ -106,7 +106,7 @@ def faults(root: Path) -> tuple[Problem, ...]:
     maker = Maker(root, index.texts.html)
     for output in outputs(index):
         if output.title:
-            maker.markdown(output)
+            maker.page(output)
     return maker.problems()
 
 
@@ -124,4 +124,4 @@ def test_a_page_of_ones_own_that_is_not_made_as_ours_are_fits_no_frame(tmp_path:
     index = an_index(a_journal(NOTES))
     home = next(output for output in outputs(index) if output.address == addresses.HOME)
     with pytest.raises(UnfitError):
-        Maker(tmp_path, index.texts.html).page(home)
+        Maker(tmp_path, index.texts.html).content(home)

@@ -86,10 +86,10 @@ def _write(root: Path, folder: Path) -> Exported:
         index = JournalIndex(reading, Texts(reading.journal, texts, available()))
         # Another generator has a search of its own.
         found = [output for output in outputs(index) if output.kind != "search"]
-    maker = Maker(root, index.texts.html)
+    maker = Maker(root, index.texts.html, exported=True)
     for output in found:
         if output.title:
-            text = _without_tags(output.title, maker.markdown(output))
+            text = _without_tags(output.title, str(maker.page(output)))
             _put(docs, addresses.src_uri(output.address), text.encode())
         else:
             _put(docs, output.address, maker.content(output))
