@@ -31,7 +31,8 @@ from iiv.site.markdown.texts import Texts, cached_texts
 from iiv.site.mkdocs.run import draw_frames
 from iiv.site.outputs import OVERVIEWS, outputs, shown_files
 from iiv.site.pages.making import Rows, new_work
-from iiv.site.safety.drawings import LEFT_OUT, drawing_fault
+from iiv.site.safety import left_out
+from iiv.site.safety.drawings import drawing_fault
 from iiv.site.values import digest
 
 if TYPE_CHECKING:
@@ -196,7 +197,7 @@ class FramedBuild:
             fault = drawing_fault(self._root, path)
             self._found[address] = (fault,) if fault else ()
             self._made.add(address)
-            _write(self._folder, address, LEFT_OUT if fault else (self._root / path).read_bytes())
+            _write(self._folder, address, left_out.DRAWING if fault else (self._root / path).read_bytes())
 
     def _remember(self, now: Mapping[str, str]) -> None:
         save_outputs(

@@ -15,7 +15,8 @@ from iiv.site.outputs import outputs, shown_files
 from iiv.site.pages.frames import blanks
 from iiv.site.pages.making import Maker
 from iiv.site.pages.page import Page
-from iiv.site.safety.drawings import LEFT_OUT, drawing_fault
+from iiv.site.safety import left_out
+from iiv.site.safety.drawings import drawing_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def journal_files(
         fault = drawing_fault(root, path)
         if fault:
             faults.append(fault)
-            files.append(_generated(config, address, LEFT_OUT))
+            files.append(_generated(config, address, left_out.DRAWING))
         else:
             files.append(CopiedFile(address, root / "journal", config.site_dir))
     return files, faults
