@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,22 +12,12 @@ from iiv.cli.context import journal_options, point_out_problems, reading, root, 
 from iiv.cli.failures import Failure
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
-from iiv.exchange.letter_facts import KINDS, LetterKind
+from iiv.exchange.letter_facts import KINDS, SENT, LetterKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from iiv.exchange.letters import Letter
     from iiv.journal.model import Contact
     from iiv.journal.read.reading import Reading
-
-TO_LOG: Final[Mapping[LetterKind, str]] = {
-    "ask": "asked --by e-mail",
-    "nudge": "nudged --by e-mail",
-    "thank": "thanked --by e-mail",
-    "card": "thanked --by card",
-    "hello": "wrote --by e-mail",
-}
 
 
 @click.command()
@@ -64,10 +54,11 @@ def draft(kind: LetterKind, contact: str, in_program: bool, eml: str | None, for
 def _draft(kind: LetterKind, person: Contact, read: Reading, folder: Path) -> Letter:
     from iiv.exchange import letters
 
-    try:
-        return letters.draft(kind, person, read.journal, read.settings, letters.LetterTemplates(folder))
-    except letters.LetterError as fault:
-        raise Failure(str(fault)) from fault
+    templates = letters.LetterTemplates(folder)
+    letter = letters.draft(kind, person, read.journal, read.settings, templates)
+    for problem in templates.problems:
+        raise Failure(f"{problem.place}: {problem.message}")
+    return letter
 
 
 def _open(letter: Letter, person: Contact) -> bool:
@@ -123,7 +114,7 @@ def _tell_rest(letter: Letter, person: Contact) -> None:
             _tell_no_address(person)
     if letter.blanks:
         tell(f"To fill in: {', '.join(letter.blanks)}")
-    tell(f"When it is sent: iiv log {shlex.quote(person.id)} {TO_LOG[letter.kind]}")
+    tell(f"When it is sent: iiv log {shlex.quote(person.id)} {SENT[letter.kind]}")
 
 
 def _tell_no_address(person: Contact) -> None:

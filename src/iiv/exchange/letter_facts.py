@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from iiv.exchange import quotes
 from iiv.exchange.plain import listed, one_line, sentence
@@ -31,6 +31,14 @@ QUOTES: Mapping[LetterKind, Callable[[Journal, History], Quote | None]] = {
     "card": quotes.for_card,
     "hello": quotes.for_hello,
 }
+SENT: Final[Mapping[LetterKind, str]] = {
+    "ask": "asked --by e-mail",
+    "nudge": "nudged --by e-mail",
+    "thank": "thanked --by e-mail",
+    "card": "thanked --by card",
+    "hello": "wrote --by e-mail",
+}
+"""What `iiv log` notes when a letter is sent."""
 
 
 @dataclass(frozen=True, slots=True)

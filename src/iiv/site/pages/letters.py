@@ -5,24 +5,19 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.letters import KINDS, LetterError, LetterTemplates, draft
+from iiv.exchange.letter_facts import KINDS, SENT
+from iiv.exchange.letters import draft
 from iiv.exchange.mailto import mailto, too_long
-from iiv.journal.problems import error
-from iiv.shipped import shipped
 from iiv.site.dossiers.letter_kinds import reached_with, sensible
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
-    from iiv.exchange.letter_facts import Facts
-    from iiv.exchange.letters import LetterKind
+    from iiv.exchange.letters import LetterKind, LetterTemplates
     from iiv.journal.model import Contact
-    from iiv.journal.problems import Problem
     from iiv.site.dossiers.excerpts import Excerpt
 
-BAD: Final = "mend it, or take it out; the shipped one is used meanwhile"
 NAMES: Final[Mapping[LetterKind, str]] = {
     "ask": "Ask for a talk",
     "nudge": "Ask once more",
@@ -30,14 +25,6 @@ NAMES: Final[Mapping[LetterKind, str]] = {
     "card": "Words for a card",
     "hello": "Say hello",
 }
-SENT: Final[Mapping[LetterKind, str]] = {
-    "ask": "asked --by e-mail",
-    "nudge": "nudged --by e-mail",
-    "thank": "thanked --by e-mail",
-    "card": "thanked --by card",
-    "hello": "wrote --by e-mail",
-}
-"""What `iiv log` notes when a letter is sent."""
 
 
 class LetterView(Value, frozen=True):
@@ -62,28 +49,6 @@ class LettersView(Value, frozen=True):
 
     now: tuple[LetterView, ...] = ()
     others: tuple[LetterView, ...] = ()
-
-
-class PageLetters(LetterTemplates):
-    """The letter templates for the pages of the journal in `root`.
-
-    Where one of the person's own cannot be used, the shipped one stands in for it, and `problems` says so.
-    """
-
-    def __init__(self, root: Path) -> None:
-        super().__init__(root)
-        self.problems: list[Problem] = []
-        self._shipped = LetterTemplates(shipped("site_templates"))  # no journal lies there
-
-    def render(self, kind: LetterKind, values: Facts) -> str:
-        """The text of a letter with the facts put in. Raises LetterError for a fault in a shipped one."""
-        try:
-            return super().render(kind, values)
-        except LetterError as fault:
-            problem = error(fault.place, "bad-template", f"this letter cannot be used: {fault.message}", BAD)
-            if problem not in self.problems:
-                self.problems.append(problem)
-            return self._shipped.render(kind, values)
 
 
 def letters(

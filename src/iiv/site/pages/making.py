@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from iiv.exchange.letters import LetterTemplates
 from iiv.site import addresses
 from iiv.site.dossiers.answer_files import answers_script
 from iiv.site.markdown.rendered import at
 from iiv.site.pages.call_sheets import call_sheet_page
 from iiv.site.pages.follow_ups import linked_follow_up
-from iiv.site.pages.letters import PageLetters
 from iiv.site.pages.page import Page
 from iiv.site.pages.people import person_page
-from iiv.site.pages.templates import Templates, mended, one_line
+from iiv.site.pages.templates import PageTemplates, mended, one_line
 from iiv.site.values import digest
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
     from iiv.site.outputs import Output
     from iiv.site.pages.frames import Frames
 
-_VIEWS: Final[Mapping[str, Callable[[object, PageLetters], object]]] = {
+_VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
     "call-sheet": lambda dossier, _: call_sheet_page(dossier),  # type: ignore[arg-type]
     "person": person_page,  # type: ignore[dict-item]
 }
 """What makes the view of a page from its dossier. Elsewhere the dossier is all that there is to show."""
 
-_ROW_VIEWS: Final[Mapping[str, Callable[[object, PageLetters], object]]] = {
+_ROW_VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
     "linked-follow-up": linked_follow_up,  # type: ignore[dict-item]
 }
 """The same for the rows of large pages."""
@@ -103,8 +103,8 @@ class Maker:
         *,
         exported: bool = False,
     ) -> None:
-        self.templates = Templates(root)
-        self._letters = PageLetters(root)
+        self.templates = PageTemplates(root)
+        self._letters = LetterTemplates(root)
         self._html = html
         self._rows = rows or Rows()
         self._frames = frames
@@ -158,7 +158,7 @@ class Maker:
         )
         if text.strip() == _PAGE:
             return made[-1]
-        return text.replace(_PAGE, str(made[-1])) if made else text
+        return mended(text).replace(_PAGE, str(made[-1]) if made else "")
 
     def problems(self) -> tuple[Problem, ...]:
         """The templates of the person's own that could not be used since the last time this was asked."""
