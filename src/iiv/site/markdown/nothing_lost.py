@@ -19,7 +19,7 @@ from markdown.preprocessors import Preprocessor
 from iiv.journal.parse.link_targets import TARGET
 from iiv.site.markdown.blocks import GUARD
 from iiv.site.safety import allow_list
-from iiv.site.safety.markup_tokens import tag_in
+from iiv.site.safety.html_tokens import tag_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from iiv.site.markdown.note_links import NoteLinks
 from iiv.site.markdown.pasted import tidied
 from iiv.site.markdown.references import Asking
 from iiv.site.markdown.rendered import Rendered
-from iiv.site.safety.markup_tokens import plain
+from iiv.site.safety.html_tokens import plain
 from iiv.site.safety.sanitising import sanitise
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import Final
 
-from iiv.site.safety.markup_tokens import plain
+from iiv.site.safety.html_tokens import plain
 
 DRAWING: Final = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 40" width="240" height="40">'

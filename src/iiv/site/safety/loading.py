@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from iiv.site.safety.allow_list import word_set
-from iiv.site.safety.markup_tokens import Tag, decoded
+from iiv.site.safety.html_tokens import Tag, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from iiv.site.addresses import ROOT
 from iiv.site.safety import allow_list
+from iiv.site.safety.html_tokens import Tag, decoded, names, plain, tokens
 from iiv.site.safety.left_out import HOST, escaped, image_words, left_out, link_words, scheme_of, words_of
 from iiv.site.safety.loading import LOADING
-from iiv.site.safety.markup_tokens import Tag, decoded, names, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
