@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from importlib.util import cache_from_source
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Final
@@ -16,8 +18,8 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 
-from iiv.exchange.compiled_templates import CompiledTemplates
 from iiv.journal.problems import Place, Problem, error
 from iiv.shipped import shipped
 
@@ -53,7 +55,7 @@ class Templates:
             lstrip_blocks=True,
             undefined=StrictUndefined,
             auto_reload=False,
-            bytecode_cache=CompiledTemplates(shipped("site_templates")),
+            bytecode_cache=_Compiled(shipped("site_templates")),
         )
         self._shipped.filters.update(filters)
         if own.list_templates():
@@ -98,3 +100,31 @@ class Templates:
         if own:
             return Place(Path(own[-1][0]).relative_to(self._root).as_posix(), own[-1][1])
         return Place(name if (self._root / name).is_file() else self._folder)
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """The compiled templates of the folder `shipped`.
+
+    They are code, so they are kept beside the program and nowhere else: whoever may write there may
+    replace the program. Templates of the person's own are compiled each time.
+    """
+
+    def __init__(self, shipped: Path) -> None:
+        super().__init__(str(Path(cache_from_source(__file__)).parent), "iiv-template-%s")
+        self._shipped = f"{shipped}{os.sep}"
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """The bucket of a template, filled when it is known with this text."""
+        if filename and filename.startswith(self._shipped):
+            return super().get_bucket(environment, name, filename, source)
+        return _Unkept(environment, name, self.get_source_checksum(source))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled, if it is ours and the program's folder can be written to."""
+        if not isinstance(bucket, _Unkept):
+            with suppress(OSError):
+                super().dump_bytecode(bucket)
+
+
+class _Unkept(Bucket):
+    """The bucket of a template that is not kept."""

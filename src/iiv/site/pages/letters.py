@@ -1,4 +1,4 @@
-"""The letters to a person, as drafts for a mail program or as text to copy."""
+"""The letters to a person, as drafts for a mail program or as text to copy; also behind a follow-up."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from iiv.exchange.letters import LetterKind, LetterTemplates
     from iiv.journal.model import Contact
+    from iiv.site.dossiers.common import FollowUpView
     from iiv.site.dossiers.excerpts import Excerpt
+    from iiv.site.dossiers.follow_ups import DraftedFollowUp
 
 NAMES: Final[Mapping[LetterKind, str]] = {
     "ask": "Ask for a talk",
@@ -94,3 +96,18 @@ def _no_link(contact: Contact, kind: LetterKind, link: str) -> str:
     if contact.email:
         return f"`{contact.email}` is no mail address: copy it into a mail."
     return "No mail address is noted: copy it into a mail."
+
+
+class LinkedFollowUp(Value, frozen=True):
+    """A follow-up. `link` opens its letter as a draft in a mail program; "" where none does."""
+
+    follow_up: FollowUpView
+    link: str
+
+
+def linked_follow_up(dossier: DraftedFollowUp, templates: LetterTemplates) -> LinkedFollowUp:
+    """The follow-up with its link."""
+    kind = dossier.follow_up.letter
+    if dossier.excerpt is None or kind is None:
+        return LinkedFollowUp(dossier.follow_up, "")
+    return LinkedFollowUp(dossier.follow_up, letter(dossier.excerpt.value, kind, templates).link)

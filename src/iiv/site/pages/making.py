@@ -13,7 +13,7 @@ from iiv.site import addresses
 from iiv.site.dossiers.answer_files import answers_script
 from iiv.site.markdown.rendered import at
 from iiv.site.pages.call_sheets import call_sheet_page
-from iiv.site.pages.follow_ups import linked_follow_up
+from iiv.site.pages.letters import linked_follow_up
 from iiv.site.pages.page import Page
 from iiv.site.pages.people import person_page
 from iiv.site.pages.templates import PageTemplates, mended, one_line
