@@ -14,7 +14,7 @@ from iiv.cli.cached_follow_ups import CACHE, CachedFollowUps, cached_follow_ups
 from iiv.journal.cache.entries import Cache
 from iiv.journal.read.disk import read_folder
 from iiv.journal.read.reading import read
-from iiv.method.appointments import unwritten
+from iiv.method.appointments import prepared_notes
 from iiv.method.rules import all_follow_ups
 from tests.builders import SETTINGS_TEXT, write_journal
 
@@ -37,7 +37,7 @@ def plain(root: Path) -> CachedFollowUps:
     names = {item.contact: reading.journal.contacts_by_id[item.contact].name for item in items}
     errors = sum(problem.severity == "error" for problem in reading.problems)
     return CachedFollowUps(
-        items, names, errors, tuple((note.path, note.date) for note in unwritten(reading.journal))
+        items, names, errors, tuple((note.path, note.date) for note in prepared_notes(reading.journal))
     )
 
 

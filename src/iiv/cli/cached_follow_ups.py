@@ -24,13 +24,13 @@ CACHE = "follow-ups"
 class CachedFollowUps:
     """The follow-ups, the names of the people in them by id, and how many errors the notes have.
 
-    `unwritten` are the notes that were prepared and that no follow-up asks to write up: their paths and days.
+    `prepared_notes` are those that no follow-up asks to write up: their paths and days.
     """
 
     follow_ups: tuple[FollowUp, ...]
     names: dict[str, str]
     errors: int
-    unwritten: tuple[tuple[str, dt.date], ...] = ()
+    prepared_notes: tuple[tuple[str, dt.date], ...] = ()
 
 
 def cached_follow_ups(root: Path) -> CachedFollowUps:
@@ -53,7 +53,7 @@ def cached_follow_ups(root: Path) -> CachedFollowUps:
 def _worked_out(root: Path, folder: Folder) -> CachedFollowUps:
     from iiv.journal.cache.note_cache import note_cache
     from iiv.journal.read.reading import read_folder as read
-    from iiv.method.appointments import unwritten
+    from iiv.method.appointments import prepared_notes
     from iiv.method.rules import all_follow_ups
 
     with note_cache(root) as cache:
@@ -61,6 +61,6 @@ def _worked_out(root: Path, folder: Folder) -> CachedFollowUps:
     found = all_follow_ups(reading.journal, reading.settings)
     names = {follow_up.contact: reading.journal.contacts_by_id[follow_up.contact].name for follow_up in found}
     asked = {follow_up.contact for follow_up in found if follow_up.kind == "write-up"}
-    notes = ((note.path, note.date) for note in unwritten(reading.journal) if note.contact not in asked)
+    notes = ((note.path, note.date) for note in prepared_notes(reading.journal) if note.contact not in asked)
     errors = sum(problem.severity == "error" for problem in reading.problems)
     return CachedFollowUps(found, names, errors, tuple(notes))
