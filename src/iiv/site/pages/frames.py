@@ -1,4 +1,4 @@
-"""The frames of pages: what MkDocs and the theme draw around them, drawn once and filled here."""
+"""The frames of pages: what MkDocs and its theme draw around them, drawn once and filled here."""
 
 from __future__ import annotations
 
@@ -55,13 +55,13 @@ class Frame:
 class Frames:
     """The frames of a journal's pages by their names, and what was found out while they were drawn.
 
-    `site` is the folder of the site, `theme` are the addresses of the files that the theme put there.
-    `problems` are those of the settings and the theme.
+    `site` is the folder of the site, `assets` are the addresses of the files that MkDocs' theme put
+    there. `problems` are those of the settings and of that theme.
     """
 
     site: str
     frames: dict[str, Frame]
-    theme: tuple[str, ...]
+    assets: tuple[str, ...]
     problems: tuple[Problem, ...]
 
     def of(self, address: str, section: str) -> Frame | None:
