@@ -21,9 +21,9 @@ from iiv.site.disk.ownership import claim, seal
 from iiv.site.disk.workspace import empty_folder
 from iiv.site.errors import SiteError
 from iiv.site.markdown.texts import cached_texts
-from iiv.site.mkdocs.configuring import configure, escaped, not_followed
+from iiv.site.mkdocs.configuring import configure, escaped, overridden_settings
 from iiv.site.mkdocs.contents import PageFile, blank_pages, journal_files, nav, theme_files
-from iiv.site.mkdocs.overruled import overridden
+from iiv.site.mkdocs.overridden import overridden
 from iiv.site.safety.loading import without_elsewhere
 from iiv.site.safety.policy import hardened
 
@@ -100,7 +100,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         self._root = Path(config.config_file_path).absolute().parent
         self._done = self._page_count = 0
         self.overridden = ()
-        self._tell(not_followed(Path(config.config_file_path), self._root))
+        self._tell(overridden_settings(Path(config.config_file_path), self._root))
         configure(config, self._root)
         self._set_sources(config)
         return config
