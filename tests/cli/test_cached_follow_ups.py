@@ -14,7 +14,7 @@ from iiv.cli.cached_follow_ups import CACHE, CachedFollowUps, cached_follow_ups
 from iiv.journal.cache.entries import Cache
 from iiv.journal.read.disk import read_folder
 from iiv.journal.read.reading import read
-from iiv.method.appointments import unwritten
+from iiv.method.appointments import prepared_notes
 from iiv.method.ask_next import ask_next
 from iiv.method.history import histories
 from iiv.method.rules import all_follow_ups
@@ -40,7 +40,7 @@ def plain(root: Path) -> CachedFollowUps:
     ids = [item.contact for item in items] + [one.contact for one in waiting]
     names = {id_: reading.journal.contacts_by_id[id_].name for id_ in ids}
     errors = sum(problem.severity == "error" for problem in reading.problems)
-    prepared = tuple((note.path, note.date) for note in unwritten(reading.journal))
+    prepared = tuple((note.path, note.date) for note in prepared_notes(reading.journal))
     return CachedFollowUps(items, waiting, names, errors, prepared)
 
 

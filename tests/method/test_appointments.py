@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from iiv.method.appointments import unwritten
+from iiv.method.appointments import prepared_notes
 from tests.method.people import ada, dates, items, journal, talk
 
 SCHEDULED = "2026-02-20 scheduled 2026-03-02 15:00 by video"
@@ -66,8 +66,9 @@ def test_a_note_prepared_since_is_asked_to_be_filled_in(date: str, *, empty: boo
 
 def test_a_prepared_note_waits_until_a_talk_on_its_day_or_later() -> None:
     prepared = talk("2026-03-02", notes="")
-    assert [note.id for note in unwritten(journal(ada(), prepared, talk("2026-03-01")))] == ["2026-03-02-ada"]
-    assert unwritten(journal(ada(), prepared, talk("2026-03-03"))) == ()
+    before, after = (journal(ada(), prepared, talk(day)) for day in ("2026-03-01", "2026-03-03"))
+    assert [note.id for note in prepared_notes(before)] == ["2026-03-02-ada"]
+    assert prepared_notes(after) == ()
     assert [item.kind for item in items(ada(), prepared)] == []
 
 

@@ -103,7 +103,7 @@ def markdown_pages(reading: Reading, root: Path = NOWHERE) -> dict[str, str]:
     """The text of every page by its address, with the templates of the journal in `root`."""
     index = an_index(reading)
     maker = Maker(root, index.texts.html)
-    return {output.address: maker.markdown(output) for output in pages(index)}
+    return {output.address: str(maker.page(output)) for output in pages(index)}
 
 
 def scripts(reading: Reading) -> dict[str, str]:

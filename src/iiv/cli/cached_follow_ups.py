@@ -25,15 +25,15 @@ CACHE = "follow-ups"
 class CachedFollowUps:
     """The follow-ups, the names of the people in them by id, and how many errors the notes have.
 
-    `ask_next` are those to ask for a talk. `unwritten` are the notes that were prepared and that no
-    follow-up asks to write up: their paths and days.
+    `ask_next` are those to ask for a talk. `prepared_notes` are those that no follow-up asks to write up:
+    their paths and days.
     """
 
     follow_ups: tuple[FollowUp, ...]
     ask_next: tuple[AskNext, ...]
     names: dict[str, str]
     errors: int
-    unwritten: tuple[tuple[str, dt.date], ...] = ()
+    prepared_notes: tuple[tuple[str, dt.date], ...] = ()
 
 
 def cached_follow_ups(root: Path) -> CachedFollowUps:
@@ -56,7 +56,7 @@ def cached_follow_ups(root: Path) -> CachedFollowUps:
 def _worked_out(root: Path, folder: Folder) -> CachedFollowUps:
     from iiv.journal.cache.note_cache import note_cache
     from iiv.journal.read.reading import read_folder as read
-    from iiv.method.appointments import unwritten
+    from iiv.method.appointments import prepared_notes
     from iiv.method.ask_next import ask_next
     from iiv.method.history import histories
     from iiv.method.rules import all_follow_ups
@@ -68,6 +68,6 @@ def _worked_out(root: Path, folder: Folder) -> CachedFollowUps:
     ids = {*(one.contact for one in found), *(one.contact for one in asked_next)}
     names = {id_: reading.journal.contacts_by_id[id_].name for id_ in ids}
     asked = {follow_up.contact for follow_up in found if follow_up.kind == "write-up"}
-    notes = ((note.path, note.date) for note in unwritten(reading.journal) if note.contact not in asked)
+    notes = ((note.path, note.date) for note in prepared_notes(reading.journal) if note.contact not in asked)
     errors = sum(problem.severity == "error" for problem in reading.problems)
     return CachedFollowUps(found, asked_next, names, errors, tuple(notes))

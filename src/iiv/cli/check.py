@@ -66,11 +66,11 @@ def _watched(problems: list[Problem], *, strict: bool, failed: bool) -> bool:
     """Check again after each save, until Ctrl-C: whether the last check failed."""
     from contextlib import suppress
 
-    from iiv.site.serve.changes import Changes, ended_like_an_interrupt
+    from iiv.site.serve.watching import Saves, ended_like_an_interrupt
 
-    with suppress(KeyboardInterrupt), ended_like_an_interrupt(), Changes(root()) as changes:
+    with suppress(KeyboardInterrupt), ended_like_an_interrupt(), Saves(root()) as saves:
         tell("Waiting for what you save (Ctrl-C ends it).")
-        while changes.wait():
+        while saves.wait():
             try:
                 found, talks = _found()
             except (NotesFolderError, NoJournalError, OSError) as fault:

@@ -13,23 +13,14 @@ from iiv.cli.context import journal_options, point_out_problems, reading, root, 
 from iiv.cli.failures import Failure
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
-from iiv.exchange.letter_facts import KINDS, LetterKind
+from iiv.exchange.letter_facts import KINDS, VERBS, LetterKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from iiv.exchange.letters import Letter
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact
     from iiv.journal.read.reading import Reading
 
-TO_LOG: Final[Mapping[LetterKind, str]] = {
-    "ask": "asked",
-    "nudge": "nudged",
-    "thank": "thanked",
-    "card": "thanked",
-    "hello": "wrote",
-}
 NO_NAME: Final = "[your name]"
 
 
@@ -77,10 +68,10 @@ def _draft(kind: LetterKind, person: Contact, read: Reading, folder: Path, *, by
         raise click.UsageError(f"By phone there are words for {', '.join(letters.SCRIPTS)}.")
     name = letters.SCRIPTS[kind] if by_phone else kind
     templates = letters.LetterTemplates(folder)
-    try:
-        return letters.draft(name, person, read.journal, read.settings, templates)
-    except letters.LetterError as fault:
-        raise Failure(str(fault)) from fault
+    letter = letters.draft(name, person, read.journal, read.settings, templates)
+    for problem in templates.problems:
+        raise Failure(f"{problem.place}: {problem.message}")
+    return letter
 
 
 def _may_open(letter: Letter) -> bool:
@@ -155,8 +146,8 @@ def _tell_rest(letter: Letter, person: Contact, journal: Journal) -> None:
         tell("Your name comes from `name:` in journal/me.md.")
     for line in beside(person, journal):
         tell(f"Not in the letter, from your notes: {line}")
-    channel = "phone" if letter.channel == "phone" else "card" if letter.kind == "card" else "e-mail"
-    tell(f"When it is sent: iiv log {shlex.quote(person.id)} {TO_LOG[letter.kind]} --by {channel}")
+    sent = f"{VERBS[letter.kind]} --by {letter.channel}".replace("email", "e-mail")
+    tell(f"When it is sent: iiv log {shlex.quote(person.id)} {sent}")
 
 
 def _tell_no_address(person: Contact) -> None:

@@ -56,7 +56,7 @@ def due(days: int, with_resting: bool, as_json: bool) -> None:
         _print_groups(found.names, shown, day, days)
         _tell_rest(follow_ups, shown, day, days)
         _print_ask_next(found, with_all=with_resting, apart=bool(shown))
-        _tell_unwritten(folder, found.unwritten, day)
+        _tell_prepared(folder, found.prepared_notes, day)
     point_out_errors(found.errors)
 
 
@@ -125,7 +125,7 @@ def _tell_rest(follow_ups: list[FollowUp], shown: list[FollowUp], day: dt.date, 
         tell(f"{rest}, long overdue: `iiv due --all` shows {'it' if resting == 1 else 'them'}.")
 
 
-def _tell_unwritten(folder: Path, notes: Iterable[tuple[str, dt.date]], day: dt.date) -> None:
+def _tell_prepared(folder: Path, notes: Iterable[tuple[str, dt.date]], day: dt.date) -> None:
     """Ask for the notes that were prepared, as long as one would be asked to write up a talk."""
     for path, date in notes:
         if 0 < (day - date).days <= RESTS_AFTER:

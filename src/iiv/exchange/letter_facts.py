@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from iiv.exchange import quotes
 from iiv.exchange.plain import listed, one_line, sentence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from iiv.exchange.quotes import Quote
     from iiv.journal.journal import Journal
-    from iiv.journal.model import Contact, Interview, Touchpoint
+    from iiv.journal.model import Contact, Interview, Touchpoint, Verb
     from iiv.journal.settings import Settings
     from iiv.method.history import History
     from iiv.method.introductions import Introducer
@@ -38,6 +38,14 @@ QUOTES: Mapping[LetterKind, Callable[[Journal, History], Quote | None]] = {
     "card": quotes.for_card,
     "hello": quotes.for_hello,
 }
+VERBS: Final[Mapping[LetterKind, Verb]] = {
+    "ask": "asked",
+    "nudge": "nudged",
+    "thank": "thanked",
+    "card": "thanked",
+    "hello": "wrote",
+}
+"""What `iiv log` notes when a letter is sent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,52 +4,41 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Literal
-
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
-from jinja2.exceptions import TemplateSyntaxError
+from typing import TYPE_CHECKING, Final, Literal
 
 from iiv.exchange.letter_facts import KINDS, LetterKind, facts
 from iiv.exchange.plain import one_line, quoted
+from iiv.exchange.templates import Templates
 from iiv.journal.days import MONTHS
 from iiv.journal.parse.fields import is_email
-from iiv.journal.problems import Place
 from iiv.method.dates import spoken, written
-from iiv.shipped import shipped
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from iiv.exchange.letter_facts import Facts
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact
     from iiv.journal.settings import Settings
     from iiv.method.channels import Medium
 
-__all__ = ["KINDS", "SCRIPTS", "Letter", "LetterError", "LetterKind", "LetterTemplates", "draft"]
+__all__ = ["KINDS", "SCRIPTS", "Letter", "LetterKind", "LetterTemplates", "draft"]
 
 Script = Literal["ask-phone", "nudge-phone", "thank-phone"]
-SCRIPTS: Mapping[LetterKind, Script] = {"ask": "ask-phone", "nudge": "nudge-phone", "thank": "thank-phone"}
+SCRIPTS: Final[Mapping[LetterKind, Script]] = {
+    "ask": "ask-phone",
+    "nudge": "nudge-phone",
+    "thank": "thank-phone",
+}
 """The letters for which there are words to say on the phone, and what these are called."""
 
-_KIND_OF: Mapping[LetterKind | Script, LetterKind] = {
+_KIND_OF: Final[Mapping[LetterKind | Script, LetterKind]] = {
     **{kind: kind for kind in KINDS},
     **{script: kind for kind, script in SCRIPTS.items()},
 }
-OWN_LETTERS = "site_templates/letters"
 SUBJECT = re.compile(r"\s*Subject:(?P<subject>[^\n]*)(?:\n|\Z)")
 BLANK = re.compile(r"\[[^\[\]\n]+\]")
-
-
-class LetterError(Exception):
-    """The template of a letter, at `place`, cannot be used. `str()` is a sentence for the person."""
-
-    def __init__(self, place: Place, message: str) -> None:
-        super().__init__(f"{place}: {message}")
-        self.place = place
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,41 +63,16 @@ class Letter:
         return tuple(dict.fromkeys(BLANK.findall(f"{self.subject}\n{self.body}")))
 
 
-class LetterTemplates:
-    """The letter templates of one journal.
+class LetterTemplates(Templates):
+    """The letter templates of the journal in the folder `root`.
 
-    `root` is the journal's folder: a template of the same name in its `site_templates/letters` wins,
-    and may extend the shipped one as `shipped/NAME`. A template's first line may be `Subject: ...`;
-    it finds the values of `Facts` under their names, and the filters `or_blank` (a visible blank where a
-    fact is missing), `quoted`, `spoken`, `month` and `written` (dates), which may leave such a blank too.
+    A template's first line may be `Subject: ...`; it finds the values of `Facts` under their names, and the
+    filters `or_blank` (a visible blank where a fact is missing), `quoted`, `spoken`, `month` and `written`
+    (dates), which may leave such a blank too.
     """
 
     def __init__(self, root: Path) -> None:
-        ours = FileSystemLoader(shipped("site_templates") / "letters")
-        own = FileSystemLoader(root / OWN_LETTERS)
-        self._environment = Environment(
-            loader=ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})]),
-            autoescape=False,  # noqa: S701 - a letter is plain text
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-        )
-        self._environment.filters.update(
-            or_blank=_or_blank, quoted=_quoted, spoken=_spoken, month=_month, written=_written
-        )
-
-    def render(self, name: str, values: Facts) -> str:
-        """The text of the letter `name` with the facts put in. Raises LetterError."""
-        name = f"{name}.md.jinja"
-        try:
-            return self._environment.get_template(name).render(
-                {field.name: getattr(values, field.name) for field in fields(values)}
-            )
-        except TemplateSyntaxError as fault:
-            where = Place(f"{OWN_LETTERS}/{fault.name or name}", fault.lineno)
-            raise LetterError(where, fault.message or "it cannot be read") from fault
-        except (TemplateError, UnicodeDecodeError) as fault:
-            raise LetterError(Place(f"{OWN_LETTERS}/{name}"), str(fault)) from fault
+        super().__init__(root, "letters", _FILTERS, html=False)
 
 
 def draft(
@@ -120,11 +84,14 @@ def draft(
 ) -> Letter:
     """The letter to `contact`, or the words to say on the phone, from what the notes say.
 
-    Nothing in it depends on today. Raises LetterError for a fault in a template.
+    Nothing in it depends on today.
     """
     kind = _KIND_OF[name]
     channel: Medium | Literal["phone"] = "phone" if kind != name else "card" if kind == "card" else "email"
-    text = templates.render(name, facts(kind, contact, journal, settings))
+    said = facts(kind, contact, journal, settings)
+    text = templates.render(
+        f"{name}.md.jinja", {field.name: getattr(said, field.name) for field in fields(said)}
+    )
     head = SUBJECT.match(text)
     by_mail = channel == "email"
     return Letter(
@@ -163,3 +130,12 @@ def _body(text: str) -> str:
     """A template's text with paragraphs one blank line apart, and no space at the end of a line."""
     lines = "\n".join(line.rstrip() for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
+
+
+_FILTERS: Final[Mapping[str, Callable[..., str]]] = {
+    "or_blank": _or_blank,
+    "quoted": _quoted,
+    "spoken": _spoken,
+    "month": _month,
+    "written": _written,
+}

@@ -72,7 +72,7 @@ def _first_fixed(past: History, line: Touchpoint) -> Touchpoint:
 
 def write_up(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
     """Due the day after a scheduled day on which no talk is noted, and hidden until then."""
-    prepared = {note.contact: note.date for note in unwritten(people.journal)}
+    prepared = {note.contact: note.date for note in prepared_notes(people.journal)}
     for past, line, day in _appointments(people):
         due = add_days(day, 1)
         begun = past.contact.id in prepared and prepared[past.contact.id] >= line.date
@@ -87,8 +87,8 @@ def write_up(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
         )
 
 
-def unwritten(journal: Journal) -> tuple[Interview, ...]:
-    """The prepared notes that say nothing yet, oldest first: no talk on their day or later is noted."""
+def prepared_notes(journal: Journal) -> tuple[Interview, ...]:
+    """The notes that are still only prepared, oldest first: no talk on their day or later is noted."""
     return tuple(
         note
         for note in journal.interviews

@@ -130,7 +130,7 @@ def test_styles_scripts_and_templates_of_ones_own_fit_in_frames(root: Path, path
     own(root, path, text)
     after = look(root)
     assert after.is_closed
-    assert (after.theme != before.theme) == path.startswith("theme/")
+    assert (after.frames != before.frames) == path.startswith("theme/")
     assert (after.templates != before.templates) == (not path.startswith("theme/"))
 
 

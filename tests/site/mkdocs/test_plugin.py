@@ -320,6 +320,14 @@ def test_no_other_plugin_runs_but_ones_own_hooks_do(root: Path) -> None:
     assert "unpkg" not in page
 
 
+def test_a_hook_may_change_the_text_of_a_page(root: Path) -> None:
+    hook = "def on_page_markdown(markdown, **_): return markdown.replace('through', 'by way of')\n"
+    (root / "hook.py").write_text(hook, encoding="utf-8")
+    write_journal(root, {}, SETTINGS_TEXT + "hooks: [hook.py]\n")
+    assert overridden(root) == []
+    assert "By accident, by way of music" in pages_of(root / "site")["interviews/ada.html"]
+
+
 def test_what_a_theme_of_ones_own_would_load_from_elsewhere_is_left_out(root: Path) -> None:
     own = root / "site_templates" / "theme" / "partials"
     own.mkdir(parents=True)

@@ -23,8 +23,8 @@ from iiv.site.disk.freshness import look
 from iiv.site.disk.workspace import staging
 from iiv.site.mkdocs.run import draw_frames, run_mkdocs
 from iiv.site.pages.frames import BLOCK, HEADING, HEADING_ID, TITLE, Frames, frame_in
-from iiv.site.pages.page_text import parts
-from iiv.site.pages.templates import heading_text, one_line, yaml_text
+from iiv.site.pages.page import Page
+from iiv.site.pages.templates import heading_text, one_line
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.conftest import ROOT
 from tests.hostile import hostile_journal
@@ -107,13 +107,11 @@ TITLES = st.lists(
 
 @given(TITLES)
 def test_a_heading_in_a_frame_is_what_markdown_makes_of_it(title: str) -> None:
-    front_matter = f"---\ntitle: {yaml_text(title)}\nhide: [navigation, toc]\n---\n"
-    text = f"{front_matter}\n# {heading_text(title)}\n\n{BLOCK}\n"
-    found = parts(text, yaml_text(title))
-    assert found is not None
+    page = Page(one_line(title), "", str(heading_text(title)), BLOCK)
+    assert page.section == ""
     frame = frame_in(f'<h1 id="{HEADING_ID}">{HEADING}</h1>')
     html = Markdown(extensions=["toc"]).convert(f"# {heading_text(title)}")
-    assert frame.fill(one_line(title), found) == html
+    assert frame.fill(page) == html
 
 
 PEOPLE = st.lists(TITLES, min_size=20, max_size=20)

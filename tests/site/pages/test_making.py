@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.problems import Problem
     from iiv.journal.read.reading import Reading
+    from iiv.site.outputs import Output
 
 
 def made(reading: Reading, rows: Rows | None = None) -> dict[str, tuple[str, str | bytes]]:
@@ -35,7 +36,7 @@ def made(reading: Reading, rows: Rows | None = None) -> dict[str, tuple[str, str
     found = list(outputs(index))
     maker = Maker(NOWHERE, index.texts.html, rows)
     return {
-        output.address: (digest(output), maker.markdown(output) if output.title else maker.content(output))
+        output.address: (digest(output), str(maker.page(output)) if output.title else maker.content(output))
         for output in found
     }
 
@@ -106,7 +107,7 @@ def faults(root: Path) -> tuple[Problem, ...]:
     maker = Maker(root, index.texts.html)
     for output in outputs(index):
         if output.title:
-            maker.markdown(output)
+            maker.page(output)
     return maker.problems()
 
 
@@ -119,9 +120,32 @@ def test_a_fault_in_a_row_names_its_template(tmp_path: Path, text: str) -> None:
     assert {problem.place.path for problem in faults(tmp_path)} == {"site_templates/pages/rows/talk.md.jinja"}
 
 
-def test_a_page_of_ones_own_that_is_not_made_as_ours_are_fits_no_frame(tmp_path: Path) -> None:
-    own(tmp_path, "home.md.jinja", "# Mine\n\nText in Markdown\n")
+def maker_of_home(root: Path) -> tuple[Maker, Output]:
+    """What makes Home with the templates of the journal in `root`, and what it is made of."""
     index = an_index(a_journal(NOTES))
     home = next(output for output in outputs(index) if output.address == addresses.HOME)
+    return Maker(root, index.texts.html), home
+
+
+def test_a_page_of_ones_own_that_is_not_made_as_ours_are_fits_no_frame(tmp_path: Path) -> None:
+    own(tmp_path, "home.md.jinja", "# Mine\n\nText in Markdown\n")
+    maker, home = maker_of_home(tmp_path)
     with pytest.raises(UnfitError):
-        Maker(tmp_path, index.texts.html).page(home)
+        maker.content(home)
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ odd }}", "{% extends 'shipped/home.md.jinja' %}{% block kind %}{{ odd }}{% endblock %}"]
+)
+def test_a_name_that_no_encoding_knows_can_be_written(tmp_path: Path, text: str) -> None:
+    own(tmp_path, "home.md.jinja", text.replace("odd", r"'a\udcff'"))
+    maker, home = maker_of_home(tmp_path)
+    assert "a\ufffd" in str(maker.page(home))
+
+
+def test_a_page_of_ones_own_may_stand_around_the_shipped_one(tmp_path: Path) -> None:
+    shipped_maker, home = maker_of_home(tmp_path / "elsewhere")
+    shipped = str(shipped_maker.page(home))
+    own(tmp_path, "home.md.jinja", "{% include 'shipped/home.md.jinja' %}\n\n*Mine*\n")
+    maker, home = maker_of_home(tmp_path)
+    assert maker.page(home) == f"{shipped}\n*Mine*"

@@ -13,7 +13,7 @@ from iiv.site.dossiers.follow_ups import follow_ups
 from iiv.site.dossiers.introductions import introductions
 from iiv.site.dossiers.people import PeopleView, people, person_dossiers
 from iiv.site.pages.call_sheets import LEAST_ROOM, MOST_ROOM, CallSheetView, call_sheet_page
-from iiv.site.pages.follow_ups import linked_follow_up
+from iiv.site.pages.letters import linked_follow_up
 from iiv.site.pages.people import PersonPageView, person_page
 from tests.builders import a_journal
 from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages, shown

@@ -51,7 +51,7 @@ def test_each_name_is_there_for_a_template_of_ones_own(kind: str, tmp_path: Path
     ):
         own.write_text(text, "utf-8")
         maker = Maker(tmp_path, index.texts.html)
-        maker.markdown(page)
+        maker.page(page)
         assert len(maker.problems()) == faults
 
 
@@ -69,7 +69,7 @@ def shown() -> Iterator[tuple[str, object]]:
                 return render(name, values)
 
             maker.templates.render = noted  # type: ignore[method-assign]
-            maker.markdown(output)
+            maker.page(output)
             yield output.kind, given[0]
 
 

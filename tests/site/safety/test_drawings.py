@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from iiv.site.safety.drawings import LEFT_OUT, activity
+from iiv.site.safety import left_out
+from iiv.site.safety.drawings import activity
 from tests.conftest import ROOT
 
 URL = "http://example.org/x"
@@ -32,7 +33,7 @@ def test_a_drawing_that_is_only_that(content: str) -> None:
 def test_those_of_the_project() -> None:
     for path in (ROOT / "journal").rglob("*.svg"):
         assert activity(path.read_bytes()) == "", path
-    assert activity(LEFT_OUT) == ""
+    assert activity(left_out.DRAWING) == ""
     assert activity(drawing("", before="<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd'>")) == ""
 
 

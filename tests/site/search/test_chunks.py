@@ -8,8 +8,8 @@ import pytest
 
 from iiv.site.safety.data_scripts import is_chunk, is_data
 from iiv.site.search import chunks
-from iiv.site.search.chunks import Script, entry, scripts
-from iiv.site.search.records import Part, Record
+from iiv.site.search.chunks import Script, scripts
+from iiv.site.search.records import Part, Record, entry
 
 
 def a_talk(number: int, *parts: Part) -> Record:
@@ -17,26 +17,11 @@ def a_talk(number: int, *parts: Part) -> Record:
 
 
 def made(records: list[Record]) -> list[Script]:
-    return list(scripts(map(entry, records)))
+    return list(scripts(entry(record, {}) for record in records))
 
 
 def handed(script: Script) -> dict[str, object]:
     return dict(json.loads(script.text.removeprefix("(self.iivSearch ||= []).push(").removesuffix(");\n")))
-
-
-def test_a_text_is_said_once() -> None:
-    cut = Part("b", "", "A long sentence that goes on.", "A long sentence …")
-    other = Part("c", "", "So: he said “yes”.", "He said “yes”.")
-    names, texts, _ = made([a_talk(1, Part("a", "", "By ship. Or so.", "By ship.", ("#sea",)), cut, other)])
-    assert handed(names) == {
-        "names": [
-            ["talk", "interviews/0001.html", "Person 1", "", "2026-03-02", [],
-             [["a", "", "By ship.", "#sea"], ["b", "", "A long sentence …"], ["c", "", "He said “yes”."]]],
-        ]
-    }  # fmt: skip
-    assert handed(texts) == {
-        "texts": {"interviews/0001.html": ["+ Or so.", "+ that goes on.", "=So: he said “yes”."]}
-    }
 
 
 @pytest.fixture

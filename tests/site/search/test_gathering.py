@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,12 @@ from hypothesis import strategies as st
 
 from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.markdown.texts import Texts
-from iiv.site.search.gathering import search_texts
-from iiv.site.search.records import record
+from iiv.site.search.gathering import records
+from iiv.site.search.records import entry
 from tests.builders import a_journal
 
 if TYPE_CHECKING:
-    from iiv.site.search.records import Record
+    from iiv.site.search.records import Entry, Record
 
 JOURNAL = {
     "interviews/2026-03-02-ada.md": """\
@@ -77,16 +78,23 @@ JOURNAL = {
 }
 
 
-def held(files: dict[str, str]) -> dict[str, Record]:
+def held(files: dict[str, str]) -> dict[str, tuple[Record, Entry]]:
+    """What search holds of a journal, by address."""
     reading = a_journal(files)
     index = JournalIndex(reading, Texts(reading.journal))
-    found = [*search_texts(index)]
-    return {one.address: one for one in (record(texts, index.texts.html) for texts in found)}
+    found = [*records(index)]
+    return {one.address: (one, entry(one, index.texts.html)) for one in found}
 
 
-def words_of(one: Record) -> str:
-    parts = (f"{part.heading} {part.text} {part.gist} {' '.join(part.themes)}" for part in one.parts)
-    return " ".join([one.title, one.line, *one.names, *parts])
+def words_of(made: Entry) -> str:
+    """All that can be found in an entry."""
+    _, _, title, line, _, names, parts, *_ = json.loads(made.names)
+    (texts,) = json.loads(f"{{{made.texts}}}").values() if made.texts else ([],)
+    said = (
+        (part[2] if text[0] == "+" else "").removesuffix(" …") + text[1:]
+        for part, text in zip(parts, texts, strict=True)
+    )
+    return " ".join([title, line, *names, *(" ".join(part[1:]) for part in parts), *said])
 
 
 def test_each_page_has_the_words_that_were_written_for_it() -> None:
@@ -103,10 +111,10 @@ def test_each_page_has_the_words_that_were_written_for_it() -> None:
         "themes/index.html#theme-craft": "#craft place",
         "index.html": "Trees trains? Welcome, reader.",
     }
-    found["about me"] = next(one for one in found.values() if one.title == "About me")
+    found["about me"] = next(one for one in found.values() if one[0].title == "About me")
     expected["about me"] = "around. moved"
     missing = {
-        address: [word for word in words.split() if word not in words_of(found[address]).split()]
+        address: [word for word in words.split() if word not in words_of(found[address][1]).split()]
         for address, words in expected.items()
     }
     assert {address: words for address, words in missing.items() if words} == {}
@@ -114,7 +122,7 @@ def test_each_page_has_the_words_that_were_written_for_it() -> None:
 
 def test_talks_come_last_the_oldest_first() -> None:
     older = JOURNAL["interviews/2026-03-02-ada.md"].replace("2026-03-02", "2025-03-02")
-    kinds = [(one.kind, one.date) for one in held({**JOURNAL, "interviews/older.md": older}).values()]
+    kinds = [(one.kind, one.date) for one, _ in held({**JOURNAL, "interviews/older.md": older}).values()]
     assert kinds[-2:] == [("talk", "2025-03-02"), ("talk", "2026-03-02")]
 
 
@@ -150,5 +158,5 @@ def test_every_word_of_every_note_is_held(
         "contacts/ada.html": (about, log),
         "questions/start.html": (synthesis,),
     }.items():
-        words = words_of(found[address])
+        words = words_of(found[address][1])
         assert [w for text in texts for w, _ in text if unicodedata.normalize("NFC", w) not in words] == []

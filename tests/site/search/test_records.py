@@ -1,16 +1,9 @@
 from __future__ import annotations
 
+import json
+
 from iiv.site.markdown.rendered import Rendered, Text
-from iiv.site.search.records import (
-    PageTexts,
-    Part,
-    Passage,
-    PersonTexts,
-    QuestionTexts,
-    Record,
-    TalkTexts,
-    record,
-)
+from iiv.site.search.records import Part, Record, entry
 
 HTML: dict[str, str] = {}
 
@@ -22,70 +15,59 @@ def text(html: str) -> Text:
     return found
 
 
-def found(texts: PageTexts | PersonTexts | QuestionTexts | TalkTexts) -> Record:
-    return record(texts, HTML)
+BY_ACCIDENT = text("<p>By accident. #craft #people</p>")
+
+
+def held(record: Record) -> tuple[object, object]:
+    """What an entry says in names and in texts."""
+    made = entry(record, HTML)
+    return json.loads(made.names), json.loads(f"{{{made.texts}}}").get(record.address)
 
 
 def test_a_talk_is_found_by_its_answers_notes_and_front_matter() -> None:
-    one = found(
-        TalkTexts(
-            address="interviews/ada.html",
-            person="Ada Lovelace",
-            line="Analyst, Engines",
-            date="2026-03-02",
-            facts=("video", "computing"),
-            shift="More than I thought.",
-            answers=(
-                Passage(
-                    text("<p>By accident. #craft #people</p>"),
-                    "start",
-                    gist="By accident. #craft",
-                    themes=("craft", "people"),
-                ),
-                Passage(text("<p>Blue.</p>"), "line-9", "Which colour?"),
-            ),
-            notes=Passage(text("<p>She <em>hums</em>.</p>"), "free-notes", "Notes", themes=("music",)),
-        )
+    talk = Record(
+        kind="talk",
+        address="interviews/ada.html",
+        title="Ada  Lovelace",
+        line="Analyst, Engines",
+        date="2026-03-02",
+        parts=(
+            Part("start", "", BY_ACCIDENT, "By accident. #craft", ("craft", "people")),
+            Part("line-9", "Which colour?", text("<p>Blue.</p>")),
+            Part("free-notes", "Notes", text("<p>She <em>hums</em>.</p>"), themes=("music",)),
+            Part("", "What moved", "More than\nI thought."),
+        ),
     )
-    assert (one.kind, one.title, one.line) == ("talk", "Ada Lovelace", "Analyst, Engines")
-    assert one.parts == (
-        Part("start", "", "By accident. #craft #people", "By accident. #craft", ("#people",)),
-        Part("line-9", "Which colour?", "Blue."),
-        Part("free-notes", "Notes", "She hums.", "", ("#music",)),
-        Part("", "What moved", "More than I thought."),
-        Part("", "About this talk", "video · computing"),
-    )
-
-
-def test_a_person_is_found_by_every_name_and_line() -> None:
-    one = found(
-        PersonTexts(
-            address="contacts/ada.html",
-            name="Ada  Lovelace",
-            line="",
-            aliases=("Countess of Lovelace",),
-            know="evening lectures",
-            notes=text("<p>Likes looms.</p>"),
-            log=("2 Mar 2026 called", "3 Mar 2026 wrote: looms"),
-        )
-    )
-    assert (one.title, one.names) == ("Ada Lovelace", ("Countess of Lovelace",))
-    assert [(part.heading, part.text) for part in one.parts] == [
-        ("Notes", "Likes looms."),
-        ("How I know them", "evening lectures"),
-        ("The story so far", "2 Mar 2026 called · 3 Mar 2026 wrote: looms"),
+    names, texts = held(talk)
+    assert names == [
+        *("talk", "interviews/ada.html", "Ada Lovelace", "Analyst, Engines", "2026-03-02", []),
+        [
+            ["start", "", "By accident. #craft", "#people"],
+            ["line-9", "Which colour?"],
+            ["free-notes", "Notes", "", "#music"],
+            ["", "What moved"],
+        ],
     ]
+    assert texts == ["+ #people", "=Blue.", "=She hums.", "=More than I thought."]
 
 
-def test_a_question_is_found_by_its_wordings_and_what_one_makes_of_it() -> None:
-    one = found(
-        QuestionTexts(
-            "start", "questions/start.html", "How?", formerly=("Why?",), synthesis=text("<p>So.</p>")
-        )
-    )
-    assert (one.question, one.title, one.names) == ("start", "How?", ("Why?",))
-    assert one.parts == (Part("synthesis", "What I make of it", "So."),)
+def test_a_question_is_found_by_its_wordings() -> None:
+    one = Record("question", "questions/start.html", "How?", names=("Why?",), question="start")
+    assert held(one) == (["question", "questions/start.html", "How?", "", "", ["Why?"], [], "start"], None)
 
 
-def test_a_page_without_words_has_no_parts() -> None:
-    assert found(PageTexts("page", "index.html", "Home", texts=(("", " "),))).parts == ()
+def test_a_part_without_words_counts_for_nothing_unless_something_leads_to_it() -> None:
+    parts = Part("", "Empty", " "), Part("", "", text("<p></p>")), Part("line-3", "Asked", "")
+    names, texts = held(Record("page", "index.html", "Home", parts=parts))
+    assert names == ["page", "index.html", "Home", "", "", [], [["line-3", "Asked"]]]
+    assert texts == ["="]
+
+
+def test_a_text_is_said_once() -> None:
+    begins = Part("a", "", "By ship. Or so.", "By ship.", ("sea",))
+    cut = Part("b", "", "A long sentence that goes on.", "A long sentence …")
+    other = Part("c", "", "So: he said “yes”.", "He said “yes”.")
+    names, texts = held(Record("talk", "1.html", "Person", date="2026-03-02", parts=(begins, cut, other)))
+    parts = [["a", "", "By ship.", "#sea"], ["b", "", "A long sentence …"], ["c", "", "He said “yes”."]]
+    assert names == ["talk", "1.html", "Person", "", "2026-03-02", [], parts]
+    assert texts == ["+ Or so.", "+ that goes on.", "=So: he said “yes”."]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iiv.journal.parse.markup import says_nothing
 from iiv.journal.parse.note_parts import NoteParts
 from iiv.journal.parse.occurrences import is_empty, occurrences
+from iiv.journal.parse.prepared import is_prepared
 from iiv.journal.parse.wordings import count_words
 from iiv.journal.problems import Place, Problem, error, warning
 
@@ -30,13 +30,13 @@ MEANT = "did you mean"
 class Answers:
     """What a talk says to the questions of a journal, as in `Interview`, and what is wrong with it.
 
-    It `is_blank` where the note says no more than who, when and what to ask.
+    It is `prepared` where the note says no more than that (`iiv.journal.parse.prepared`).
     """
 
     answers: tuple[Answer, ...]
     unknown_answers: tuple[Answer, ...]
     notes: str
-    is_blank: bool
+    prepared: bool
     problems: tuple[Problem, ...]
 
 
@@ -52,8 +52,8 @@ def answers_in(talk: ParsedInterview, wordings: Wordings) -> Answers:
     if _is_silent(known, found, problems) and talk.is_complete and wordings.example:
         words = count_words(notes) + sum(count_words(answer.text) for answer in unknown)
         problems += [_no_answers(talk, wordings)] if words > MANY_WORDS else []
-    is_blank = talk.is_prepared and all(map(is_empty, (*known, *unknown))) and _is_blank(parts, found)
-    return Answers(tuple(known), tuple(unknown), notes, is_blank, tuple(problems))
+    prepared = talk.is_known_before and is_prepared((*known, *unknown), _beside_questions(parts, found))
+    return Answers(tuple(known), tuple(unknown), notes, prepared, tuple(problems))
 
 
 def _assigned(
@@ -85,8 +85,8 @@ def _assigned(
 def _is_silent(known: list[Answer], found: Sequence[Occurrence], problems: list[Problem]) -> bool:
     """Whether no question was found, nor one that may be meant, nor one that `iiv new` put there."""
     is_asked = any(answer.gist or not answer.heading or not is_empty(answer) for answer in known)
-    is_prepared = any(one.section.is_heading for one in found)
-    return not (is_asked or is_prepared or any(problem.hint.startswith(MEANT) for problem in problems))
+    is_to_be_asked = any(one.section.is_heading for one in found)
+    return not (is_asked or is_to_be_asked or any(problem.hint.startswith(MEANT) for problem in problems))
 
 
 def _notes(parts: NoteParts, found: Sequence[Occurrence]) -> str:
@@ -94,10 +94,10 @@ def _notes(parts: NoteParts, found: Sequence[Occurrence]) -> str:
     return parts.text(_outside(parts, [(one.section.first, one.end) for one in found if not one.is_agenda]))
 
 
-def _is_blank(parts: NoteParts, found: Sequence[Occurrence]) -> bool:
-    """Whether a body whose answers are empty says no more than what to ask."""
+def _beside_questions(parts: NoteParts, found: Sequence[Occurrence]) -> list[str]:
+    """The lines that are neither a question, asked or to be asked, nor its answer."""
     spans = [(one.section.first, one.section.text_line if one.is_agenda else one.end) for one in found]
-    return says_nothing("\n".join(_outside(parts, spans)))
+    return _outside(parts, spans)
 
 
 def _outside(parts: NoteParts, spans: Sequence[tuple[int, int]]) -> list[str]:

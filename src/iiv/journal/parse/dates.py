@@ -115,13 +115,6 @@ def parse_date_and_time(text: str, today: dt.date | None = None) -> tuple[dt.dat
     return (day, time) if time is not None and end == len(line) else (None, None)
 
 
-def parse_time(text: str) -> dt.time | None:
-    """The time of day that a text names, or None."""
-    line = plain(text).strip()
-    time, end = _time_at(line, 0)
-    return time if end == len(line) else None
-
-
 def day_at(line: str, start: int = 0, today: dt.date | None = None) -> tuple[dt.date, int] | None:
     """The day that stands at the index `start` of a plain text, and where it ends; None where it is in doubt.
 

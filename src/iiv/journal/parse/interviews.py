@@ -17,6 +17,7 @@ from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, pa
 from iiv.journal.parse.gist import gist
 from iiv.journal.parse.node_text import node_text
 from iiv.journal.parse.plain_values import says_none
+from iiv.journal.parse.prepared import is_known_before
 from iiv.journal.parse.promises import promises, task_problems
 from iiv.journal.parse.question_lines import question_lines
 from iiv.journal.parse.questions import answered_in
@@ -53,8 +54,6 @@ KEYS = (
     "fits",
     "doubt",
 )
-# What `iiv new` may fill in before the talk: with no more than this a note is only prepared.
-PREPARED_KEYS = frozenset({"contact", "date", "channel", "role", "organization", "field", "tags"})
 
 CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE | re.IGNORECASE)
 
@@ -67,7 +66,7 @@ class ParsedInterview:
     like a question; `plain_lines` are other lines of the body that may be one, from 0, and behind each
     the `fingerprint` of its words. `asked` are the ids of the
     questions where the journal has no files for them. It `is_complete` when it says with whom and when,
-    and `is_prepared` when its front matter says no more than is known before a talk. Introductions that
+    and `is_known_before` when its front matter says no more than is known before a talk. Introductions that
     are not `introductions_listed`, each as an item, stand on one line.
     """
 
@@ -81,7 +80,7 @@ class ParsedInterview:
     plain_lines: tuple[int, ...]
     asked: tuple[str, ...]
     is_complete: bool
-    is_prepared: bool
+    is_known_before: bool
     introductions_listed: bool
 
 
@@ -134,7 +133,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         plain_lines=tuple(_plain_lines(lines)),
         asked=(),
         is_complete=date is not None and bool(contact),
-        is_prepared=not fields.is_long and not set(fields.keys()) - PREPARED_KEYS - {"answers"},
+        is_known_before=is_known_before(fields),
         introductions_listed=not isinstance(fields.node("introductions"), Scalar),
     )
     asked = answered_in(note, parsed)

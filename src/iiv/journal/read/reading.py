@@ -182,7 +182,7 @@ class _Linker:
             unknown_answers=answers.unknown_answers,
             notes=answers.notes,
             themes=markup.themes(answers.notes),
-            prepared=answers.is_blank,
+            prepared=answers.prepared,
         )
 
     def _link_contact(self, person: ParsedContact, who: People) -> Contact:

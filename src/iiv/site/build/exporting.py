@@ -27,7 +27,8 @@ from iiv.site.mkdocs import appearance
 from iiv.site.outputs import outputs, shown_files
 from iiv.site.pages.making import Maker
 from iiv.site.pages.templates import yaml_text
-from iiv.site.safety.drawings import LEFT_OUT, drawing_fault
+from iiv.site.safety import left_out
+from iiv.site.safety.drawings import drawing_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,15 +87,15 @@ def _write(root: Path, folder: Path) -> Exported:
         index = JournalIndex(reading, Texts(reading.journal, texts, available()))
         # Another generator has a search of its own.
         found = [output for output in outputs(index) if output.kind != "search"]
-    maker = Maker(root, index.texts.html)
+    maker = Maker(root, index.texts.html, exported=True)
     for output in found:
         if output.title:
-            text = _without_tags(output.title, maker.markdown(output))
+            text = _without_tags(output.title, str(maker.page(output)))
             _put(docs, addresses.src_uri(output.address), text.encode())
         else:
             _put(docs, output.address, maker.content(output))
     for path in shown_files(index):
-        content = LEFT_OUT if drawing_fault(root, path) else (root / path).read_bytes()
+        content = left_out.DRAWING if drawing_fault(root, path) else (root / path).read_bytes()
         _put(docs, addresses.file_address(path), content)
     _copy_theme(root, folder)
     written = {output.address for output in found if output.title}

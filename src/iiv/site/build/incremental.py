@@ -31,7 +31,8 @@ from iiv.site.markdown.texts import Texts, cached_texts
 from iiv.site.mkdocs.run import draw_frames
 from iiv.site.outputs import OVERVIEWS, outputs, shown_files
 from iiv.site.pages.making import Rows, new_work
-from iiv.site.safety.drawings import LEFT_OUT, drawing_fault
+from iiv.site.safety import left_out
+from iiv.site.safety.drawings import drawing_fault
 from iiv.site.values import digest
 
 if TYPE_CHECKING:
@@ -131,19 +132,19 @@ class FramedBuild:
 
     def _frames(self, log_level: int) -> Frames:
         """The frames as they were drawn, if the theme's files still stand in the site; else drawn anew."""
-        frames = load_frames(self._root, self._looks.theme)
+        frames = load_frames(self._root, self._looks.frames)
         if frames:
             self._stamps = stamps(Path(frames.site))
-            if all(self._is_fresh(address, self._looks.theme) for address in frames.theme):
+            if all(self._is_fresh(address, self._looks.frames) for address in frames.assets):
                 _LOG.info("frames: as they were drawn before")
                 return frames
             self._keys.clear()
         _LOG.info("frames: drawn by MkDocs, as settings, theme or program changed")
         frames = draw_frames(self._root, self._folder, log_level)
-        save_frames(self._root, self._looks.theme, frames)
+        save_frames(self._root, self._looks.frames, frames)
         self._stamps = stamps(Path(frames.site))
-        self._keys |= dict.fromkeys(frames.theme, self._looks.theme)
-        self._made.update(frames.theme)
+        self._keys |= dict.fromkeys(frames.assets, self._looks.frames)
+        self._made.update(frames.assets)
         return frames
 
     def _is_fresh(self, address: str, key: str) -> bool:
@@ -196,7 +197,7 @@ class FramedBuild:
             fault = drawing_fault(self._root, path)
             self._found[address] = (fault,) if fault else ()
             self._made.add(address)
-            _write(self._folder, address, LEFT_OUT if fault else (self._root / path).read_bytes())
+            _write(self._folder, address, left_out.DRAWING if fault else (self._root / path).read_bytes())
 
     def _remember(self, now: Mapping[str, str]) -> None:
         save_outputs(

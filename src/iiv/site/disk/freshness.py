@@ -77,19 +77,19 @@ def inputs(root: Path, clock: Clock) -> str:
 class Look:
     """What pages look like: hashes of what decides it.
 
-    `theme` is of the settings and the theme, `templates` of the templates of pages and letters; both are
+    `frames` is of the settings and MkDocs' theme, `templates` of the templates of pages and letters; both are
     of the program too. `is_closed` tells whether the frames of pages depend on nothing else: neither on
     files that the settings name, nor on the person's own HTML.
     """
 
-    theme: str
+    frames: str
     templates: str
     is_closed: bool
 
 
 def look(root: Path) -> Look:
     """What the pages of the journal in `root` look like."""
-    theme, templates = [program(), str(root), _bytes_hash(read_settings_file(root))], [program()]
+    frames, templates = [program(), str(root), _bytes_hash(read_settings_file(root))], [program()]
     closed = is_closed(root)
     for path, status in _walk_folder(root, TEMPLATES_FOLDER, hidden=True):
         if status is None:
@@ -101,8 +101,8 @@ def look(root: Path) -> Look:
             except OSError:
                 content, closed = b"", False  # who needs it will say so
             closed = closed and not (is_theme and _may_be_template(path, content))
-            (theme if is_theme else templates).append(f"{path}\n{_bytes_hash(content)}")
-    return Look(_hash(theme), _hash(templates), closed)
+            (frames if is_theme else templates).append(f"{path}\n{_bytes_hash(content)}")
+    return Look(_hash(frames), _hash(templates), closed)
 
 
 def _may_be_template(path: str, content: bytes) -> bool:

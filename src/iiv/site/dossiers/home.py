@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.method.appointments import unwritten
+from iiv.method.appointments import prepared_notes
 from iiv.site.dossiers.questions import guide
 from iiv.site.markdown.texts import WELCOME
 from iiv.site.values import Value
@@ -53,7 +53,7 @@ def home(index: JournalIndex) -> HomeView:
         thanks=index.follow_ups(one for one in awake if one.kind == "thank"),
         promises=index.follow_ups(one for one in awake if one.kind == "promise"),
         recent=index.talks(reversed(journal.talks[-RECENT:])),
-        prepared=index.talks(reversed(unwritten(journal)[-RECENT:])),
+        prepared=index.talks(reversed(prepared_notes(journal)[-RECENT:])),
         questions=tuple(row for row in guide(index).questions if not row.retired),
         talks=len(journal.talks),
         people=len(journal.talks_by_contact),

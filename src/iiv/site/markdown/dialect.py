@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 from xml.etree.ElementTree import Element
@@ -146,8 +147,8 @@ def new_markdown(
     """
     settings = {name: dict(config) for name, config in configs.items()}
     ours: dict[str, Extension] = {
-        THEMES: _Themes(theme),
-        WIKILINKS: _Wikilinks(follow),
+        THEMES: _Inline(partial(_Theme, theme), THEMES, _THEME_PRIORITY),
+        WIKILINKS: _Inline(partial(_Wikilink, follow), WIKILINKS, _WIKILINK_PRIORITY),
         "footnotes": Footnotes(**settings.get("footnotes", {})),
     }
     chosen = [ours.get(name, name) for name in extensions]
@@ -158,22 +159,17 @@ def new_markdown(
     return markdown
 
 
-class _Themes(Extension):
-    def __init__(self, follow: Callable[[str], str | None]) -> None:
+class _Inline(Extension):
+    """A pattern of ours, with its name and its place among the others."""
+
+    def __init__(self, make: Callable[[Markdown], InlineProcessor], name: str, priority: int) -> None:
         super().__init__()
-        self._follow = follow
+        self._make = make
+        self._name = name
+        self._priority = priority
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        md.inlinePatterns.register(_Theme(self._follow, md), THEMES, _THEME_PRIORITY)
-
-
-class _Wikilinks(Extension):
-    def __init__(self, follow: Callable[[str], str | None]) -> None:
-        super().__init__()
-        self._follow = follow
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        md.inlinePatterns.register(_Wikilink(self._follow, md), WIKILINKS, _WIKILINK_PRIORITY)
+        md.inlinePatterns.register(self._make(md), self._name, self._priority)
 
 
 class _Theme(InlineProcessor):

@@ -19,7 +19,7 @@ from markdown.preprocessors import Preprocessor
 from iiv.journal.parse.link_targets import TARGET
 from iiv.site.markdown.blocks import GUARD
 from iiv.site.safety import allow_list
-from iiv.site.safety.markup_tokens import names, tag_in
+from iiv.site.safety.html_tokens import tag_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 BREAK: Final = "iiv-break"
 
+_NAMED = re.compile("</?[a-z][a-z0-9]*")
 _TARGET = re.compile(TARGET)
 _GOING = allow_list.UNWRAPPED | set(allow_list.LEFT_OUT)
 _ATTRIBUTE = r"""(?:[.#][^\s{}]+|[^\s{}=]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}]+))"""
@@ -132,7 +133,7 @@ class _Extractor(HTMLExtractorExtra):
     """Takes blocks of HTML out of a text. A tag that is only named begins none."""
 
     def feed(self, data: str) -> None:
-        self._named = names(data)
+        self._named = frozenset(_NAMED.findall(data.lower()))
         super().feed(data)
 
     def handle_starttag(self, tag: str, attrs: Any) -> None:  # noqa: ANN401 - passed on

@@ -1,31 +1,47 @@
-"""What the text of a note asks of the rest of the journal: where its links and themes lead."""
+"""Where the links, images and themes of a note lead in the site, which depends on the rest of the journal."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import posixpath
+from typing import TYPE_CHECKING, Final, Literal
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from iiv.journal.journal import find_ref
 from iiv.journal.read.themes import places_of
-from iiv.site.addresses import THEMES, address, from_root, theme_anchor
-from iiv.site.markdown.note_links import Places
+from iiv.site.addresses import HOME, THEMES, address, file_address, from_root, theme_anchor
+from iiv.site.safety import allow_list
 
 if TYPE_CHECKING:
-    from iiv.journal.journal import Journal
+    from collections.abc import Callable, Iterator
+
+    from iiv.journal.journal import BrokenNote, Journal
+    from iiv.journal.model import Contact, Interview, Question
 
 Kind = Literal["wikilink", "theme", "page", "file"]
 
+_NOTES_ON_HOME: Final = ("journal/index.md", "journal/me.md")
+
 
 class References:
-    """Answers what texts ask of one journal."""
+    """Answers what texts ask of one journal. Paths are those from its folder."""
 
     def __init__(self, journal: Journal) -> None:
+        notes: tuple[Interview | Contact | Question | BrokenNote, ...]
+        notes = (*journal.interviews, *journal.contacts, *journal.questions, *journal.broken)
         self._themes = {theme for talk in journal.interviews for theme, _ in places_of(talk)}
         self._refs = dict(journal.refs)
-        self._places = Places(journal)
+        self._pages = {_key(path): HOME for path in _NOTES_ON_HOME}
+        self._pages |= {_key(note.place.path): address(note) for note in notes if note.place}
+        self._files = {_key(path): path for path in journal.files}
         self._answers: dict[tuple[str, str], str | None] = {}
 
     def answer(self, kind: str, name: str) -> str | None:
-        """What the answer to a question is: a URL, an address, a path, or None."""
+        """Where a name or a path leads; None where that is nowhere.
+
+        A wikilink and a theme that a talk has lead to a URL, the path of a note to the address of its page,
+        and that of a file to its path as it is spelt on disk.
+        """
         # Thousands of texts ask the same.
         if (kind, name) not in self._answers:
             self._answers[kind, name] = self._answer(kind, name)
@@ -38,9 +54,9 @@ class References:
             case "theme":
                 return from_root(THEMES, theme_anchor(name)) if name in self._themes else None
             case "page":
-                return self._places.page(name)
+                return self._pages.get(_key(name))
             case _:
-                return self._places.file(name)
+                return self._files.get(_key(name))
 
     def _leads_to(self, target: str) -> str | None:
         """The URL of what a wikilink's target means: behind a talk's `#`, of its answer to a question."""
@@ -59,22 +75,53 @@ class Asking:
         self._references = references
         self.asked: dict[tuple[Kind, str], str | None] = {}
 
-    def wikilink(self, name: str) -> str | None:
-        """The URL of what a wikilink names."""
-        return self._ask("wikilink", name)
-
-    def theme(self, word: str) -> str | None:
-        """The URL of a theme on the page Themes; None when no talk has the theme."""
-        return self._ask("theme", word)
-
-    def page(self, path: str) -> str | None:
-        """The address of the page of the note at `path`."""
-        return self._ask("page", path)
-
-    def file(self, path: str) -> str | None:
-        """The file at `path`, as it is spelt on disk."""
-        return self._ask("file", path)
-
-    def _ask(self, kind: Kind, name: str) -> str | None:
+    def ask(self, kind: Kind, name: str) -> str | None:
+        """The answer, as `References` have it."""
         answer = self.asked[kind, name] = self._references.answer(kind, name)
         return answer
+
+
+class NoteLinks:
+    """The links of one piece of the note at `path`. `files` gathers the files that they lead to.
+
+    `ask` answers as `References` do.
+    """
+
+    def __init__(self, ask: Callable[[Kind, str], str | None], path: str) -> None:
+        self._ask = ask
+        self._folder = posixpath.dirname(path)
+        self.files: list[str] = []
+
+    def link(self, target: str) -> str | None:
+        """The URL of a note's page or of a file that no browser would run."""
+        for path in self._paths(target):
+            if page := self._ask("page", path):
+                return from_root(page)
+            if (file := self._ask("file", path)) and not file.lower().endswith(allow_list.ACTIVE_FILES):
+                return self._shown(file)
+        return None
+
+    def image(self, target: str) -> str | None:
+        """The URL of a picture."""
+        for path in self._paths(target):
+            if (file := self._ask("file", path)) and file.lower().endswith(allow_list.PICTURES):
+                return self._shown(file)
+        return None
+
+    def _shown(self, file: str) -> str:
+        if file not in self.files:
+            self.files.append(file)
+        return from_root(file_address(file))
+
+    def _paths(self, target: str) -> Iterator[str]:
+        """The paths that a target may mean: as typed, percent-decoded, and without `#...` or `?...`."""
+        if target.startswith("/"):
+            return
+        bare = target.partition("#")[0].partition("?")[0]
+        for spelling in dict.fromkeys((target, unquote(target), bare, unquote(bare))):
+            yield posixpath.normpath(posixpath.join(self._folder, spelling))
+
+
+def _key(path: str) -> str:
+    """Paths compare in one Unicode form: a Mac's disk and a keyboard differ in it."""
+    return normalize("NFC", path)

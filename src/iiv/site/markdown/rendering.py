@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.parse.markup import without_code
 from iiv.site.markdown.dialect import CONFIGS, EXTENSIONS, needed, new_markdown, unneeded_patterns
-from iiv.site.markdown.note_links import NoteLinks
 from iiv.site.markdown.pasted import tidied
-from iiv.site.markdown.references import Asking
+from iiv.site.markdown.references import Asking, NoteLinks
 from iiv.site.markdown.rendered import Rendered
-from iiv.site.safety.markup_tokens import plain
+from iiv.site.safety.html_tokens import plain
 from iiv.site.safety.sanitising import sanitise
 
 if TYPE_CHECKING:
@@ -46,13 +46,14 @@ def new_rendering(
     asking = Asking(references)
 
     def new(chosen: tuple[str, ...], without: tuple[str, ...]) -> Markdown:
-        return new_markdown(chosen, configs, asking.wikilink, asking.theme, without)
+        wikilink, theme = partial(asking.ask, "wikilink"), partial(asking.ask, "theme")
+        return new_markdown(chosen, configs, wikilink, theme, without)
 
     converter = _Converter(extensions, new)
 
     def render(source: Source) -> Rendered:
         asking.asked.clear()
-        links = NoteLinks(asking, source.path)
+        links = NoteLinks(asking.ask, source.path)
         text = tidied(plain(source.markdown))
         blocks = converter.html(with_definitions(text, source.definitions))
         html = sanitise(blocks, links, source.anchor)

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from iiv.shipped import shipped
 from iiv.site.mkdocs import appearance
-from iiv.site.mkdocs.overruled import RUNNING_PLUGINS, inherited, overruled
+from iiv.site.mkdocs.overridden import RUNNING_PLUGINS, inherited, overridden_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -129,13 +129,13 @@ def _set_pages(config: MkDocsConfig) -> None:
     config.site_author = escaped(config.site_author)
 
 
-def not_followed(settings: Path, root: Path) -> Iterator[Problem]:
+def overridden_settings(settings: Path, root: Path) -> Iterator[Problem]:
     """What of the file `settings`, and of those it inherits from, is not followed."""
     own = root / "site_templates" / "theme"
     for _ in range(_MOST_INHERITED):
         name = os.path.relpath(settings, root)
         text = settings.read_text(encoding="utf-8", errors="replace") if settings.is_file() else ""
-        yield from overruled(text, name, lambda path: _is_own(path, own))
+        yield from overridden_in(text, name, lambda path: _is_own(path, own))
         parent = inherited(text, name)
         if not parent:
             return

@@ -14,7 +14,9 @@ from iiv.site.mkdocs.configuring import SITEMAP
 from iiv.site.outputs import outputs, shown_files
 from iiv.site.pages.frames import blanks
 from iiv.site.pages.making import Maker
-from iiv.site.safety.drawings import LEFT_OUT, drawing_fault
+from iiv.site.pages.page import Page
+from iiv.site.safety import left_out
+from iiv.site.safety.drawings import drawing_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +46,7 @@ def theme_files(files: Files) -> list[File]:
 def blank_pages(config: MkDocsConfig) -> Iterator[File]:
     """A blank page for each frame."""
     for blank in blanks():
-        yield generated(config, addresses.src_uri(blank.address), blank.text)
+        yield _page(config, blank.address, blank.page)
 
 
 def journal_files(
@@ -63,16 +65,29 @@ def journal_files(
         fault = drawing_fault(root, path)
         if fault:
             faults.append(fault)
-            files.append(generated(config, address, LEFT_OUT))
+            files.append(_generated(config, address, left_out.DRAWING))
         else:
             files.append(CopiedFile(address, root / "journal", config.site_dir))
     return files, faults
 
 
+class PageFile(File):
+    """A page whose text ends with `block`, HTML that need not pass through Markdown."""
+
+    block = ""
+
+
+def _page(config: MkDocsConfig, address: str, page: Page | str) -> File:
+    file = PageFile.generated(config, addresses.src_uri(address), content=str(page), inclusion=_LEVEL)
+    if isinstance(file, PageFile) and isinstance(page, Page):
+        file.block = page.block
+    return file
+
+
 def _file(config: MkDocsConfig, output: Output, maker: Maker) -> File:
     if output.title:
-        return generated(config, addresses.src_uri(output.address), maker.markdown(output))
-    return generated(config, output.address, maker.content(output))
+        return _page(config, output.address, maker.page(output))
+    return _generated(config, output.address, maker.content(output))
 
 
 def nav(files: Files) -> list[dict[str, str]]:
@@ -92,6 +107,5 @@ class CopiedFile(File):
         return False
 
 
-def generated(config: MkDocsConfig, uri: str, content: str | bytes) -> File:
-    """A file, or a page where `uri` ends with `.md`, with this content."""
+def _generated(config: MkDocsConfig, uri: str, content: bytes) -> File:
     return File.generated(config, uri, content=content, inclusion=_LEVEL)

@@ -21,10 +21,9 @@ from iiv.site.disk.ownership import claim, seal
 from iiv.site.disk.workspace import empty_folder
 from iiv.site.errors import SiteError
 from iiv.site.markdown.texts import cached_texts
-from iiv.site.mkdocs.configuring import configure, escaped, not_followed
-from iiv.site.mkdocs.contents import blank_pages, journal_files, nav, theme_files
-from iiv.site.mkdocs.overruled import overridden
-from iiv.site.pages.page_text import heading_and_block, without_marks
+from iiv.site.mkdocs.configuring import configure, escaped, overridden_settings
+from iiv.site.mkdocs.contents import PageFile, blank_pages, journal_files, nav, theme_files
+from iiv.site.mkdocs.overridden import overridden
 from iiv.site.safety.loading import without_elsewhere
 from iiv.site.safety.policy import hardened
 
@@ -101,7 +100,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         self._root = Path(config.config_file_path).absolute().parent
         self._done = self._page_count = 0
         self.overridden = ()
-        self._tell(not_followed(Path(config.config_file_path), self._root))
+        self._tell(overridden_settings(Path(config.config_file_path), self._root))
         configure(config, self._root)
         self._set_sources(config)
         return config
@@ -165,14 +164,15 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
     @event_priority(-100)  # after every plugin that changes the text
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes them
         """Give Markdown only what is Markdown."""
-        parts = heading_and_block(markdown)
-        self._block = f"\n{parts[1]}" if parts else ""
-        return parts[0] if parts else markdown
+        block = page.file.block if isinstance(page.file, PageFile) else ""
+        text = markdown.rstrip()
+        self._block = f"\n{block}" if block and text.endswith(block) else ""
+        return text.removesuffix(block) if self._block else markdown
 
     @event_priority(100)  # before any plugin that looks at the page
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes them
         """Put what is HTML back."""
-        return without_marks(html + self._block)
+        return html + self._block
 
     @event_priority(-100)  # after every plugin that changes the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs passes it

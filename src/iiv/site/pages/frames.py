@@ -1,4 +1,4 @@
-"""The frames of pages: what MkDocs and the theme draw around them, drawn once and filled here."""
+"""The frames of pages: what MkDocs and its theme draw around them, drawn once and filled here."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from markupsafe import escape
 
 from iiv.journal.problems import Problem  # noqa: TC001 - read from what is kept
 from iiv.site import addresses
+from iiv.site.pages.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from iiv.site.pages.page_text import Parts
 
 TITLE: Final = "iivframetitle"
 HEADING: Final = "iivframe heading"
@@ -37,13 +37,13 @@ class Frame:
     texts: tuple[str, ...]
     slots: tuple[str, ...]
 
-    def fill(self, title: str, parts: Parts) -> str:
-        """The page with this title, heading and block of HTML."""
+    def fill(self, page: Page) -> str:
+        """The page in this frame."""
         values = {
-            TITLE: str(escape(title)),
-            HEADING: parts.heading.replace("\xa0", "&nbsp;"),
-            HEADING_ID: slug(html.unescape(parts.heading)),
-            BLOCK: parts.block,
+            TITLE: str(escape(page.title)),
+            HEADING: page.heading.replace("\xa0", "&nbsp;"),
+            HEADING_ID: slug(html.unescape(page.heading)),
+            BLOCK: page.block,
         }
         filled = [self.texts[0]]
         for slot, text in zip(self.slots, self.texts[1:], strict=True):
@@ -55,13 +55,13 @@ class Frame:
 class Frames:
     """The frames of a journal's pages by their names, and what was found out while they were drawn.
 
-    `site` is the folder of the site, `theme` are the addresses of the files that the theme put there.
-    `problems` are those of the settings and the theme.
+    `site` is the folder of the site, `assets` are the addresses of the files that MkDocs' theme put
+    there. `problems` are those of the settings and of that theme.
     """
 
     site: str
     frames: dict[str, Frame]
-    theme: tuple[str, ...]
+    assets: tuple[str, ...]
     problems: tuple[Problem, ...]
 
     def of(self, address: str, section: str) -> Frame | None:
@@ -83,10 +83,9 @@ class Blank:
     section: str
 
     @property
-    def text(self) -> str:
-        """Its Markdown."""
-        section = f"section: {self.section}\n" if self.section else ""
-        return f"---\ntitle: {TITLE}\nhide: [navigation, toc]\n{section}---\n\n# {HEADING}\n\n\n{BLOCK}\n"
+    def page(self) -> Page:
+        """It, with a mark where each part stands."""
+        return Page(TITLE, f"section: {self.section}" if self.section else "", HEADING, BLOCK)
 
 
 def name_of(address: str, section: str) -> str:

@@ -1,29 +1,25 @@
-"""The letters to a person, as drafts for a mail program or as text to copy."""
+"""The letters to a person, as drafts for a mail program or as text to copy; also behind a follow-up."""
 
 from __future__ import annotations
 
 import shlex
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.letter_facts import beside
-from iiv.exchange.letters import KINDS, LetterError, LetterTemplates, draft
+from iiv.exchange.letter_facts import KINDS, VERBS, beside
+from iiv.exchange.letters import draft
 from iiv.exchange.mailto import mailto, too_long
-from iiv.journal.problems import error
-from iiv.shipped import shipped
 from iiv.site.dossiers.letter_kinds import reached_with, sensible
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
-    from iiv.exchange.letter_facts import Facts
-    from iiv.exchange.letters import LetterKind
+    from iiv.exchange.letters import LetterKind, LetterTemplates
     from iiv.journal.model import Contact
-    from iiv.journal.problems import Problem
+    from iiv.site.dossiers.common import FollowUpView
     from iiv.site.dossiers.excerpts import Excerpt
+    from iiv.site.dossiers.follow_ups import DraftedFollowUp
 
-BAD: Final = "mend it, or take it out; the shipped one is used meanwhile"
 NAMES: Final[Mapping[LetterKind, str]] = {
     "ask": "Ask for a talk",
     "nudge": "Ask once more",
@@ -31,14 +27,6 @@ NAMES: Final[Mapping[LetterKind, str]] = {
     "card": "Words for a card",
     "hello": "Say hello",
 }
-SENT: Final[Mapping[LetterKind, str]] = {
-    "ask": "asked --by e-mail",
-    "nudge": "nudged --by e-mail",
-    "thank": "thanked --by e-mail",
-    "card": "thanked --by card",
-    "hello": "wrote --by e-mail",
-}
-"""What `iiv log` notes when a letter is sent."""
 
 
 class LetterView(Value, frozen=True):
@@ -65,28 +53,6 @@ class LettersView(Value, frozen=True):
 
     now: tuple[LetterView, ...] = ()
     others: tuple[LetterView, ...] = ()
-
-
-class PageLetters(LetterTemplates):
-    """The letter templates for the pages of the journal in `root`.
-
-    Where one of the person's own cannot be used, the shipped one stands in for it, and `problems` says so.
-    """
-
-    def __init__(self, root: Path) -> None:
-        super().__init__(root)
-        self.problems: list[Problem] = []
-        self._shipped = LetterTemplates(shipped("site_templates"))  # no journal lies there
-
-    def render(self, name: str, values: Facts) -> str:
-        """The text of a letter with the facts put in. Raises LetterError for a fault in a shipped one."""
-        try:
-            return super().render(name, values)
-        except LetterError as fault:
-            problem = error(fault.place, "bad-template", f"this letter cannot be used: {fault.message}", BAD)
-            if problem not in self.problems:
-                self.problems.append(problem)
-            return self._shipped.render(name, values)
 
 
 def letters(
@@ -120,7 +86,7 @@ def letter(excerpt: Excerpt, kind: LetterKind, templates: LetterTemplates) -> Le
         body=drafted.body,
         blanks=drafted.blanks,
         beside=beside(contact, excerpt.journal),
-        sent=f"iiv log {shlex.quote(contact.id)} {SENT[kind]}",
+        sent=f"iiv log {shlex.quote(contact.id)} {VERBS[kind]} --by {'card' if kind == 'card' else 'e-mail'}",
     )
 
 
@@ -133,3 +99,23 @@ def _no_link(contact: Contact, kind: LetterKind, link: str) -> str:
     if contact.email:
         return f"`{contact.email}` is no mail address: copy it into a mail."
     return "No mail address is noted: copy it into a mail."
+
+
+class LinkedFollowUp(Value, frozen=True):
+    """A follow-up.
+
+    `link` opens its letter, with so many `blanks`, as a draft in a mail program; "" where none does.
+    """
+
+    follow_up: FollowUpView
+    link: str = ""
+    blanks: int = 0
+
+
+def linked_follow_up(dossier: DraftedFollowUp, templates: LetterTemplates) -> LinkedFollowUp:
+    """The follow-up with its link."""
+    kind = dossier.follow_up.letter
+    if dossier.excerpt is None or kind is None:
+        return LinkedFollowUp(dossier.follow_up)
+    drafted = letter(dossier.excerpt.value, kind, templates)
+    return LinkedFollowUp(dossier.follow_up, drafted.link, len(drafted.blanks))

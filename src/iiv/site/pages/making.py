@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from iiv.exchange.letters import LetterTemplates
 from iiv.site import addresses
 from iiv.site.dossiers.answer_files import answers_script
 from iiv.site.markdown.rendered import at
 from iiv.site.pages.call_sheets import call_sheet_page
-from iiv.site.pages.follow_ups import linked_follow_up
-from iiv.site.pages.letters import PageLetters
-from iiv.site.pages.page_text import parts
+from iiv.site.pages.letters import linked_follow_up
+from iiv.site.pages.page import Page
 from iiv.site.pages.people import person_page
-from iiv.site.pages.templates import Templates, mended, one_line, yaml_text
+from iiv.site.pages.templates import PageTemplates, mended, one_line
 from iiv.site.values import digest
 
 if TYPE_CHECKING:
@@ -30,19 +30,24 @@ if TYPE_CHECKING:
     from iiv.site.outputs import Output
     from iiv.site.pages.frames import Frames
 
-_VIEWS: Final[Mapping[str, Callable[[object, PageLetters], object]]] = {
+_VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
     "call-sheet": lambda dossier, _: call_sheet_page(dossier),  # type: ignore[arg-type]
     "person": person_page,  # type: ignore[dict-item]
 }
 """What makes the view of a page from its dossier. Elsewhere the dossier is all that there is to show."""
 
-_ROW_VIEWS: Final[Mapping[str, Callable[[object, PageLetters], object]]] = {
+_ROW_VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
     "linked-follow-up": linked_follow_up,  # type: ignore[dict-item]
 }
 """The same for the rows of large pages."""
 
 
 NAMELESS: Final = "Without a name"
+
+_PAGE: Final = "\ufdd2"
+"""Stands in a template's text for the page whose parts it gave. A noncharacter: nobody writes it."""
+
+_UNSEARCHED: Final = Markup(' data-search-exclude="true"')
 
 
 class UnfitError(Exception):
@@ -85,18 +90,25 @@ class Rows:
 class Maker:
     """Makes the outputs of the journal in `root`.
 
-    `html` is that of its texts by their digests. Where there are no `frames`, it makes the Markdown of
-    pages alone.
+    `html` is that of its texts by their digests. Where there are no `frames`, pages cannot be put into
+    them. In pages that are `exported` stands what the search of another generator is to leave out.
     """
 
     def __init__(
-        self, root: Path, html: Mapping[str, str], rows: Rows | None = None, frames: Frames | None = None
+        self,
+        root: Path,
+        html: Mapping[str, str],
+        rows: Rows | None = None,
+        frames: Frames | None = None,
+        *,
+        exported: bool = False,
     ) -> None:
-        self.templates = Templates(root)
-        self._letters = PageLetters(root)
+        self.templates = PageTemplates(root)
+        self._letters = LetterTemplates(root)
         self._html = html
         self._rows = rows or Rows()
         self._frames = frames
+        self._unsearched = _UNSEARCHED if exported else ""
 
     def content(self, output: Output) -> bytes:
         """The file that the output becomes.
@@ -109,33 +121,44 @@ class Maker:
             return str(output.dossier).encode()
         if output.kind == "calendar":
             return self._calendar(output.dossier)  # type: ignore[arg-type]
-        return self.page(output).encode("utf-8", errors="xmlcharrefreplace")
+        return self._framed(output).encode("utf-8", errors="xmlcharrefreplace")
 
-    def page(self, output: Output) -> str:
-        """A page in its frame."""
-        found = parts(self.markdown(output), yaml_text(_title(output)))
-        frame = self._frames.of(output.address, found.section) if self._frames and found else None
-        if found is None or frame is None:
+    def _framed(self, output: Output) -> str:
+        page = self.page(output)
+        section = page.section if isinstance(page, Page) else None
+        frame = self._frames.of(output.address, section) if self._frames and section is not None else None
+        if isinstance(page, str) or frame is None:
             raise UnfitError(output.address)
-        return frame.fill(_title(output), found)
+        return frame.fill(page)
 
-    def markdown(self, output: Output) -> str:
-        """The text of a page: Markdown with YAML front matter.
+    def page(self, output: Output) -> Page | str:
+        """A page as its template made it; Markdown with YAML front matter where that is one of its own kind.
 
         The template gets `title`, `view`, `addresses` and functions: `shown` gives a text's HTML, `href` a
-        relative URL, and `rows` one row for each value.
+        relative URL, `rows` one row for each value, and `page` takes the parts of a page.
         """
         make = _VIEWS.get(output.kind)
-        address = output.address
-        return self.templates.render(
+        title = _title(output)
+        made: list[Page] = []
+
+        def page(front_matter: str, heading: str, block: str) -> str:
+            parts = (one.strip() for one in (front_matter, heading, block))
+            made.append(Page(title, *map(mended, parts)))
+            return _PAGE
+
+        text = self.templates.render(
             f"{output.kind}.md.jinja",
-            self._names(address)
+            self._names(output.address)
             | {
-                "title": _title(output),
+                "title": title,
                 "view": make(output.dossier, self._letters) if make else output.dossier,
-                "rows": partial(self._joined_rows, address),
+                "rows": partial(self._joined_rows, output.address),
+                "page": page,
             },
         )
+        if text.strip() == _PAGE:
+            return made[-1]
+        return mended(text).replace(_PAGE, str(made[-1]) if made else "")
 
     def problems(self) -> tuple[Problem, ...]:
         """The templates of the person's own that could not be used since the last time this was asked."""
@@ -150,7 +173,12 @@ class Maker:
         def shown(text: Text) -> Markup:
             return Markup(at(self._html[text.digest], address))  # noqa: S704 - sanitised when it was rendered
 
-        return {"shown": shown, "href": partial(addresses.href, address), "addresses": addresses}
+        return {
+            "shown": shown,
+            "href": partial(addresses.href, address),
+            "addresses": addresses,
+            "unsearched": self._unsearched,
+        }
 
     def _joined_rows(self, address: str, kind: str, values: Iterable[object]) -> Markup:
         """The rows that show these values, one below the other."""

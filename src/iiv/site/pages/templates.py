@@ -3,83 +3,39 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import string
 from functools import cache, partial
-from pathlib import Path
-from traceback import extract_tb
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from jinja2 import (
-    BaseLoader,
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateSyntaxError,
-)
 from markupsafe import Markup, escape
 
 from iiv.exchange.letters import BLANK
-from iiv.journal.problems import Place, error
+from iiv.exchange.templates import FAULTS, Templates
 from iiv.method.dates import written
 from iiv.method.wording import by_channel, capitalise, count
-from iiv.shipped import shipped
-from iiv.site.pages.compiled_templates import CompiledTemplates
-from iiv.site.pages.letters import BAD
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
-    from iiv.journal.problems import Problem
+    from jinja2 import Environment
 
 _PUNCTUATION = str.maketrans({sign: f"&#{ord(sign)};" for sign in string.punctuation})
 _NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _CODE = re.compile("`([^`]+)`")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_FAULTS = (ArithmeticError, AttributeError, LookupError, TemplateError, TypeError, ValueError)
-_ENDING = ".jinja"
-OWN_PAGES = "site_templates/pages"
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
-class Templates:
-    """The page templates of one journal.
-
-    `root` is the journal's folder: a template of the same name in its
-    `site_templates/pages` wins, and may extend the shipped one as `shipped/NAME`. Where one of these
-    cannot be used, the shipped one stands in for it, and `problems` says so.
-    """
+class PageTemplates(Templates):
+    """The page templates of the journal in the folder `root`."""
 
     def __init__(self, root: Path) -> None:
-        ours = FileSystemLoader(shipped("site_templates") / "pages")
-        own = FileSystemLoader(root / OWN_PAGES)
-        self.problems: list[Problem] = []
-        self._has_own = bool(own.list_templates())
-        self._root = root
-        self._shipped = _environment(ours)
-        self._environment = (
-            _environment(ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})]))
-            if self._has_own
-            else self._shipped
-        )
-
-    def render(self, name: str, values: Mapping[str, object]) -> str:
-        """The text of the template `name` with `values` put in.
-
-        Raises jinja2.TemplateError for a fault in a shipped template.
-        """
-
-        def text(environment: Environment) -> str:
-            return mended(environment.get_template(name).render(values))
-
-        return self._first_that_works(name, text)
+        super().__init__(root, "pages", _FILTERS, html=True)
 
     def row(self, kind: str, values: Mapping[str, object]) -> Callable[[object], str]:
         """What shows a value by the macro `row` of the template `rows/KIND.md.jinja`.
@@ -90,61 +46,18 @@ class Templates:
         modules: dict[Environment, Any] = {}
 
         def show(value: object) -> str:
-            return self._first_that_works(name, partial(text, value))
+            return self.first_that_works(name, partial(text, value))
 
         def text(value: object, environment: Environment) -> str:
             if environment not in modules:
                 modules[environment] = environment.get_template(name).make_module(dict(values))
             try:
                 row = modules[environment].row(value)
-            except _FAULTS:
+            except FAULTS:
                 environment.handle_exception()  # raised again, with the line of the template
             return mended(str(tight(row))) + "\n"
 
         return show
-
-    def _first_that_works(self, name: str, text: Callable[[Environment], str]) -> str:
-        try:
-            return text(self._environment)
-        except _FAULTS as fault:
-            if not self._has_own:
-                raise
-            self._point_out(name, fault)
-            return text(self._shipped)
-
-    def _point_out(self, name: str, fault: Exception) -> None:
-        where = place_of(fault, self._root, f"{OWN_PAGES}/{name}")
-        problem = error(where, "bad-template", f"this template cannot be used: {fault}", BAD)
-        if problem not in self.problems:
-            self.problems.append(problem)
-
-
-def _environment(loader: BaseLoader) -> Environment:
-    environment = Environment(
-        loader=loader,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        bytecode_cache=CompiledTemplates(shipped("site_templates")),
-    )
-    environment.filters.update(_FILTERS)
-    return environment
-
-
-def place_of(fault: Exception, root: Path, name: str) -> Place:
-    """Where in a template of the journal in `root` a fault lies: in the file `name` unless it says more."""
-    if isinstance(fault, TemplateSyntaxError):
-        lines = [(fault.filename or "", fault.lineno)]
-    else:
-        lines = [(frame.filename, frame.lineno or 0) for frame in extract_tb(fault.__traceback__)]
-    own = [
-        (path, line) for path, line in lines if path.startswith(f"{root}{os.sep}") and path.endswith(_ENDING)
-    ]
-    if own:
-        return Place(Path(own[-1][0]).relative_to(root).as_posix(), own[-1][1])
-    return Place(name if (root / name).is_file() else OWN_PAGES)
 
 
 def mended(text: str) -> str:
@@ -203,7 +116,7 @@ def time_element(day: dt.date) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat()[:10], written(day))
 
 
-_FILTERS = {
+_FILTERS: Final[Mapping[str, Callable[..., str]]] = {
     "fragment": fragment,
     "yaml_text": yaml_text,
     "heading_text": heading_text,

@@ -6,19 +6,13 @@ from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
 from iiv.journal.problems import Place, warning
-from iiv.site.safety.allow_list import SCHEMES
-from iiv.site.safety.loading import css_urls, is_elsewhere, word_set
+from iiv.site.safety.allow_list import SCHEMES, word_set
+from iiv.site.safety.loading import LOADING, css_urls, is_elsewhere
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from iiv.journal.problems import Problem
-
-LEFT_OUT: Final = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 40" width="240" height="40">'
-    b'<text x="4" y="24" font-family="sans-serif" font-size="14">drawing left out</text></svg>\n'
-)
-"""What stands in the place of a drawing that is more than that."""
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _ACTIVE: Final = word_set(
@@ -26,7 +20,6 @@ _ACTIVE: Final = word_set(
     " tbreak video"
 )
 _ANIMATED: Final = word_set("animate animatecolor animatemotion animatetransform set")
-_LOADING: Final = word_set("base href poster src srcdoc")
 
 
 def drawing_fault(root: Path, path: str) -> Problem | None:
@@ -80,7 +73,7 @@ class _Look:
             raise _Found(f"the handler `{key}`")
         if element in _ANIMATED and key == "attributename" and _may_act(value):
             raise _Found(f"an animation of `{value.strip()}`")
-        if key in _LOADING and not (element == "a" and value.partition(":")[0].lower() in SCHEMES):
+        if key in LOADING and not (element == "a" and value.partition(":")[0].lower() in SCHEMES):
             _refuse_elsewhere(value)
         if element in _ANIMATED and key in {"by", "from", "to", "values"} and "script:" in value.lower():
             raise _Found("an animation that runs a script")
@@ -113,7 +106,7 @@ def _split(name: str) -> tuple[str, str]:
 
 def _may_act(attribute: str) -> bool:
     name = attribute.strip().lower().rpartition(":")[2]
-    return name.startswith("on") or name in _LOADING
+    return name.startswith("on") or name in LOADING
 
 
 def _refuse_elsewhere(url: str) -> None:

@@ -8,22 +8,20 @@ import sys
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from iiv.site.safety.markup_tokens import Tag, decoded
+from iiv.site.safety.allow_list import word_set
+from iiv.site.safety.html_tokens import Tag, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
-    return frozenset(text.split())
-
-
 LOADING: Final = word_set(
-    "action background data dynsrc formaction href icon imagesrcset lowsrc manifest ping poster src srcset"
-    " xlink:href"
+    "action background base data dynsrc formaction href icon imagesrcset lowsrc manifest ping poster src"
+    " srcdoc srcset xlink:href"
 )
-"""Attributes whose value a browser fetches or sends to. A link's `href` waits for a click."""
+"""Attributes whose value a browser fetches, sends to or shows as a page, in HTML and in drawings. A link's
+`href` waits for a click.
+"""
 
 SETS: Final = word_set("imagesrcset ping srcset")
 """Those of them that name several addresses."""

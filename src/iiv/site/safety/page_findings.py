@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.parse import contacts, interviews, me, questions
-from iiv.site.safety.allow_list import SCHEMES
-from iiv.site.safety.loading import LINKS, css_urls, is_elsewhere, is_refresh, leaves, loaded, word_set
+from iiv.site.safety.allow_list import SCHEMES, word_set
+from iiv.site.safety.loading import LINKS, css_urls, is_elsewhere, is_refresh, leaves, loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

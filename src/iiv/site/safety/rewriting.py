@@ -9,7 +9,9 @@ from urllib.parse import quote
 
 from iiv.site.addresses import ROOT
 from iiv.site.safety import allow_list
-from iiv.site.safety.markup_tokens import Tag, decoded, names, plain, tokens
+from iiv.site.safety.html_tokens import Tag, decoded, names, plain, tokens
+from iiv.site.safety.left_out import HOST, escaped, image_words, left_out, link_words, scheme_of, words_of
+from iiv.site.safety.loading import LOADING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,16 +27,13 @@ DEEPEST: Final = 60
 paragraph, so that a page of open `<b>` would grow with the square of its length.
 """
 
-_SHOWN: Final = 60
 _NESTING: Final = allow_list.INLINE - allow_list.VOID
 
-_HEADING = re.compile(r"<h([1-6])\b", re.IGNORECASE)
+_HEADINGS = frozenset(f"<h{level}" for level in range(1, 7))
 _FOOTNOTE_ID = re.compile(r"(fn(?:ref\d*)?:)?(.*)", re.DOTALL)
 _FOREIGN_CLASS = re.compile(allow_list.FOREIGN_CLASS)
 
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?[/\\]{2}(?:[^/\s\"'<>()@?#\\]{0,100}@)?([\w.:-]+)")
 _CSS_SOURCE = re.compile(r"url|image|src|import|expression|behaviou?r|binding|\\|/\*", re.IGNORECASE)
 
 
@@ -56,20 +55,15 @@ def rewrite(html: str, inside: Inside, anchor: str) -> str:
     return _Rewriting(html, inside, anchor).result()
 
 
-def left_out(what: str) -> str:
-    """The mark that says what was left out."""
-    return f'<span class="iiv-left-out">{_escaped(what)} left out</span>'
-
-
 class _Rewriting:
     """One pass over one piece of HTML."""
 
     def __init__(self, html: str, inside: Inside, anchor: str) -> None:
-        self._html = html
-        self._named = names(html)
+        self._tokens = [*tokens(html)]
+        self._named = names(self._tokens)
         self._inside = inside
         self._anchor = "-".join(plain(anchor).split())
-        self._top = min(map(int, _HEADING.findall(html)), default=1)
+        self._top = min((int(name[2:]) for name in self._named if name in _HEADINGS), default=1)
         self._depth = 0
         self._ids: set[str] = set()
         self._told_of_style = False
@@ -77,17 +71,17 @@ class _Rewriting:
         self._out: list[str] = []
 
     def result(self) -> str:
-        for token in tokens(self._html):
+        for token in self._tokens:
             if isinstance(token, Tag):
                 self._tag(token)
             else:
-                self._out.append(_escaped(token.text))
+                self._out.append(escaped(token.text))
         return "".join([*self._out, *self._link_ends])
 
     def _tag(self, tag: Tag) -> None:
         name = allow_list.RENAMED.get(tag.name, tag.name)
         if tag.is_prose:
-            self._out.append(_escaped(decoded(tag.raw)))
+            self._out.append(escaped(decoded(tag.raw)))
         elif name in allow_list.ELEMENTS and _may_stay(name, tag):
             if tag.is_end:
                 self._end(name)
@@ -96,7 +90,7 @@ class _Rewriting:
         elif name in allow_list.LEFT_OUT and not tag.is_end:
             self._leave_out(name, tag)
         elif not self._is_of_a_pair(tag):
-            self._out.append(_escaped(decoded(tag.raw)))
+            self._out.append(escaped(decoded(tag.raw)))
 
     def _is_of_a_pair(self, tag: Tag) -> bool:
         """Whether it belongs to an element that goes, rather than being named."""
@@ -106,7 +100,7 @@ class _Rewriting:
         return (f"<{name}" if tag.is_end else f"</{name}") in self._named
 
     def _leave_out(self, name: str, tag: Tag) -> None:
-        words = _words_from(allow_list.LEFT_OUT[name], decoded(tag.raw_attributes))
+        words = words_of(allow_list.LEFT_OUT[name], decoded(tag.raw_attributes))
         self._out.append(left_out(words))
 
     def _end(self, name: str) -> None:
@@ -140,7 +134,7 @@ class _Rewriting:
 
     def _level(self, name: str) -> str:
         """The element's name; of a heading, the one that suits the page."""
-        if name not in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+        if f"<{name}" not in _HEADINGS:
             return name
         return f"h{min(6, int(name[1]) - self._top + HEADING_LEVEL)}"
 
@@ -181,14 +175,14 @@ class _Rewriting:
         for key, value in attributes.items():
             if key == "style":
                 yield from self._style(value)
-            elif key.startswith("on") or (key in allow_list.LOADING and key not in allow_list.ELEMENTS[name]):
-                yield _words_from(key, value)
+            elif key.startswith("on") or (key in LOADING and key not in allow_list.ELEMENTS[name]):
+                yield words_of(key, value)
 
     def _style(self, value: str) -> Iterator[str]:
         """Each style that may load something; styles that only decorate, once in all."""
-        loads = _HOST.search(value) or _CSS_SOURCE.search(value)
+        loads = HOST.search(value) or _CSS_SOURCE.search(value)
         if loads or not self._told_of_style:
-            yield _words_from("style", value)
+            yield words_of("style", value)
         self._told_of_style = self._told_of_style or not loads
 
     def _end_link(self) -> None:
@@ -201,7 +195,7 @@ class _Rewriting:
         where = self._destination(href)
         if where is None:
             self._out.append(self._marks("a", attributes))
-            self._link_ends.append(" " + left_out(_link_words(href)))
+            self._link_ends.append(" " + left_out(link_words(href)))
         else:
             self._element("a", attributes, where | self._kept("a", attributes))
             self._link_ends.append("</a>")
@@ -216,18 +210,18 @@ class _Rewriting:
             return {"href": "#" + quote(self._id(href[1:]), safe=":")} if self._anchor else {}
         if url := _outside(plain(href)):
             return {"href": url} | ({"rel": "noopener noreferrer"} if _WEB.match(url) else {})
-        url = None if _scheme(href) else self._inside.link(href)
+        url = None if scheme_of(href) else self._inside.link(href)
         return {"href": url} if url else None
 
     def _image(self, attributes: dict[str, str]) -> None:
         src = attributes.get("src", "").strip()
         alt = attributes.get("alt", "")
-        url = None if _scheme(src) or _HOST.match(src) else self._inside.image(src)
+        url = None if scheme_of(src) or HOST.match(src) else self._inside.image(src)
         if url:
             self._element("img", attributes, {"src": url, "alt": ""} | self._kept("img", attributes))
             return
-        words = f" ({_escaped(alt)})" if alt.strip() else ""
-        self._out += (left_out(_image_words(src)), words, self._marks("img", attributes))
+        words = f" ({escaped(alt)})" if alt.strip() else ""
+        self._out += (left_out(image_words(src)), words, self._marks("img", attributes))
 
 
 def _may_stay(name: str, tag: Tag) -> bool:
@@ -246,10 +240,6 @@ def _checkbox(*, done: bool) -> str:
     return _start_tag("input", {"type": "checkbox", "disabled": ""} | state)
 
 
-def _escaped(text: str) -> str:
-    return escape(plain(text), quote=False)
-
-
 def _classes(value: str) -> str:
     """The class names that mean nothing to the site itself, and those that iiv's own Markdown put there."""
     return " ".join(
@@ -259,41 +249,12 @@ def _classes(value: str) -> str:
     )
 
 
-def _scheme(url: str) -> str:
-    """The scheme as a browser would read it: it skips white space and control characters."""
-    match = _SCHEME.match(re.sub(r"[\0-\x20]", "", url))
-    return match[1].lower() if match else ""
-
-
 def _outside(href: str) -> str | None:
     """The URL of a link that leads out of the site, or None for any other."""
     if href.startswith("//"):
         return f"https:{href}"
     if href.startswith("www."):
         return f"https://{href}"
-    scheme = _scheme(href)
+    scheme = scheme_of(href)
     may_follow = _WEB.match(href) if scheme in {"http", "https"} else scheme in allow_list.SCHEMES
     return href if may_follow else None
-
-
-def _words_from(what: str, value: str) -> str:
-    """`what`, with the host that is named in `value`, if any."""
-    host = _HOST.search(value)
-    return f"{what} from {_short(host[1])}" if host else what
-
-
-def _link_words(href: str) -> str:
-    scheme = _scheme(href)
-    return f"{scheme} link" if scheme else f"link to {_short(href)}"
-
-
-def _image_words(src: str) -> str:
-    scheme = _scheme(src)
-    if _HOST.match(src):
-        return _words_from("image", src)
-    name = src.rstrip("/").rpartition("/")[2]
-    return f"{scheme} image" if scheme else f"image {_short(name)}".strip()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"

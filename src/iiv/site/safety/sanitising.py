@@ -14,8 +14,7 @@ from iiv.site.safety.rewriting import rewrite
 if TYPE_CHECKING:
     from iiv.site.safety.rewriting import Inside
 
-_PRE = re.compile(r"(<pre[ >].*?</pre>)", re.DOTALL)
-_BLANK_LINES = re.compile(r"\n\s*\n")
+_BLANK_LINES = re.compile(r"<pre[ >].*?</pre>|\n\s*\n", re.DOTALL)
 _BEFORE_BLANK_LINE = re.compile(r"\n(?=[^\S\n]*\n)")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)(?:[^\"<>]++|\"[^\"]*+\")*+>")
 
@@ -44,10 +43,11 @@ def _gate() -> nh3.Cleaner:
 
 
 def _without_blank_lines(html: str) -> str:
-    parts = _PRE.split(html)
-    parts[::2] = [_BLANK_LINES.sub("\n", part) for part in parts[::2]]
-    parts[1::2] = [_BEFORE_BLANK_LINE.sub("&#10;", part) for part in parts[1::2]]
-    return "".join(parts).strip()
+    return _BLANK_LINES.sub(_as_one_block, html).strip()
+
+
+def _as_one_block(found: re.Match[str]) -> str:
+    return _BEFORE_BLANK_LINE.sub("&#10;", found[0]) if found[0].startswith("<") else "\n"
 
 
 def _in_blocks(html: str) -> str:

@@ -1,4 +1,4 @@
-"""Records to the scripts that a browser loads when somebody begins to search.
+"""Entries to the scripts that a browser loads when somebody begins to search.
 
 A page that is opened from a disk may load scripts and nothing else. Each script pushes one object to the
 array `iivSearch`: names and gists, texts, or the list of the other scripts.
@@ -15,19 +15,10 @@ from iiv.site.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from iiv.site.search.records import Part, Record
+    from iiv.site.search.records import Entry
 
 SIZE: Final = 500_000
 """Bytes: a browser takes a few milliseconds to read one, and answers keys in between."""
-
-_CUT: Final = " …"
-
-
-class Entry(Value, frozen=True):
-    """One record in JSON: what is searched first, and all its texts. It stays as long as the record does."""
-
-    names: str
-    texts: str
 
 
 class Script(Value, frozen=True):
@@ -35,17 +26,6 @@ class Script(Value, frozen=True):
 
     address: str
     text: str
-
-
-def entry(record: Record) -> Entry:
-    """A record in JSON. Each text is there once: a gist that begins a text is not said again in it."""
-    head = [record.kind, record.address, record.title, record.line, record.date, list(record.names)]
-    parts = [
-        _without_end([part.anchor, part.heading, part.gist, " ".join(part.themes)]) for part in record.parts
-    ]
-    names = _json([*head, parts, *([record.question] if record.question else ())])
-    texts = [_rest(part) for part in record.parts]
-    return Entry(names, f"{_json(record.address)}:{_json(texts)}" if texts else "")
 
 
 def scripts(entries: Iterable[Entry]) -> Iterator[Script]:
@@ -59,7 +39,7 @@ def scripts(entries: Iterable[Entry]) -> Iterator[Script]:
     texts = [*_chunked("texts", "{}", (one.texts for one in entries if one.texts))]
     yield from (*names, *texts)
     listed = [script.address.removeprefix(f"{FOLDER}/") for script in (*names[::-1], *texts[::-1])]
-    yield Script(LIST, data_script("chunks", _json(listed)))
+    yield Script(LIST, data_script("chunks", json.dumps(listed, separators=(",", ":"))))
 
 
 def _chunked(kind: str, brackets: str, lines: Iterable[str]) -> Iterator[Script]:
@@ -75,21 +55,3 @@ def _chunked(kind: str, brackets: str, lines: Iterable[str]) -> Iterator[Script]
             chunk, size = [], 0
         chunk.append(line)
         size += length
-
-
-def _rest(part: Part) -> str:
-    """What of a part's text is not said by its gist, behind a sign: `+` for the rest, `=` for the whole."""
-    gist = part.gist.removesuffix(_CUT)
-    begins = gist and part.text.startswith(gist)
-    return f"+{part.text[len(gist) :]}" if begins else f"={part.text}"
-
-
-def _without_end(words: list[str]) -> list[str]:
-    """The words without the empty ones at their end."""
-    while words and not words[-1]:
-        words = words[:-1]
-    return words
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

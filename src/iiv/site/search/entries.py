@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from iiv.processes import spread
-from iiv.site.search.chunks import Entry, entry, scripts
-from iiv.site.search.gathering import search_texts
-from iiv.site.search.records import record
+from iiv.site.search.chunks import scripts
+from iiv.site.search.gathering import records
+from iiv.site.search.records import Entry, entry
 from iiv.site.values import digest
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.search.chunks import Script
-    from iiv.site.search.records import PageTexts, PersonTexts, QuestionTexts, TalkTexts
+    from iiv.site.search.records import Record
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Entry)
@@ -31,19 +31,17 @@ def search_scripts(index: JournalIndex) -> Iterator[Script]:
 
 def _entries(index: JournalIndex) -> list[Entry]:
     kept = index.texts.kept
-    texts = {digest("search", one): one for one in search_texts(index)}
-    found = {key: kept.get(key) for key in texts} if kept else {}
-    missing = [key for key in texts if found.get(key) is None]
+    by_key = {digest("search", record): record for record in records(index)}
+    found = {key: kept.get(key) for key in by_key} if kept else {}
+    missing = [key for key in by_key if found.get(key) is None]
     work = partial(_new_work, index.texts.html)
-    made = spread(work, [texts[key] for key in missing], index.texts.processes)
+    made = spread(work, [by_key[key] for key in missing], index.texts.processes)
     new = dict(zip(missing, made, strict=True))
     if kept:
         for key, one in new.items():
             kept.put(key, _ENCODER.encode(one))
-    return [new[key] if key in new else _DECODER.decode(found[key] or b"") for key in texts]
+    return [new[key] if key in new else _DECODER.decode(found[key] or b"") for key in by_key]
 
 
-def _new_work(
-    html: Mapping[str, str],
-) -> Callable[[PageTexts | PersonTexts | QuestionTexts | TalkTexts], Entry]:
-    return lambda texts: entry(record(texts, html))
+def _new_work(html: Mapping[str, str]) -> Callable[[Record], Entry]:
+    return lambda record: entry(record, html)

@@ -11,7 +11,7 @@ from iiv.method.wording import by_channel, count
 from iiv.site import addresses
 from iiv.site.dossiers.people import person_row
 from iiv.site.markdown.texts import ME, WELCOME
-from iiv.site.search.records import PageTexts, Passage, PersonTexts, QuestionTexts, TalkTexts
+from iiv.site.search.records import Part, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from iiv.site.dossiers.journal_index import JournalIndex
 
 
-def search_texts(index: JournalIndex) -> Iterator[PageTexts | PersonTexts | QuestionTexts | TalkTexts]:
+def records(index: JournalIndex) -> Iterator[Record]:
     """What search holds: questions, themes, people, other pages, then the talks, the oldest first."""
     yield from (_question(index, question) for question in index.journal.questions)
     yield from _themes(index.journal)
@@ -35,56 +35,61 @@ def _url(address: str, anchor: str = "") -> str:
     return addresses.from_root(address, anchor).removeprefix(addresses.ROOT)
 
 
-def _talk(index: JournalIndex, talk: Interview) -> TalkTexts:
+def _talk(index: JournalIndex, talk: Interview) -> Record:
+    """What can be found of a talk. Its facts are the words of its front matter."""
     who = index.talk(talk).person
     place = index.question_order
     known = sorted(talk.answers, key=lambda answer: place.get(answer.question, len(place)))
-    answers = [_answer(index, talk, answer, known=True) for answer in known if answer.text]
-    answers += [_answer(index, talk, answer) for answer in talk.unknown_answers]
-    notes = index.texts.notes(talk)
+    parts = [_answer(index, talk, answer, known=True) for answer in known if answer.text]
+    parts += [_answer(index, talk, answer) for answer in talk.unknown_answers]
+    if notes := index.texts.notes(talk):
+        parts.append(Part("free-notes" if parts else "", "Notes", notes, themes=talk.themes))
     offered = (index.face(id_).name for id_ in talk.introductions)
     thanked = (by_channel(line.channel) for line in talk.thanked)
     own = (talk.said, talk.fits, talk.doubt, *_unread(talk.unread))
-    facts = (talk.channel, who.field, *talk.tags, *talk.help, *offered, *thanked, *own)
-    return TalkTexts(
+    facts = _listed(talk.channel, who.field, *talk.tags, *talk.help, *offered, *thanked, *own)
+    return Record(
+        kind="talk",
         address=_url(addresses.address(talk)),
-        person=who.name,
+        title=who.name,
         line=who.line,
         date=talk.date.isoformat()[:10],
-        facts=tuple(filter(None, facts)),
-        shift=talk.shift,
-        answers=tuple(answers),
-        notes=Passage(notes, "free-notes" if answers else "", "Notes", themes=talk.themes) if notes else None,
+        parts=(*parts, Part("", "What moved", talk.shift), Part("", "About this talk", facts)),
     )
 
 
-def _answer(index: JournalIndex, talk: Interview, answer: Answer, *, known: bool = False) -> Passage:
+def _answer(index: JournalIndex, talk: Interview, answer: Answer, *, known: bool = False) -> Part:
     known = known and answer.question in index.journal.questions_by_id
-    return Passage(
-        text=index.texts.answer(talk, answer) if answer.text else None,
+    return Part(
         anchor=answer.question if known else f"line-{answer.place.line}",
         heading="" if known else answer.heading or answer.question,
+        text=index.texts.answer(talk, answer) if answer.text else "",
         gist=answer.gist,
         themes=answer.themes,
     )
 
 
-def _person(index: JournalIndex, contact: Contact) -> PersonTexts:
+def _person(index: JournalIndex, contact: Contact) -> Record:
     who = index.face(contact.id)
     path = contact.place.path if contact.place else ""
+    notes = index.texts.text(contact.notes, path, contact.definitions, "notes") if path else None
     own = (contact.opening, contact.tone, *contact.not_same, *_unread(contact.unread))
     led = f"introduced by {index.face(contact.introduced_by).name}" if contact.introduced_by else ""
-    return PersonTexts(
+    facts = _listed(who.field, contact.email, contact.phone, *contact.tags, led, *own)
+    return Record(
+        kind="person",
         address=_url(who.address),
-        name=who.name,
+        title=who.name,
         line=who.line,
-        aliases=contact.aliases,
-        facts=tuple(filter(None, (who.field, contact.email, contact.phone, *contact.tags, led, *own))),
-        know=contact.know,
-        respect=contact.respect,
-        notes=index.texts.text(contact.notes, path, contact.definitions, "notes") if path else None,
-        log=tuple(map(_log_line, contact.log)),
-        broken=index.broken_text("contact", contact.id),
+        names=contact.aliases,
+        parts=(
+            *([Part("free-notes", "Notes", notes)] if notes else ()),
+            Part("", "How I know them", contact.know),
+            Part("", "What I respect", contact.respect),
+            Part("", "The story so far", " · ".join(map(_log_line, contact.log))),
+            Part("", "About them", facts),
+            Part("", "The file as it stands", index.broken_text("contact", contact.id)),
+        ),
     )
 
 
@@ -95,32 +100,41 @@ def _log_line(line: Touchpoint) -> str:
     return f"{words}: {line.note}" if line.note else words
 
 
-def _question(index: JournalIndex, question: Question) -> QuestionTexts:
+def _question(index: JournalIndex, question: Question) -> Record:
+    """What can be found of a question besides the answers, which belong to the talks."""
     path = question.place.path if question.place else ""
-    return QuestionTexts(
-        id=question.id,
+    synthesis = index.texts.text(question.synthesis, path, question.definitions, "synthesis")
+    return Record(
+        kind="question",
         address=_url(addresses.address(question)),
-        ask=question.ask,
-        topic=question.topic,
-        formerly=tuple(former.ask for former in question.formerly),
-        synthesis=index.texts.text(question.synthesis, path, question.definitions, "synthesis"),
-        broken=index.broken_text("question", question.id),
-        unread=" · ".join(_unread(question.unread)),
+        title=question.ask,
+        line=question.topic,
+        names=tuple(former.ask for former in question.formerly),
+        parts=(
+            *([Part("synthesis", "What I make of it", synthesis)] if synthesis else ()),
+            Part("", "The file as it stands", index.broken_text("question", question.id)),
+            Part("", "Not understood", _listed(*_unread(question.unread))),
+        ),
+        question=question.id,
     )
+
+
+def _listed(*words: str) -> str:
+    return " · ".join(filter(None, words))
 
 
 def _unread(unread: Iterable[Unread]) -> Iterator[str]:
     return (f"{one.key}: {one.text}" for one in unread)
 
 
-def _themes(journal: Journal) -> Iterator[PageTexts]:
+def _themes(journal: Journal) -> Iterator[Record]:
     counts = Counter(theme for talk in journal.interviews for theme, _ in places_of(talk))
     for theme, times in sorted(counts.items()):
         url = _url(addresses.THEMES, addresses.theme_anchor(theme))
-        yield PageTexts("theme", url, f"#{theme}", count(times, "place"))
+        yield Record("theme", url, f"#{theme}", count(times, "place"))
 
 
-def _own_pages(index: JournalIndex) -> Iterator[PageTexts]:
+def _own_pages(index: JournalIndex) -> Iterator[Record]:
     """What the person wrote about themselves. The pitch stands on the call sheets."""
     me, welcome = index.journal.me, index.journal.welcome
     sheets = (person_row(index, contact).sheet for contact in index.journal.contacts)
@@ -128,17 +142,20 @@ def _own_pages(index: JournalIndex) -> Iterator[PageTexts]:
     pitch = index.texts.text(me.pitch, ME, me.definitions, "pitch") or ""
     news = " · ".join(f"{written(line.date)} {line.text}" for line in me.news)
     if pitch or news:
-        yield PageTexts("page", _url(sheet), "About me", texts=(("My pitch", pitch), ("News", news)))
+        parts = Part("", "My pitch", pitch), Part("", "News", news)
+        yield Record("page", _url(sheet), "About me", parts=parts)
     words = index.texts.text(welcome, WELCOME, (), "welcome") or ""
-    yield PageTexts("page", _url(addresses.HOME), "Home", texts=(("", words), ("", me.crossroads)))
+    parts = Part("", "", words), Part("", "", me.crossroads)
+    yield Record("page", _url(addresses.HOME), "Home", parts=parts)
 
 
-def _broken_pages(journal: Journal) -> Iterator[PageTexts]:
+def _broken_pages(journal: Journal) -> Iterator[Record]:
     """Notes that could not be used; those on people and questions stand on the pages of these."""
     for note in journal.broken:
         if note.kind not in {"contact", "question"}:
             title = note.place.path.rpartition("/")[2]
-            yield PageTexts("page", _broken_url(note), title, "cannot be read", (("", note.text),))
+            parts = (Part("", "", note.text),)
+            yield Record("page", _broken_url(note), title, "cannot be read", parts=parts)
 
 
 def _broken_url(note: BrokenNote) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from html import unescape
 from typing import Final
 
-from iiv.site.safety.loading import word_set
+from iiv.site.safety.allow_list import word_set
 
 _BREAKS: Final = word_set(
     "article aside blockquote br caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6"

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Self
 
 from iiv.site.build.building import build
 from iiv.site.serve.access import ALONE, in_url
-from iiv.site.serve.changes import Changes, ended_like_an_interrupt
 from iiv.site.serve.http_server import SiteServer
 from iiv.site.serve.versions import Versions
+from iiv.site.serve.watching import Saves, ended_like_an_interrupt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,7 +81,7 @@ class Preview:
         self._address = address
         self._report = report
         self._versions = Versions()
-        self._changes = Changes(self._root)
+        self._saves = Saves(self._root)
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -90,7 +90,7 @@ class Preview:
             self._server = stack.enter_context(
                 SiteServer(self._root, self._port, self._versions, self._address)
             )
-            stack.enter_context(self._changes)
+            stack.enter_context(self._saves)
             built = build(self._root)
             self._server.site = built.site
             stack.enter_context(_running(self._server))
@@ -108,12 +108,12 @@ class Preview:
 
     def run(self) -> None:
         """Build the site anew after each change, until `stop`."""
-        while self._changes.wait():
+        while self._saves.wait():
             self._rebuild()
 
     def stop(self) -> None:
         """End `run`, after the build that is under way."""
-        self._changes.stop()
+        self._saves.stop()
 
     def _rebuild(self) -> None:
         try:

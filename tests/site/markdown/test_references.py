@@ -4,7 +4,7 @@ import pytest
 
 from iiv.journal.journal import Journal
 from iiv.site.addresses import ROOT
-from iiv.site.markdown.note_links import NoteLinks, Places
+from iiv.site.markdown.references import NoteLinks, References
 from tests.builders import a_journal
 
 FILES: dict[str, str | bytes] = {
@@ -24,7 +24,7 @@ JOURNAL = a_journal(FILES).journal
 
 
 def links_of(path: str = "journal/interviews/note.md") -> NoteLinks:
-    return NoteLinks(Places(JOURNAL), path)
+    return NoteLinks(References(JOURNAL).answer, path)
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_a_name_is_found_in_either_unicode_form_and_kept_as_on_disk() -> None:
 
 
 def test_a_journal_without_notes_has_nothing_to_link_to() -> None:
-    assert NoteLinks(Places(Journal()), "journal/index.md").link("contacts/ada.md") is None
+    assert NoteLinks(References(Journal()).answer, "journal/index.md").link("contacts/ada.md") is None

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from iiv.site.mkdocs.overruled import inherited, overruled
+from iiv.site.mkdocs.overridden import inherited, overridden_in
 from tests.conftest import ROOT
 
 
 def said(text: str) -> list[str]:
     """What of the settings is not followed, as `line: what`."""
-    problems = overruled(text, "mkdocs.yml", lambda path: path == "own.css")
+    problems = overridden_in(text, "mkdocs.yml", lambda path: path == "own.css")
     assert all(problem.code == "overridden" and problem.severity == "warning" for problem in problems)
     return [f"{problem.place.line}: {problem.message.partition(' is not')[0]}" for problem in problems]
 

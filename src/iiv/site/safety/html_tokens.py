@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from iiv.site.safety import allow_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _NO_TEXT = re.compile("[\0-\b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -24,7 +24,6 @@ _TAG = re.compile(rf"<(/?)([a-zA-Z][^\s/<>\"'=]*+)((?:[\s/]++|{_ATTRIBUTE}){{0,2
 _ATTRIBUTES = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>`]++)))?+""")
 _VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>`]++)""")
 _WORD = re.compile(r"""[^\s"'<>/=]++(?!\s*+=)""")
-_NAMED = re.compile("</?[a-z][a-z0-9]*")
 _BLOCK_END = re.compile(f"</(?:{'|'.join(sorted(allow_list.BLOCKS | allow_list.PARTS))})>")
 _DOCTYPE = re.compile(r"\s*<!doctype\s+html\b(?:\s+(?:public|system)\b[^<>]{0,500}|\s*)>", re.IGNORECASE)
 
@@ -77,9 +76,9 @@ def tag_in(html: str, start: int = 0) -> Tag | None:
     return Tag(match[2].lower(), bool(match[1]), match[3], match[0]) if match else None
 
 
-def names(html: str) -> frozenset[str]:
-    """How the tags in a piece of HTML begin, each once: `<p`, `</p`."""
-    return frozenset(_NAMED.findall(html.lower()))
+def names(found: Iterable[Text | Tag]) -> frozenset[str]:
+    """How the tags among these begin, each once: `<p`, `</p`."""
+    return frozenset(f"{'</' if one.is_end else '<'}{one.name}" for one in found if isinstance(one, Tag))
 
 
 def tokens(html: str) -> Iterator[Text | Tag]:
@@ -143,8 +142,9 @@ class _Reading:
 
 def _words(drawing: str) -> Iterator[Text]:
     """The text of a drawing, and the tags in it that are mere words."""
-    named = names(drawing)
-    for token in tokens(drawing):
+    found = [*tokens(drawing)]
+    named = names(found)
+    for token in found:
         if isinstance(token, Text):
             yield token
         elif not (token.is_end or token.raw_attributes.strip() or f"</{token.name}" in named):

@@ -46,7 +46,7 @@ _KEYS: Final = {
 }
 
 
-def overruled(text: str, path: str, is_own: Callable[[str], bool]) -> list[Problem]:
+def overridden_in(text: str, path: str, is_own: Callable[[str], bool]) -> list[Problem]:
     """A warning for each setting in this text of a mkdocs.yml that iiv does not follow.
 
     `is_own` tells whether a style sheet or script, as named there, lies in the person's theme folder.

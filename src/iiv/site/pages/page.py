@@ -1,0 +1,42 @@
+"""A page as its template made it: what MkDocs is to read, and one element of HTML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from iiv.site.pages.templates import yaml_text
+
+_SECTION: Final = re.compile(r"(?:search: \{exclude: true\})?\s*(?:section: ([a-z]+))?")
+_HEADING: Final = re.compile(r"(?:[^\W_]|[ ,]|&#\d+;|&nbsp;|[^\x00-\x7f])*")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page with its parts apart. `str()` is its Markdown, with YAML front matter.
+
+    `title` is text on one line, `front_matter` are lines besides those that every page has, `heading` is
+    Markdown, and `block` is HTML that Markdown leaves alone.
+    """
+
+    title: str
+    front_matter: str
+    heading: str
+    block: str
+
+    def __str__(self) -> str:
+        more = f"{self.front_matter}\n" if self.front_matter else ""
+        return (
+            f"---\ntitle: {yaml_text(self.title)}\nhide: [navigation, toc]\n{more}---\n\n"
+            f"# {self.heading}\n\n{self.block}\n"
+        )
+
+    @property
+    def section(self) -> str | None:
+        """The section of the navigation to which the page belongs, "" for that of its folder.
+
+        None where the heading or the front matter says what only MkDocs can read.
+        """
+        found = _SECTION.fullmatch(self.front_matter)
+        return found[1] or "" if found and _HEADING.fullmatch(self.heading) else None
