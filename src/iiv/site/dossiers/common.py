@@ -65,7 +65,8 @@ class TalkView(Value, frozen=True):
 class FollowUpView(Value, frozen=True):
     """A follow-up: whom to do what for, when, and why. The day it is read on decides its state.
 
-    `letter` is the letter that does it, where one does.
+    `appointment` is the time and channel of a fixed talk; `letter` is the letter that does it, where one
+    does.
     """
 
     id: str
@@ -76,7 +77,15 @@ class FollowUpView(Value, frozen=True):
     due: dt.date
     until: dt.date | None
     why: str
+    appointment: str
     letter: LetterKind | None
+
+
+class AskNextView(Value, frozen=True):
+    """Somebody to ask for a talk, and why."""
+
+    person: PersonView
+    why: str
 
 
 def initials(name: str) -> str:
@@ -142,5 +151,6 @@ def follow_up(journal: Journal, item: FollowUp, face: PersonView) -> FollowUpVie
         due=item.due,
         until=item.until,
         why=plain_text(item.why),
+        appointment=item.appointment,
         letter=kind_for(journal, item),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
-    from iiv.site.dossiers.common import FollowUpView
+    from iiv.site.dossiers.common import AskNextView, FollowUpView
     from iiv.site.dossiers.excerpts import Excerpt
     from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.values import Shared
@@ -21,9 +21,13 @@ class DraftedFollowUp(Value, frozen=True):
 
 
 class FollowUpsView(Value, frozen=True):
-    """Every follow-up by date. The page's script sorts them into sections for the day it is read on."""
+    """Every follow-up by date. The page's script sorts them into sections for the day it is read on.
+
+    `ask_next` are those to ask for a talk, on no day.
+    """
 
     follow_ups: tuple[DraftedFollowUp, ...]
+    ask_next: tuple[AskNextView, ...]
     talks: int
 
 
@@ -32,7 +36,7 @@ def follow_ups(index: JournalIndex) -> FollowUpsView:
     awake = {follow_up.id for follow_up in index.awake_follow_ups}
     found = index.follow_ups(index.every_follow_up)
     drafted = tuple(_drafted(index, follow_up, awake) for follow_up in found)
-    return FollowUpsView(drafted, len(index.journal.talks))
+    return FollowUpsView(drafted, index.ask_next, len(index.journal.talks))
 
 
 def _drafted(index: JournalIndex, follow_up: FollowUpView, awake: set[str]) -> DraftedFollowUp:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.appointments import prepared_notes
+from iiv.method.ask_next import SHOWN
 from iiv.site.dossiers.questions import guide
 from iiv.site.markdown.texts import WELCOME
 from iiv.site.values import Value
@@ -12,7 +13,7 @@ from iiv.site.values import Value
 if TYPE_CHECKING:
     import datetime as dt
 
-    from iiv.site.dossiers.common import FollowUpView, TalkView
+    from iiv.site.dossiers.common import AskNextView, FollowUpView, TalkView
     from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.dossiers.questions import QuestionRow
     from iiv.site.markdown.rendered import Text
@@ -24,7 +25,8 @@ RECENT = 6
 class HomeView(Value, frozen=True):
     """Home. `follow_ups` are all but thanks and promises, which stand apart: each is another kind of work.
 
-    `prepared` are the latest notes that still wait for what was said.
+    `ask_next` are the first of those to ask for a talk, of `waiting` in all. `prepared` are the latest notes
+    that still wait for what was said.
     """
 
     welcome: Text | None
@@ -32,6 +34,8 @@ class HomeView(Value, frozen=True):
     follow_ups: tuple[FollowUpView, ...]
     thanks: tuple[FollowUpView, ...]
     promises: tuple[FollowUpView, ...]
+    ask_next: tuple[AskNextView, ...]
+    waiting: int
     recent: tuple[TalkView, ...]
     prepared: tuple[TalkView, ...]
     questions: tuple[QuestionRow, ...]
@@ -52,6 +56,8 @@ def home(index: JournalIndex) -> HomeView:
         follow_ups=index.follow_ups(one for one in awake if one.kind not in apart),
         thanks=index.follow_ups(one for one in awake if one.kind == "thank"),
         promises=index.follow_ups(one for one in awake if one.kind == "promise"),
+        ask_next=index.ask_next[:SHOWN],
+        waiting=len(index.ask_next),
         recent=index.talks(reversed(journal.talks[-RECENT:])),
         prepared=index.talks(reversed(prepared_notes(journal)[-RECENT:])),
         questions=tuple(row for row in guide(index).questions if not row.retired),

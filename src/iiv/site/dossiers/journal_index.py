@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from iiv.journal.journal import Journal
 from iiv.journal.model import Contact, Interview, Me, Question
+from iiv.journal.parse.markup import plain_text
+from iiv.method.ask_next import ask_next
 from iiv.method.history import histories
 from iiv.method.rules import all_follow_ups
 from iiv.method.urgency import state
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from iiv.journal.read.reading import Reading
     from iiv.method.follow_up import FollowUp
     from iiv.method.history import Histories
-    from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
+    from iiv.site.dossiers.common import AskNextView, FollowUpView, PersonView, TalkView
     from iiv.site.dossiers.people import PersonRow
     from iiv.site.markdown.texts import Texts
 
@@ -121,6 +123,14 @@ class JournalIndex:
     def every_follow_up(self) -> tuple[FollowUp, ...]:
         """All follow-ups, sorted by due date."""
         return all_follow_ups(self.journal, self.settings)
+
+    @cached_property
+    def ask_next(self) -> tuple[AskNextView, ...]:
+        """Whom to ask for a talk, in order."""
+        return tuple(
+            common.AskNextView(self.face(one.contact), plain_text(one.why))
+            for one in ask_next(self.histories)
+        )
 
     @cached_property
     def awake_follow_ups(self) -> tuple[FollowUp, ...]:
