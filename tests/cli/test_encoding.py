@@ -42,6 +42,8 @@ COMMANDS = {
     "questions retire start": "start.md",
     "log li wrote --note 李": "wrote: ?",
     "log li wrote --next 2026-06-01": "next_contact: 2026-06-01",
+    "undo --list": "iiv log li wrote --next 2026-06-01",
+    "undo": "Took back `iiv log li wrote --next 2026-06-01`: journal",
     "add 王芳": "contacts",
     "add 李美": "contacts",
     "new 王芳 --no-edit": "interviews",

@@ -83,8 +83,44 @@ def test_a_line_of_a_day_to_come_may_be_a_slip() -> None:
     result = iiv("log", "ada", "wrote", "--date", "2026-03-20", *TODAY)
     assert (result.exit_code, result.stderr) == (
         0,
-        "2026-03-20 is still to come. If that is a slip, correct the line.\n",
+        "2026-03-20 is still to come. If that is a slip, `iiv undo` takes the line back.\n",
     )
+
+
+def test_the_same_line_twice_is_written_once(journal: Path) -> None:
+    iiv("log", "ada", "called", "--by", "phone", *TODAY)
+    before = contents(journal)
+    result = iiv("log", "ada", "called", "--by", "phone", *TODAY)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("The log of Ada Lovelace has this line already.")
+    assert contents(journal) == before
+    result = iiv("log", "ada", "called", "--by", "phone", "--next", "2026-09-01", *TODAY)
+    assert result.stdout.splitlines() == ["next_contact: 2026-09-01", "journal/contacts/ada.md"]
+    assert len(the_log(journal)) == 1
+
+
+def test_a_line_that_differs_by_its_note_alone_is_pointed_out(journal: Path) -> None:
+    iiv("log", "ada", "wrote", "--by", "e-mail", *TODAY)
+    result = iiv("log", "ada", "wrote", "--by", "e-mail", "--note", "looms", *TODAY)
+    assert result.stderr == (
+        "Another line of that day says this too, but for the note: if it is the same, `iiv undo`.\n"
+    )
+    assert len(the_log(journal)) == 2
+
+
+@pytest.mark.parametrize(
+    "other", ["wrote --by card", "called --by e-mail", "wrote --by e-mail --date 2026-03-01"]
+)
+def test_other_lines_of_a_day_are_well(journal: Path, other: str) -> None:
+    iiv("log", "ada", "wrote", "--by", "e-mail", *TODAY)
+    assert iiv("log", "ada", *other.split(), *TODAY).stderr == ""
+    assert len(the_log(journal)) == 2
+
+
+def test_a_day_may_have_many_notes_and_many_days_for_a_talk(journal: Path) -> None:
+    for words in ("note --note a", "note --note b", "scheduled 2026-03-09", "scheduled 2026-03-10"):
+        assert iiv("log", "ada", *words.split(), *TODAY).stderr == ""
+    assert len(the_log(journal)) == 4
 
 
 @pytest.mark.parametrize("name", ["ada", "ADA  LOVELACE", "countess", "lovel", "[[Ada Lovelace]]"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -82,6 +83,8 @@ def log(
     across them) or note. DATE and TIME are those of the talk that is scheduled:
     `iiv log Ada scheduled 2026-03-02 15:00`, or `... scheduled friday 3pm`. Days may be written as in
     notes, or as today, yesterday, last friday, in 3 months, +2w.
+
+    A line that is there already is not written again. What you logged by mistake `iiv undo` takes back.
     """
     day, time = _day_and_time(" ".join(when)) if when else (None, None)
     if day and verb != "scheduled":
@@ -93,12 +96,18 @@ def log(
     line = _line(touchpoint)
     journal = reading().journal
     person = whom(journal.contacts, contact)
-    path = _write(person, line, next_contact)
-    print_written(path, f"- {line.text}", *([f"next_contact: {next_contact}"] if next_contact else []))
+    there = _lines_like(person, line.touchpoint)
+    if line.touchpoint in there:
+        tell(f"The log of {person.name} has this line already. Was it twice? `--note` tells them apart.")
+        _print_new(person, None, next_contact)
+    else:
+        _print_new(person, line, next_contact)
+        if there:
+            tell("Another line of that day says this too, but for the note: if it is the same, `iiv undo`.")
     if next_contact:
         _tell_settled(history_of(journal, person), touchpoint, next_contact)
     if date and date > today():
-        tell(f"{date} is still to come. If that is a slip, correct the line.")
+        tell(f"{date} is still to come. If that is a slip, `iiv undo` takes the line back.")
 
 
 def _day_and_time(text: str) -> tuple[dt.date, dt.time | None]:
@@ -135,11 +144,25 @@ def _line(touchpoint: Touchpoint) -> LogLine:
         raise click.UsageError(printable(str(fault))) from None
 
 
-def _write(person: Contact, line: LogLine, next_contact: dt.date | None) -> Path:
-    """Add the line to the person's note, or to a new one for somebody whom only other notes name."""
+def _lines_like(person: Contact, line: Touchpoint) -> list[Touchpoint]:
+    """The lines of a person's log that say the same, but for the note; what is only a note may differ."""
+    there = [replace(other, place=line.place) for other in person.log]
+    return [t for t in there if t == line or (t.verb != "note" and replace(t, note=line.note) == line)]
+
+
+def _print_new(person: Contact, line: LogLine | None, next_contact: dt.date | None) -> None:
+    """Write the line and the day, and say so; nothing where there is neither."""
+    new = [f"- {line.text}"] if line else []
+    new += [f"next_contact: {next_contact}"] if next_contact else []
+    if new:
+        print_written(_write(person, line, next_contact), *new)
+
+
+def _write(person: Contact, line: LogLine | None, next_contact: dt.date | None) -> Path:
+    """Add the line, if any, to the person's note, or to a new one for somebody whom only other notes name."""
 
     def amend(text: str) -> str:
-        text = with_log_line(text, line)
+        text = with_log_line(text, line) if line else text
         return with_key(text, "next_contact", next_contact) if next_contact else text
 
     with writing() as notes:

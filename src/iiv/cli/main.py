@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "add": "Put a person on the list.",
     "draft": "Draft a letter to somebody.",
     "log": "Note what passed between you and somebody.",
+    "undo": "Take back what the last command wrote.",
     "questions": "Show, choose and change your questions.",
     "prep": "Print the call sheet for a talk.",
     "new": "Begin the note of a talk.",

@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
 def print_written(path: Path, *lines: str) -> None:
     """Say what was written to which file: somewhere else where standard output takes nothing."""
+    print_done(*lines, shown(path), otherwise=f"Written: {shown(path)}")
+
+
+def print_done(*lines: str, otherwise: str = "") -> None:
+    """Say what was done; where standard output takes nothing, `otherwise` or the last line elsewhere."""
     try:
-        for line in (*lines, shown(path)):
+        for line in lines:
             click.echo(printable(line))
     except OSError:
-        tell(f"Written: {shown(path)}")
+        tell(otherwise or lines[-1])
         raise
 
 

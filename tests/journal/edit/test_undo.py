@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 
 from iiv.journal.edit import files, record
 from iiv.journal.edit.errors import NotAsItWasError, NothingToUndoError
-from iiv.journal.edit.undo import undo
+from iiv.journal.edit.undo import TakenBack, undo
 from iiv.journal.edit.writing import writing
 from tests.builders import write_journal
+from tests.children import a_child
 from tests.users import a_plain_user
 
 if TYPE_CHECKING:
@@ -52,9 +54,7 @@ def test_the_bytes_are_as_they_were(journal: Path) -> None:
     before = notes_of(journal)
     merge(journal)
     assert sorted(notes_of(journal)) == [ADA, GRACE]
-    taken, changes = undo(journal)
-    assert taken.command == "iiv merge mary ada"
-    assert sorted(change.path for change in changes) == [ADA, GRACE, MARY]
+    assert undo(journal) == TakenBack("iiv merge mary ada", changed=(ADA,), gone=(GRACE,), back=(MARY,))
     assert notes_of(journal) == before
 
 
@@ -62,7 +62,7 @@ def test_twice_undoes_two(journal: Path) -> None:
     before = notes_of(journal)
     add(journal, ADA, "1")
     add(journal, MARY, "2")
-    assert [undo(journal)[0].command, undo(journal)[0].command] == ["iiv log 2", "iiv log 1"]
+    assert [undo(journal).command, undo(journal).command] == ["iiv log 2", "iiv log 1"]
     assert notes_of(journal) == before
     with pytest.raises(NothingToUndoError, match="no command wrote anything"):
         undo(journal)
@@ -91,15 +91,34 @@ def test_what_a_crash_left_half_written_is_taken_back(journal: Path) -> None:
     before = notes_of(journal)
     merge(journal)
     (journal / MARY).write_bytes(before[MARY])  # as if it had ended before this one was removed
-    _, changes = undo(journal)
-    assert sorted(change.path for change in changes) == [ADA, GRACE]
+    assert undo(journal).back == ()
+    assert notes_of(journal) == before
+
+
+def test_what_a_process_that_died_between_two_files_wrote_is_taken_back(journal: Path) -> None:
+    code = """
+import os, sys
+from pathlib import Path
+from iiv.journal.edit import files
+from iiv.journal.edit.writing import writing
+files._settle = lambda _: os._exit(9)  # once the first file is in its place
+with writing(Path(sys.argv[1]), "iiv test") as notes:
+    notes.change("journal/contacts/ada.md", str.upper)
+    notes.change("journal/contacts/mary.md", str.upper)
+"""
+    before = notes_of(journal)
+    with a_child(sys.executable, "-c", code, journal) as process:
+        assert process.wait() == 9
+    after = notes_of(journal)
+    assert [path for path in before if after[path] != before[path]] == [ADA]
+    assert undo(journal).changed == (ADA,)
     assert notes_of(journal) == before
 
 
 def test_what_somebody_took_back_by_hand_is_done(journal: Path) -> None:
     add(journal, ADA, "1")
     (journal / ADA).write_bytes(NOTE)
-    assert undo(journal)[1] == ()
+    assert undo(journal) == TakenBack("iiv log 1", (), (), ())
     with pytest.raises(NothingToUndoError):
         undo(journal)
 

@@ -45,6 +45,11 @@ class Written:
     files: tuple[WrittenFile, ...]
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        """The files, by their paths from the journal's folder."""
+        return tuple(file.path for file in self.files)
+
+    @property
     def size(self) -> int:
         """How many bytes it takes to keep, roughly."""
         return sum(len(file.before or b"") + len(file.path) for file in self.files)

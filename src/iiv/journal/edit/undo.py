@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.edit import files, record
@@ -14,12 +15,26 @@ if TYPE_CHECKING:
     from iiv.journal.edit.record import Written, WrittenFile
 
 
-def undo(root: Path) -> tuple[Written, tuple[Change, ...]]:
-    """Take back the last command that wrote: what it was, and the changes that were made now.
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What was taken back: the command, and its files that changed back, are `gone` again, or came `back`."""
 
-    There are none when all its files were as before it already. Raises NothingToUndoError, NotAsItWasError
-    with the file that was changed since, HalfWrittenError, OutsideJournalError and OSError: then
-    nothing is changed.
+    command: str
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    back: tuple[str, ...]
+
+
+def recorded(root: Path) -> tuple[Written, ...]:
+    """What could be taken back, the latest last. Raises NothingToUndoError when the record is damaged."""
+    return record.load(root)
+
+
+def undo(root: Path) -> TakenBack:
+    """Take back the last command that wrote.
+
+    A file that is as before already stays. Raises NothingToUndoError, NotAsItWasError with the file that
+    was changed since, HalfWrittenError, OutsideJournalError and OSError: then nothing is changed.
     """
     with files.alone(root):
         entries = record.load(root)
@@ -27,10 +42,16 @@ def undo(root: Path) -> tuple[Written, tuple[Change, ...]]:
             raise NothingToUndoError("nothing to take back: no command wrote anything here")
         last = entries[-1]
         found = (_back(root, file, last) for file in last.files)
-        changes = tuple(change for change in found if change)
+        changes = [change for change in found if change]
+        files.tidy(root, last.paths)
         files.apply(root, changes)
         record.drop_last(root)
-    return last, changes
+    return TakenBack(
+        last.command,
+        changed=tuple(change.path for change in changes if None not in {change.before, change.after}),
+        gone=tuple(change.path for change in changes if change.after is None),
+        back=tuple(change.path for change in changes if change.before is None),
+    )
 
 
 def _back(root: Path, file: WrittenFile, last: Written) -> Change | None:
