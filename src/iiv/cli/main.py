@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "questions": "Show, choose and change your questions.",
     "prep": "Print the call sheet for a talk.",
     "new": "Begin the note of a talk.",
+    "edit": "Open a note in your editor.",
     "due": "Show who needs you.",
     "check": "Show what is wrong in the notes.",
     "build": "Build the site.",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
 
 from iiv.cli.blank_notes import blank_note
 from iiv.cli.context import Day, journal_options, reading, tell, today, writing
+from iiv.cli.editors import NO_EDITOR
+from iiv.cli.editors import edit as open_in_editor
 from iiv.cli.whom import new_name, tell_alike, whom_exactly
 from iiv.cli.written import print_written
 from iiv.journal.bank import STARTERS, bank
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact
 
-EDITOR_VARIABLES = ("VISUAL", "EDITOR")
-
 
 @click.command()
 @click.argument("contact")
@@ -36,13 +35,14 @@ EDITOR_VARIABLES = ("VISUAL", "EDITOR")
     metavar="DATE",
     help="The day of the talk.  [default: the day that is fixed for it, or today]",
 )
-@click.option("--edit/--no-edit", default=True, help="Open the note in your editor ($VISUAL or $EDITOR).")
+@click.option("--edit/--no-edit", default=True, help="Open the note in your editor.")
 @journal_options()
 def new(contact: str, date: dt.date | None, edit: bool) -> None:
     """Begin the note of a talk.
 
     Do it before the talk or after: your questions stand in the note as headings. CONTACT is the
-    id, name or alias of somebody in the journal; any other name is a new person.
+    id, name or alias of somebody in the journal; any other name is a new person. The editor is $IIV_EDITOR,
+    $VISUAL or $EDITOR, else what your system opens Markdown files with.
     """
     journal = reading().journal
     id_, name = _person(journal.contacts, contact)
@@ -53,8 +53,8 @@ def new(contact: str, date: dt.date | None, edit: bool) -> None:
     print_written(path)
     if path.stem != stem:
         tell(f"There is a note {stem} already: this is another of that day. Delete it if you meant that one.")
-    if edit:
-        _edit(path)
+    if edit and not open_in_editor(path):
+        tell(NO_EDITOR)
 
 
 def _day(journal: Journal, id_: str) -> dt.date:
@@ -95,11 +95,3 @@ def _write(journal: Journal, stem: str, text: str) -> Path:
                 return notes.create(f"journal/interviews/{id_}.md", text)
         except NoteExistsError:
             continue
-
-
-def _edit(path: Path) -> None:
-    editor = next(filter(None, map(os.environ.get, EDITOR_VARIABLES)), None)
-    if editor is None:
-        tell("Set the variable EDITOR to the name of your editor, and it opens here.")
-    else:
-        click.edit(filename=str(path), editor=editor)
