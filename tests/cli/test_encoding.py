@@ -44,6 +44,8 @@ COMMANDS = {
     "log li wrote --next 2026-06-01": "next_contact: 2026-06-01",
     "undo --list": "iiv log li wrote --next 2026-06-01",
     "undo": "Took back `iiv log li wrote --next 2026-06-01`: journal",
+    "show li": "You know them",
+    "show li --json": "\\u674e",
     "edit start": "start.md",
     "edit ødegård": "contacts",
     "add 王芳": "contacts",
