@@ -27,8 +27,10 @@ def edit(path: Path) -> bool:
     editor = next(filter(None, map(os.environ.get, VARIABLES)), None)
     if editor is None:
         return open_link(str(path.absolute()))
-    _words(editor)
-    click.edit(filename=str(path), editor=editor)
+    try:
+        click.edit(filename=str(path), editor=editor)
+    except ValueError as fault:  # a quotation mark that has no other
+        raise Failure(f"the variable that names your editor cannot be read ({fault}): {editor}") from None
     return True
 
 
@@ -41,14 +43,6 @@ def edit_in_window(path: Path) -> bool:
     if not editor:
         return open_link(str(path.absolute()))
     try:
-        return run_apart([*_words(editor), str(path.absolute())])
-    except OSError:
+        return run_apart([*shlex.split(editor), str(path.absolute())])
+    except (OSError, ValueError):
         return False
-
-
-def _words(editor: str) -> list[str]:
-    """The words of a command as a shell has them. Raises Failure when a quotation mark has no other."""
-    try:
-        return shlex.split(editor)
-    except ValueError as fault:
-        raise Failure(f"the variable that names your editor cannot be read ({fault}): {editor}") from None
