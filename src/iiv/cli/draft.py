@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
 from iiv.cli.failures import Failure
 from iiv.cli.terminal import printable
@@ -32,7 +33,7 @@ TO_LOG: Final[Mapping[LetterKind, str]] = {
 
 @click.command()
 @click.argument("kind", type=click.Choice(KINDS))
-@click.argument("contact")
+@click.argument("contact", shell_complete=people)
 @click.option("--open", "in_program", is_flag=True, help="Open it in your mail program.")
 @click.option(
     "--eml", type=click.Path(dir_okay=False), metavar="FILE", help="Write it to a file, as a draft."

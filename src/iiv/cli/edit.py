@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from iiv.cli.completion import notes
 from iiv.cli.context import journal_options, reading, root
 from iiv.cli.editors import NO_EDITOR
 from iiv.cli.editors import edit as open_in_editor
@@ -28,7 +29,7 @@ LATEST = 3
 
 
 @click.command()
-@click.argument("what", metavar="WHO|NOTE|QUESTION", nargs=-1, required=True)
+@click.argument("what", metavar="WHO|NOTE|QUESTION", nargs=-1, required=True, shell_complete=notes)
 @journal_options()
 def edit(what: tuple[str, ...]) -> None:
     """Open a note in your editor.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading
 from iiv.cli.terminal import printable, wrapped
 from iiv.cli.whom import whom
@@ -22,7 +23,7 @@ WIDTH = 78
 
 
 @click.command()
-@click.argument("contact")
+@click.argument("contact", shell_complete=people)
 @journal_options()
 def prep(contact: str) -> None:
     """Print the call sheet for a talk.

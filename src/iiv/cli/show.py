@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading, root, today
 from iiv.cli.portrait_lines import PortraitLines
 from iiv.cli.terminal import printable
@@ -26,7 +27,7 @@ WIDEST, NARROWEST = 80, 30
 
 
 @click.command()
-@click.argument("contact", nargs=-1, required=True)
+@click.argument("contact", nargs=-1, required=True, shell_complete=people)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
 @journal_options()
 def show(contact: tuple[str, ...], as_json: bool) -> None:
