@@ -20,7 +20,7 @@ from iiv.journal.edit.errors import (
     NoteExistsError,
     OutsideJournalError,
 )
-from iiv.journal.read.notes_folder import NOTES_FOLDER
+from iiv.journal.read.notes_folder import NOTES_FOLDER, require_notes
 
 if sys.platform != "win32":
     import fcntl
@@ -103,7 +103,11 @@ def is_made(root: Path, change: Change) -> bool:
 
 @contextlib.contextmanager
 def alone(root: Path) -> Iterator[None]:
-    """Let one command at a time change the notes of a journal, where the system can say so."""
+    """Let one command at a time change the notes of a journal, where the system can say so.
+
+    Raises NotesFolderError when there are none.
+    """
+    require_notes(root)
     if sys.platform == "win32":
         yield
         return
