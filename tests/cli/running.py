@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import subprocess
     from pathlib import Path
 
+    import pytest
     from click.testing import Result
 
 IIV = (sys.executable, "-c", "from iiv.cli.main import main; main()")
@@ -28,6 +29,17 @@ def iiv(*words: str | Path, env: dict[str, str | None] | None = None, color: boo
 def iiv_json(*words: str | Path) -> Any:  # noqa: ANN401 - what the JSON holds
     """What `iiv` prints as JSON with these words."""
     return json.loads(iiv(*words, "--json").stdout)
+
+
+def an_opener(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, name: str = "xdg-open") -> Path:
+    """A program of this machine that opens links; the file `opened` is for it to write into."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    opener = folder / name
+    opener.write_text(f"#!/bin/sh\n{script}\n")
+    opener.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=":")
+    return folder / "opened"
 
 
 def save(note: Path, text: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from iiv.cli import opening
 from iiv.exchange.mailto import LONGEST
 from tests.builders import write_journal
-from tests.cli.running import iiv
+from tests.cli.running import an_opener, iiv
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,16 +48,6 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file into which this machine's opener writes what it is given."""
     return an_opener(tmp_path, monkeypatch, 'printf "%s" "$*" > "$(dirname "$0")/opened"')
-
-
-def an_opener(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, name: str = "xdg-open") -> Path:
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    opener = folder / name
-    opener.write_text(f"#!/bin/sh\n{script}\n")
-    opener.chmod(0o755)
-    monkeypatch.setenv("PATH", str(folder), prepend=":")
-    return folder / "opened"
 
 
 @pytest.mark.usefixtures("journal")

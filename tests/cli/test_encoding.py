@@ -44,6 +44,10 @@ COMMANDS = {
     "log li wrote --next 2026-06-01": "next_contact: 2026-06-01",
     "undo --list": "iiv log li wrote --next 2026-06-01",
     "undo": "Took back `iiv log li wrote --next 2026-06-01`: journal",
+    "show li": "You know them",
+    "show li --json": "\\u674e",
+    "edit start": "start.md",
+    "edit ødegård": "contacts",
     "add 王芳": "contacts",
     "add 李美": "contacts",
     "new 王芳 --no-edit": "interviews",
@@ -67,6 +71,7 @@ def iiv(root: Path, command: str, stdout: IO[str] | int = subprocess.PIPE) -> tu
     """The exit code and what was said, as if in a pipe on Windows."""
     words = [*IIV, "-C", str(root), "--today", "2026-03-10", *command.split()]
     env = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0", "GIT_CONFIG_NOSYSTEM": "1"}
+    env["IIV_EDITOR"] = "true"
     done = subprocess.run(words, cwd=root, env=env, stdout=stdout, stderr=subprocess.PIPE, check=False)
     data, said = ((text or b"").decode("cp1252", errors="replace") for text in (done.stdout, done.stderr))
     return done.returncode, data, said

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
-from tests.cli.running import iiv
+from tests.cli.running import an_opener, iiv
 
 DAY = ("--date", "2026-03-02", "--no-edit")
 
@@ -174,7 +175,17 @@ def test_an_editor_that_fails_leaves_the_note() -> None:
 
 
 @pytest.mark.usefixtures("journal")
-def test_without_an_editor_it_says_how_to_have_one() -> None:
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the opener is xdg-open")
+def test_without_an_editor_the_system_opens_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = an_opener(tmp_path, monkeypatch, 'printf "%s" "$*" > "$(dirname "$0")/opened"')
+    result = iiv("new", "ada", "--date", "2026-03-02")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert opened.read_text() == str(Path(result.stdout.strip()).absolute())
+
+
+@pytest.mark.usefixtures("journal")
+def test_without_an_editor_it_says_how_to_have_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
     result = iiv("new", "ada", "--date", "2026-03-02")
     assert result.exit_code == 0
     assert "Set the variable EDITOR" in result.stderr

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 import signal
 import socket
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser, Page, Playwright
 
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
 
@@ -148,3 +151,48 @@ def test_an_address_is_no_name_that_would_be_looked_up(tmp_path: Path) -> None:
         write_journal(tmp_path, {})
         result = iiv("-C", tmp_path, "serve", "--host", "localhost", "--port", str(other.getsockname()[1]))
     assert result.stderr.startswith("Error: port"), "this machine alone: no warning"
+
+
+@pytest.fixture(params=["browser", "firefox"])
+def window(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Page]:  # noqa: ARG001 - marks what needs a browser
+    """An empty page, in Chromium and in Firefox."""
+    browser: Browser = request.getfixturevalue(request.param)
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def test_the_path_at_the_foot_of_a_page_opens_the_note(tmp_path: Path, window: Page) -> None:
+    root = write_journal(tmp_path / "talks", {"contacts/ada.md": "---\nname: Ada\n---\n"})
+    editor = tmp_path / "an editor"
+    editor.write_text('#!/bin/sh\nprintf "%s\\n" "$@" > "$(dirname "$0")/opened"\n')
+    editor.chmod(0o755)
+    said: list[str] = []
+    window.on("console", lambda message: said.append(message.text))
+    env = {**os.environ, "IIV_EDITOR": f"'{editor}' --wait", "EDITOR": "false"}
+    with a_child(*IIV, "-C", root, "serve", "--port", "0", env=env) as process:
+        window.goto(line(process, "Your journal is at").split()[4] + "contacts/ada.html")
+        button = window.get_by_role("button", name="journal/contacts/ada.md")
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 24
+        button.press("Enter")
+        window.get_by_role("status").get_by_text("Opened in your editor.").wait_for()
+        assert (tmp_path / "opened").read_text() == f"--wait\n{root}/journal/contacts/ada.md\n"
+        assert said == []
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+        button.click()
+        window.get_by_text("`iiv serve` does not run any more.").wait_for()
+    window.goto((root / "site" / "contacts" / "ada.html").as_uri())
+    assert window.get_by_text("Written in journal/contacts/ada.md").count() == 1
+    assert window.get_by_role("button", name="journal/contacts/ada.md").count() == 0
+
+
+def test_an_editor_that_does_not_open_is_said(tmp_path: Path, page: Page) -> None:
+    root = write_journal(tmp_path, {"interviews/a.md": TALK})
+    env = {**os.environ, "IIV_EDITOR": "no-such-editor"}
+    with a_child(*IIV, "-C", root, "serve", "--port", "0", env=env) as process:
+        page.goto(line(process, "Your journal is at").split()[4] + "interviews/a.html")
+        page.get_by_role("button", name="journal/interviews/a.md").click()
+        page.get_by_text("Set the variable IIV_EDITOR").wait_for()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from iiv.cli.blank_notes import blank_contact
+from iiv.cli.completion import people
 from iiv.cli.context import journal_options, reading, root, tell, writing
 from iiv.cli.terminal import printable
 from iiv.cli.whom import meant_by, new_name, whom_exactly
@@ -42,7 +43,7 @@ def _mail(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=people)
 @click.option("--email", metavar="ADDRESS", callback=_mail, help="Their mail address.")
 @click.option("--phone", metavar="NUMBER", callback=_text, help="Their phone number.")
 @click.option("--role", metavar="TEXT", callback=_text, help="What they are: analyst, nurse, ...")

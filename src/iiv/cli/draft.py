@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from iiv.cli.asking import at_terminal, confirmed
+from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
 from iiv.cli.failures import Failure
 from iiv.cli.terminal import printable
@@ -26,7 +27,7 @@ NO_NAME: Final = "[your name]"
 
 @click.command()
 @click.argument("kind", type=click.Choice(KINDS))
-@click.argument("contact")
+@click.argument("contact", shell_complete=people)
 @click.option("--open", "in_program", is_flag=True, help="Open it in your mail program.")
 @click.option(
     "--eml", type=click.Path(dir_okay=False), metavar="FILE", help="Write it to a file, as a draft."

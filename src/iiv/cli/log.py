@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from iiv.cli.blank_notes import blank_contact
+from iiv.cli.completion import people
 from iiv.cli.context import Day, journal_options, no_day, reading, tell, today, writing
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
@@ -22,6 +24,7 @@ from iiv.journal.parse.log import verb_called, verb_hint
 from iiv.journal.problems import Place
 from iiv.method.history import TOUCHES, history_of
 from iiv.method.staying_in_touch import EARLY
+from iiv.method.verbs import VERBS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,9 +54,19 @@ class VerbType(_Verbs):
             raise click.BadParameter(f"{value!r} is no verb of the log: {hint}", ctx, param)
         return verb
 
+    def shell_complete(
+        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The verbs that begin like this."""
+        return [
+            CompletionItem(verb, help=meaning.line)
+            for verb, meaning in VERBS.items()
+            if verb.startswith(incomplete)
+        ]
+
 
 @click.command()
-@click.argument("contact")
+@click.argument("contact", shell_complete=people)
 @click.argument("verb", type=VerbType())
 @click.argument("when", metavar="[DATE [TIME]]", nargs=-1)
 @click.option(

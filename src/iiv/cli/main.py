@@ -28,6 +28,8 @@ COMMANDS: Mapping[str, str] = {
     "questions": "Show, choose and change your questions.",
     "prep": "Print the call sheet for a talk.",
     "new": "Begin the note of a talk.",
+    "edit": "Open a note in your editor.",
+    "show": "Show all that is known of somebody.",
     "due": "Show who needs you.",
     "check": "Show what is wrong in the notes.",
     "build": "Build the site.",

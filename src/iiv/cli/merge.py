@@ -9,6 +9,7 @@ import click
 
 from iiv.cli.asking import confirmed
 from iiv.cli.blank_notes import blank_contact
+from iiv.cli.completion import people
 from iiv.cli.context import journal_options, reading, root, tell, writing
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("contact")
-@click.argument("into")
+@click.argument("contact", shell_complete=people)
+@click.argument("into", shell_complete=people)
 @journal_options()
 def merge(contact: str, into: str) -> None:
     """Make two people one.

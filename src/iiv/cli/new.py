@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
 
 from iiv.cli.blank_notes import blank_note
+from iiv.cli.completion import people
 from iiv.cli.context import Day, journal_options, reading, root, tell, today, writing
+from iiv.cli.editors import NO_EDITOR
+from iiv.cli.editors import edit as open_in_editor
 from iiv.cli.whom import meant_by, new_name, whom_exactly
 from iiv.cli.written import print_written
 from iiv.journal.bank import STARTERS, bank
@@ -25,11 +27,9 @@ if TYPE_CHECKING:
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact, Interview
 
-EDITOR_VARIABLES = ("VISUAL", "EDITOR")
-
 
 @click.command()
-@click.argument("contact")
+@click.argument("contact", shell_complete=people)
 @click.option(
     "--date",
     "date",
@@ -37,21 +37,20 @@ EDITOR_VARIABLES = ("VISUAL", "EDITOR")
     metavar="DATE",
     help="The day of the talk.  [default: the day that is fixed for it, or today]",
 )
-@click.option("--edit/--no-edit", default=True, help="Open the note in your editor ($VISUAL or $EDITOR).")
+@click.option("--edit/--no-edit", default=True, help="Open the note in your editor.")
 @journal_options()
 def new(contact: str, date: dt.date | None, edit: bool) -> None:
     """Begin the note of a talk.
 
     Do it before the talk or after: your questions stand in the note as headings. CONTACT is the
-    id, name or alias of somebody in the journal; any other name is a new person.
+    id, name or alias of somebody in the journal; any other name is a new person. The editor is $IIV_EDITOR,
+    $VISUAL or $EDITOR, else what your system opens Markdown files with.
     """
     journal = reading().journal
     id_, name = _person(journal.contacts, contact)
     day = date or _day(journal, id_)
     stem = f"{day}-{id_}"
-    empty = next(
-        (one for one in journal.interviews if one.prepared and (one.contact, one.date) == (id_, day)), None
-    )
+    empty = _empty(journal, id_, day)
     if empty:
         path = root() / empty.path
         tell("There is an empty note of that day already: here it is.")
@@ -59,11 +58,9 @@ def new(contact: str, date: dt.date | None, edit: bool) -> None:
         path = _write(journal, stem, blank_note(name, day, _questions(journal)))
     print_written(path)
     if path.stem != stem and not empty:
-        tell(
-            f"There is a note {stem} already: this is another of that day. `iiv undo`, if you meant that one."
-        )
-    if edit:
-        _edit(path)
+        tell(f"There is a note {stem} already: this is another of that day. `iiv undo` if you meant that.")
+    if edit and not open_in_editor(path):
+        tell(NO_EDITOR)
 
 
 def _empty(journal: Journal, id_: str, day: dt.date) -> Interview | None:
@@ -110,11 +107,3 @@ def _write(journal: Journal, stem: str, text: str) -> Path:
                 return notes.create(f"journal/interviews/{id_}.md", text)
         except NoteExistsError:
             continue
-
-
-def _edit(path: Path) -> None:
-    editor = next(filter(None, map(os.environ.get, EDITOR_VARIABLES)), None)
-    if editor is None:
-        tell("Set the variable EDITOR to the name of your editor, and it opens here.")
-    else:
-        click.edit(filename=str(path), editor=editor)

@@ -1,4 +1,4 @@
-"""Handing a link to the program that this system has for it."""
+"""Handing a link or a file to the program that this system has for it."""
 
 from __future__ import annotations
 
@@ -6,22 +6,34 @@ import shutil
 import subprocess
 import sys
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import click
 
-PATIENCE = 3  # seconds; some openers stay for as long as the program that they started
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PATIENCE = 3  # seconds; some programs stay for as long as what they opened is open
 
 
 def open_link(link: str) -> bool:
-    """Open `link` in the program for its kind; whether one took it, as far as the system says."""
+    """Open a link or a file in the program for its kind; whether one took it, as far as the system says."""
     if sys.platform in {"win32", "cygwin", "darwin"}:
         return click.launch(link) == 0
     # click.launch would not wait for the exit code, which tells whether there is such a program.
     opener = shutil.which("xdg-open")
-    if opener is None:
-        return False
+    return opener is not None and run_apart([opener, link])
+
+
+def run_apart(command: Sequence[str]) -> bool:
+    """Run a program that lives on when this one ends, without the terminal; whether it began well.
+
+    Raises OSError when there is no such program.
+    """
     null = subprocess.DEVNULL
-    process = subprocess.Popen([opener, link], stdin=null, stdout=null, stderr=null)  # noqa: S603 - one word, no shell
+    process = subprocess.Popen(  # noqa: S603 - no shell
+        command, stdin=null, stdout=null, stderr=null, start_new_session=True
+    )
     try:
         return process.wait(PATIENCE) == 0
     except subprocess.TimeoutExpired:

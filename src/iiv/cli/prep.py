@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 import click
 
+from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import printable, wrapped
 from iiv.cli.whom import whom
 from iiv.journal.parse.markup import plain_text
 from iiv.method.call_sheet import call_sheet
@@ -23,7 +23,7 @@ WIDTH = 78
 
 
 @click.command()
-@click.argument("contact")
+@click.argument("contact", shell_complete=people)
 @journal_options()
 def prep(contact: str) -> None:
     """Print the call sheet for a talk.
@@ -91,12 +91,5 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def _wrapped(text: str, label: str) -> list[str]:
     """A text below its label; the lines after the first are as far in as a list's, and safe to show."""
-    indent = " " * len(label) if len(label.strip()) <= len("10.") else "  "
-    return textwrap.wrap(
-        printable(text),
-        WIDTH,
-        initial_indent=label,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [""]
+    rest = " " * len(label) if len(label.strip()) <= len("10.") else "  "
+    return wrapped(text, WIDTH, label, rest)

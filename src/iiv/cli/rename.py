@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from iiv.cli.blank_notes import blank_contact
+from iiv.cli.completion import people
 from iiv.cli.context import journal_options, reading, tell, writing
 from iiv.cli.terminal import printable
 from iiv.cli.whom import new_name, whom, whom_exactly
@@ -13,7 +14,7 @@ from iiv.journal.edit.person import renamed
 
 
 @click.command()
-@click.argument("contact")
+@click.argument("contact", shell_complete=people)
 @click.argument("name")
 @journal_options()
 def rename(contact: str, name: str) -> None:

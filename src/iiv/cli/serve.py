@@ -37,14 +37,18 @@ def serve(port: int, address: str, open_browser: bool) -> None:
     """Show the site, on this machine only.
 
     It is rebuilt and reloaded as you save, and what is wrong in the notes is shown here: once, and again
-    when it is mended. Ctrl-C ends it.
+    when it is mended. The path at the foot of a page opens the note, in $IIV_EDITOR or in what your system
+    opens Markdown files with. Ctrl-C ends it.
     """
+    from iiv.cli.editors import edit_in_window
     from iiv.site.serve import access, preview
 
     journal = root()
     if not access.is_alone(address):
         tell(f"Warning: everybody who can reach this machine at {address} can read your journal.", fg="red")
-    preview.serve(journal, port, address=address, open_browser=open_browser, report=Teller())
+    preview.serve(
+        journal, port, address=address, open_browser=open_browser, report=Teller(), editor=edit_in_window
+    )
 
 
 def _address(value: str) -> str:

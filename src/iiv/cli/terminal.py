@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 import unicodedata
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
@@ -46,6 +47,21 @@ def columns(rows: Iterable[Sequence[str]]) -> list[str]:
     rows = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     return [GAP.join(_padded(row, widths)).rstrip() for row in rows]
+
+
+def wrapped(text: str, columns: int, first: str = "", rest: str | None = None) -> list[str]:
+    """A text in lines of so many columns, a long word aside.
+
+    `first` stands before the first of them, and `rest` before the others.
+    """
+    return textwrap.wrap(
+        printable(text),
+        columns,
+        initial_indent=first,
+        subsequent_indent=first if rest is None else rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [first.rstrip()]
 
 
 def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:

@@ -118,6 +118,15 @@ def status_of(reached: Stage, settings: Settings) -> Status:
     return Status(reached.name, reached.event.date, entry(reached.event), reached.before, then)
 
 
+def on_day(status: Status, today: dt.date) -> tuple[StatusName, str]:
+    """What the status is on a day, and what it follows from in words."""
+    if status.then and today >= status.then.on:
+        return status.then.name, status.then.event
+    if status.since and today < status.since:
+        return status.before, ""
+    return status.name, status.event
+
+
 def stage(past: History) -> Stage:
     """How far one has come, whatever the day."""
     reached = Stage()

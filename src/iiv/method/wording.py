@@ -18,6 +18,9 @@ WRITTEN_TALKS = frozenset({"e-mail", "email", "mail", "letter", "post", "chat"})
 FAR_TALKS = frozenset({"phone", "telephone", "call", "video", "video call"})
 
 
+HELPED = ("hardly helped", "helped a little", "helped", "helped a lot", "helped very much")
+"""What a helpfulness of 1 to 5 says of a talk."""
+
 _OWN_PREPOSITION = {"in", "at", "by", "on", "over", "via", "through"}
 
 
@@ -43,6 +46,14 @@ def entry(event: Event) -> str:
     if event.verb == "scheduled" and event.day:
         return f"scheduled for {appointment(event.day, event)}{by}"
     return f"{event.verb}{by} on {written(event.date)}"
+
+
+def told(line: Touchpoint) -> str:
+    """A log line as a sentence without its day and note: `Found a day: 2 Mar 2026, 15:00, by video`."""
+    day = f": {written(line.day)}" if line.day else ""
+    time = f", {line.time:%H:%M}" if line.time else ""
+    channel = by_channel(line.channel)
+    return VERBS[line.verb].line + day + time + (f"{',' if day else ''} {channel}" if channel else "")
 
 
 def appointment(day: dt.date, line: Touchpoint) -> str:

@@ -110,7 +110,7 @@ with writing(Path(sys.argv[1]), "iiv test") as notes:
     with a_child(sys.executable, "-c", code, journal) as process:
         assert process.wait() == 9
     after = notes_of(journal)
-    assert [path for path in after if after[path] != before[path]] == [ADA]
+    assert [path for path in before if after[path] != before[path]] == [ADA]
     assert undo(journal).changed == (ADA,)
     assert notes_of(journal) == before
 
@@ -193,6 +193,17 @@ def test_where_nothing_can_be_recorded_the_notes_are_written(journal: Path) -> N
         notes.create(GRACE, "Grace.\n")
     assert not notes.recorded
     assert (journal / GRACE).read_text() == "Grace.\n"
+
+
+def test_what_could_not_be_recorded_is_not_taken_for_what_came_before(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(journal, MARY, "1")
+    with monkeypatch.context() as patch:
+        patch.setattr("iiv.journal.cache.sealed_file.save", lambda *_, **__: False)  # a full disk
+        add(journal, ADA, "2")
+    with pytest.raises(NothingToUndoError):
+        undo(journal)
 
 
 def test_the_last_fifty_are_kept_and_of_large_ones_fewer(

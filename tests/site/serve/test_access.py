@@ -4,7 +4,7 @@ from email.message import Message
 
 import pytest
 
-from iiv.site.serve.access import in_url, is_alone, refusal
+from iiv.site.serve.access import in_url, is_alone, refusal, refusal_to_act
 
 ALL = "0.0.0.0"  # noqa: S104 - what a person may ask for
 
@@ -117,3 +117,34 @@ def test_an_address_in_a_url() -> None:
         "127.0.0.1",
         "[::1]",
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "acts"),
+    [
+        ({"Origin": "http://127.0.0.1:8000"}, True),
+        ({"Origin": "http://127.0.0.1:8000", "Sec-Fetch-Site": "same-origin"}, True),
+        ({}, False),  # no page, or a browser that was led here
+        ({"Origin": "null"}, False),
+        ({"Origin": "http://evil.example.org"}, False),
+        ({"Origin": "http://127.0.0.1:9000"}, False),
+        ({"Origin": "https://127.0.0.1:8000"}, False),
+        ({"Origin": "http://127.0.0.1:8000", "Sec-Fetch-Site": "same-site"}, False),
+        ({"Origin": "http://127.0.0.1:8000", "Sec-Fetch-Site": "none"}, False),
+        ({"Origin": "http://evil.example.org:8000", "Host": "evil.example.org:8000"}, False),
+        (
+            {
+                "Origin": "http://evil.example.org",
+                "Sec-Fetch-Site": "cross-site",
+                "Sec-Fetch-Mode": "navigate",
+                "Sec-Fetch-Dest": "document",
+            },
+            False,  # a form of another page
+        ),
+    ],
+)
+def test_only_the_sites_own_pages_may_ask_for_something_to_be_done(given: dict[str, str], acts: bool) -> None:  # noqa: FBT001 - a case
+    headers = Message()
+    for name, value in {"Host": "127.0.0.1:8000", **given}.items():
+        headers[name] = value
+    assert (refusal_to_act(headers, 8000) == "") is acts

@@ -132,7 +132,7 @@ def test_nothing_but_pages_and_files_is_shown(served: Served) -> None:
         assert status == 404, path
         assert b"There is no such page" in body
     assert served.get("/nowhere", "HEAD")[2] == b""
-    assert served.get("/", "POST")[0] == 501
+    assert served.get("/", "POST")[0] == 403
     status, headers, _ = served.get("/interviews")
     assert (status, headers["Location"]) == (301, "/interviews/")
 

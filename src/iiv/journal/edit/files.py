@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from iiv.journal.edit.errors import (
     EditError,
@@ -20,13 +20,15 @@ from iiv.journal.edit.errors import (
     NoteExistsError,
     OutsideJournalError,
 )
-from iiv.journal.read.notes_folder import NOTES_FOLDER
+from iiv.journal.read.notes_folder import NOTES_FOLDER, require_notes
 
 if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+_BESIDE: Final = ".iiv-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,13 @@ def apply(root: Path, changes: Iterable[Change]) -> None:
                 raise
 
 
+def tidy(root: Path, paths: Iterable[str]) -> None:
+    """Remove what a crash left beside these files. Call it while `alone`."""
+    for folder in {_inside(root, path).parent for path in paths}:
+        for left in folder.glob(f"{_BESIDE}*"):
+            left.unlink()
+
+
 def is_made(root: Path, change: Change) -> bool:
     """Whether the file is as it is after the change."""
     file = root / change.path
@@ -94,7 +103,11 @@ def is_made(root: Path, change: Change) -> bool:
 
 @contextlib.contextmanager
 def alone(root: Path) -> Iterator[None]:
-    """Let one command at a time change the notes of a journal, where the system can say so."""
+    """Let one command at a time change the notes of a journal, where the system can say so.
+
+    Raises NotesFolderError when there are none.
+    """
+    require_notes(root)
     if sys.platform == "win32":
         yield
         return
@@ -126,7 +139,7 @@ def _prepared(root: Path, change: Change, beside: ExitStack) -> Callable[[], Non
         return partial(_remove, root, change)
     with real.open("r+b") as opened:
         status = os.fstat(opened.fileno())
-    new = real.with_name(f".iiv-{secrets.token_hex(8)}")
+    new = real.with_name(f"{_BESIDE}{secrets.token_hex(8)}")
     beside.callback(new.unlink, missing_ok=True)
     with new.open("xb") as opened:
         _write(opened, change.after)

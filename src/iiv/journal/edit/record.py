@@ -101,7 +101,11 @@ def add(root: Path, entry: Written) -> bool:
         earlier = load(root)
     except NothingToUndoError:
         earlier = ()
-    return _save(root, _bounded((*earlier, entry)))
+    if _save(root, _bounded((*earlier, entry))):
+        return True
+    # An earlier command would be taken back in the place of this one.
+    sealed_file.delete(root, UNDO)
+    return False
 
 
 def drop_last(root: Path) -> bool:

@@ -43,6 +43,7 @@ def undo(root: Path) -> TakenBack:
         last = entries[-1]
         found = (_back(root, file, last) for file in last.files)
         changes = [change for change in found if change]
+        files.tidy(root, last.paths)
         files.apply(root, changes)
         record.drop_last(root)
     return TakenBack(

@@ -10,8 +10,7 @@ from iiv.journal.parse.fields import is_email
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import written
 from iiv.method.history import history_of
-from iiv.method.verbs import VERBS
-from iiv.method.wording import by_channel
+from iiv.method.wording import by_channel, told
 from iiv.site.dossiers.common import not_understood
 from iiv.site.pages.letters import letters
 from iiv.site.values import Value
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from iiv.exchange.letters import LetterKind, LetterTemplates
-    from iiv.journal.model import Touchpoint
     from iiv.journal.problems import Problem
     from iiv.method.history import Event
     from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
@@ -131,7 +129,7 @@ def _moments(
 ) -> Iterator[MomentView]:
     """An event, and what was offered and promised in it."""
     if not isinstance(event, Interview):
-        yield MomentView(event.date, _line_words(event), event.note)
+        yield MomentView(event.date, told(event), event.note)
         return
     yield MomentView(event.date, by_channel(event.channel), talk=talks[event.id])
     if event.introductions:
@@ -141,11 +139,3 @@ def _moments(
         when = f" by {written(promise.by)}" if promise.by else ""
         kept = "You promised, and kept it" if promise.done else f"You promised{when}"
         yield MomentView(event.date, kept, plain_text(promise.text))
-
-
-def _line_words(line: Touchpoint) -> str:
-    """A log line as a sentence without its note: Found a day: 2 Mar 2026, 15:00, by video."""
-    day = f": {written(line.day)}" if line.day else ""
-    time = f", {line.time:%H:%M}" if line.time else ""
-    channel = by_channel(line.channel)
-    return VERBS[line.verb].line + day + time + (f"{',' if day else ''} {channel}" if channel else "")

@@ -45,6 +45,16 @@ def refusal(headers: Message, port: int, address: str = ALONE) -> str:
     return ""
 
 
+def refusal_to_act(headers: Message, port: int, address: str = ALONE) -> str:
+    """The same for a request that does something: only a page of the site itself may ask for that.
+
+    Browsers name the page's origin with every such request; what names none is no page.
+    """
+    if headers.get("Origin") is None or headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        return "this address does something for its own pages only"
+    return refusal(headers, port, address)
+
+
 def is_alone(address: str) -> bool:
     """Whether nobody but this machine reaches the IP address. Raises ValueError when it is none."""
     return ip_address(address).is_loopback

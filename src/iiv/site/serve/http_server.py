@@ -15,15 +15,19 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from iiv.site.errors import PortError
-from iiv.site.serve.access import ALONE, ANSWER_HEADERS, refusal
+from iiv.site.serve.access import ALONE, ANSWER_HEADERS, is_alone, refusal, refusal_to_act
 
 if TYPE_CHECKING:
+    from iiv.site.serve.opening import Opener
     from iiv.site.serve.versions import Versions
 
-SCRIPT_PATH = "/.iiv/reload.js"
+SCRIPTS_PATH = "/.iiv/"
 CHANGES_PATH = "/.iiv/changes"
+OPEN_PATH = "/.iiv/open"
 
-_SCRIPT = Path(__file__).with_name("reload.js")
+_RELOAD = "reload.js"
+_OPEN = "open.js"
+_LONGEST_PATH = 10_000
 _HEARTBEAT = 15.0
 """Seconds after which a connection is tried, to find out that nobody reads it any more."""
 
@@ -31,15 +35,19 @@ _HEARTBEAT = 15.0
 class SiteServer(ThreadingHTTPServer):
     """Serves the folder `site` on a port of an IP address, by default one that this machine alone reaches.
 
-    Its pages hear of new `versions`. Port 0 takes a free one: `server_port` says which. Raises
-    PortError when the port cannot be had.
+    Its pages hear of new `versions`, and those of notes may ask the `opener` for their file. Port 0 takes a
+    free one: `server_port` says which. Raises PortError when the port cannot be had.
     """
 
     daemon_threads = True  # a page that waits for the next version must not keep the program alive
 
-    def __init__(self, site: Path, port: int, versions: Versions, address: str = ALONE) -> None:
+    def __init__(
+        self, site: Path, port: int, versions: Versions, address: str = ALONE, opener: Opener | None = None
+    ) -> None:
         self.site = site
         self.versions = versions
+        # Whoever reads from another machine opens nothing on this one.
+        self.opener = opener if is_alone(address) else None
         self.address = address
         self.address_family = socket.AF_INET6 if ":" in address else socket.AF_INET
         try:
@@ -83,8 +91,9 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_error(HTTPStatus.BAD_REQUEST, "this address answers to paths only")
             return None
         path = unquote(urlsplit(self.path).path)
-        if path == SCRIPT_PATH:
-            return self._answer(_SCRIPT.read_bytes(), self.extensions_map[".js"])
+        if path in {SCRIPTS_PATH + _RELOAD, SCRIPTS_PATH + _OPEN}:
+            script = Path(__file__).with_name(path.removeprefix(SCRIPTS_PATH))
+            return self._answer(script.read_bytes(), self.extensions_map[".js"])
         if path == CHANGES_PATH:
             self._stream_versions()
             return None
@@ -108,8 +117,24 @@ class _Handler(SimpleHTTPRequestHandler):
         # Asked before the file is read: a page that is older than it says loads once too often.
         seen = self.server.versions.current
         before, end, after = file.read_bytes().rpartition(b"</body>")
-        script = f'<script src="{SCRIPT_PATH}" data-seen="{seen}" data-changes="{CHANGES_PATH}"></script>'
-        return before + script.encode() + end + after, "text/html; charset=utf-8"
+        data = f'data-seen="{seen}" data-changes="{CHANGES_PATH}"'
+        scripts = f'<script src="{SCRIPTS_PATH}{_RELOAD}" {data}></script>'
+        if self.server.opener:
+            scripts += f'<script src="{SCRIPTS_PATH}{_OPEN}" data-open="{OPEN_PATH}"></script>'
+        return before + scripts.encode() + end + after, "text/html; charset=utf-8"
+
+    def do_POST(self) -> None:
+        """Open the note whose path is sent, when a page of the site asks for it."""
+        length = self.headers.get("Content-Length", "")
+        path = self.rfile.read(min(int(length), _LONGEST_PATH) if length.isdecimal() else 0)
+        reason = refusal_to_act(self.headers, self.server.server_port, self.server.address)
+        if reason:
+            self.send_error(HTTPStatus.FORBIDDEN, reason)
+        elif self.path != OPEN_PATH or not self.server.opener:
+            self.send_error(HTTPStatus.NOT_IMPLEMENTED)
+        else:
+            status, words = self.server.opener.open(path.decode(errors="replace"))
+            self.copyfile(self._answer(words.encode(), "text/plain; charset=utf-8", status), self.wfile)
 
     def _answer(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> BytesIO:
         self.send_response(status)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from iiv.site.build.building import build
 from iiv.site.serve.access import ALONE, in_url
 from iiv.site.serve.http_server import SiteServer
+from iiv.site.serve.opening import Opener
 from iiv.site.serve.versions import Versions
 from iiv.site.serve.watching import Saves, ended_like_an_interrupt
 
@@ -48,21 +49,23 @@ class Failed:
 Event = Started | Rebuilt | Failed
 
 
-def serve(
+def serve(  # noqa: PLR0913 - as many as the command has options
     root: Path,
     port: int = DEFAULT_PORT,
     *,
     address: str = ALONE,
     open_browser: bool = False,
     report: Callable[[Event], None] = lambda _: None,
+    editor: Callable[[Path], bool] | None = None,
 ) -> None:
     """Serve the journal in the folder `root` until Ctrl-C or SIGTERM.
 
     Whoever reaches the IP address `address` can read it: this machine alone, unless it is another one.
-    `report` is called with what happens. Raises SiteError when the port cannot be had, or when the
-    site cannot be built to begin with; NotesFolderError when there are no notes then.
+    `report` is called with what happens; `editor` opens a note, and says whether it could. Raises SiteError
+    when the port cannot be had, or when the site cannot be built to begin with; NotesFolderError when
+    there are no notes then.
     """
-    preview = Preview(root, port, report, address)
+    preview = Preview(root, port, report, address, editor)
     with suppress(KeyboardInterrupt), ended_like_an_interrupt(), preview:
         if open_browser:
             webbrowser.open(preview.url)
@@ -75,10 +78,18 @@ class Preview:
     `stop` may be called from any thread.
     """
 
-    def __init__(self, root: Path, port: int, report: Callable[[Event], None], address: str = ALONE) -> None:
+    def __init__(
+        self,
+        root: Path,
+        port: int,
+        report: Callable[[Event], None],
+        address: str = ALONE,
+        editor: Callable[[Path], bool] | None = None,
+    ) -> None:
         self._root = root.absolute()
         self._port = port
         self._address = address
+        self._opener = Opener(self._root, editor) if editor else None
         self._report = report
         self._versions = Versions()
         self._saves = Saves(self._root)
@@ -88,7 +99,7 @@ class Preview:
         with ExitStack() as stack:
             # The port comes first: a build may take a while, and would be in vain.
             self._server = stack.enter_context(
-                SiteServer(self._root, self._port, self._versions, self._address)
+                SiteServer(self._root, self._port, self._versions, self._address, self._opener)
             )
             stack.enter_context(self._saves)
             built = build(self._root)

@@ -1,0 +1,75 @@
+"""All that is known of one person, as it is on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iiv.method.history import history_of
+from iiv.method.rules import all_follow_ups
+from iiv.method.status import on_day, stage, status_of
+from iiv.method.urgency import by_urgency, state
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Contact, Interview, Promise
+    from iiv.journal.settings import Settings
+    from iiv.method.follow_up import FollowUp
+    from iiv.method.history import History
+    from iiv.method.status import StatusName
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """One person on one day.
+
+    `status` follows from `event`, in words. `introducers` led to them: whom their file names, and who
+    offered them in a talk; they `led_to` others. `follow_ups` are what is to be done, the most urgent first.
+    `notes` are those of all talks, prepared ones too, the newest first. `promises` are open and kept ones,
+    with the day of the talk in which they were made.
+    """
+
+    past: History
+    status: StatusName
+    event: str
+    introducers: tuple[Contact, ...]
+    led_to: tuple[Contact, ...]
+    follow_ups: tuple[FollowUp, ...]
+    notes: tuple[Interview, ...]
+    promises: tuple[tuple[dt.date | None, Promise], ...]
+
+    @property
+    def contact(self) -> Contact:
+        """Who it is."""
+        return self.past.contact
+
+
+def portrait(journal: Journal, settings: Settings, contact: Contact, today: dt.date) -> Portrait:
+    """The portrait of one of the journal's people on the day `today`."""
+    past = history_of(journal, contact)
+    status, event = on_day(status_of(stage(past), settings), today)
+    follow_ups = (f for f in all_follow_ups(journal, settings) if f.contact == contact.id)
+    notes = sorted((n for n in journal.interviews if n.contact == contact.id), key=lambda n: (n.date, n.id))
+    offered = (talk.contact for talk in journal.talks if contact.id in talk.introductions)
+    led_to = (id_ for talk in past.talks for id_ in talk.introductions)
+    return Portrait(
+        past=past,
+        status=status,
+        event=event,
+        introducers=_people(journal, contact, [contact.introduced_by or "", *offered]),
+        led_to=_people(journal, contact, [*led_to, *sorted(journal.led_to.get(contact.id, ()))]),
+        follow_ups=tuple(f for f in by_urgency(follow_ups, today) if state(f, today) != "hidden"),
+        notes=tuple(reversed(notes)),
+        promises=(
+            *((talk.date, promise) for talk in past.talks for promise in talk.promises),
+            *((None, promise) for promise in contact.promises),
+        ),
+    )
+
+
+def _people(journal: Journal, but: Contact, ids: list[str]) -> tuple[Contact, ...]:
+    """These people, each once."""
+    known = journal.contacts_by_id
+    return tuple(known[id_] for id_ in dict.fromkeys(ids) if id_ in known and id_ != but.id)
