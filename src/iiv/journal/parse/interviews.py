@@ -116,7 +116,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         role=fields.text("role"),
         organization=fields.text("organization"),
         field=fields.text("field"),
-        promises=tuple(_promises(note, answers)),
+        promises=tuple(_promises(note, answers, date)),
         definitions=tuple(_definitions(note, answers)),
         said=fields.text("said"),
         fits=fields.text("fits"),
@@ -213,10 +213,10 @@ def _plain_lines(lines: Iterable[QuestionLine]) -> Iterator[int]:
             yield from (line.number, fingerprint(line.words))
 
 
-def _promises(note: Note, answers: Iterable[Answer]) -> Iterator[Promise]:
+def _promises(note: Note, answers: Iterable[Answer], day: dt.date | None) -> Iterator[Promise]:
     for answer in answers:
-        yield from promises(answer.text, note.path, answer.place.line + 1)
-    yield from promises(note.body, note.path, note.body_line)
+        yield from promises(answer.text, note.path, answer.place.line + 1, day)
+    yield from promises(note.body, note.path, note.body_line, day)
 
 
 def _task_problems(note: Note, answers: Iterable[Answer], day: dt.date | None) -> Iterator[Problem]:
