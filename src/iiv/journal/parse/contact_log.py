@@ -84,14 +84,17 @@ def _lost(
     skipped.update(line for task in boxes(note.body).tasks for line in range(task.line, task.end))
     skipped.update(_in_second_logs(note, headings))
     where = "move it below `## Log`" if log.section(headings, "Log") else "write `## Log` above such lines"
+    names = {heading.line: name_of_log(heading.words) for heading in headings}
+    is_below_name = False
     for number, line in enumerate(bare):
+        is_below_name = names.get(number, is_below_name)
         text = line.lstrip("> \t").rstrip()
         if number in skipped or not any(map(str.isdigit, text)) or not is_dated(text):
             continue
         found = parse_line(text, note.body_place(number))
         if isinstance(found, Touchpoint):
             yield _not_read(found.place, "", where)
-        elif _is_below_log_name(headings, number):
+        elif is_below_name:
             yield _not_read(found.place, f": {found.message}", found.hint)
         elif says_deed(behind_date(text)):
             then = f"{found.hint}{' T' if found.hint.endswith('?') else ', t'}hen {where}"
@@ -107,8 +110,3 @@ def _in_second_logs(note: Note, headings: Sequence[Heading]) -> Iterator[int]:
     for heading in headings:
         if log.section([heading], "Log") and heading is not log.section(headings, "Log"):
             yield from range(heading.line, log.section_end(note.body, headings, heading))
-
-
-def _is_below_log_name(headings: Sequence[Heading], number: int) -> bool:
-    above = [heading for heading in headings if heading.line < number]
-    return bool(above) and name_of_log(above[-1].words)

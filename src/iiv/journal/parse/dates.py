@@ -123,7 +123,8 @@ def day_at(line: str, start: int = 0, today: dt.date | None = None) -> tuple[dt.
     """
     written = written_at(line, start)
     if written:
-        return (written.day, written.end) if written.day else None
+        day = written.day
+        return (day, written.end) if day else None
     return relative_at(line, start, today) if today else None
 
 
@@ -144,6 +145,8 @@ def written_at(line: str, start: int = 0) -> Written | None:
 
 def _weekday_at(line: str, start: int) -> tuple[int | None, int]:
     """The weekday before a date, 0 for Monday, and where the date begins; None without one."""
+    if line[start : start + 1].isdigit():
+        return None, start
     match = _WEEKDAY.match(line, start)
     word = fold(match["weekday"]) if match else ""
     number = WEEKDAY_NUMBERS.get(word, SHORT_WEEKDAYS.get(word))

@@ -100,6 +100,14 @@ _ENGLISH: Final[Mapping[str, str]] = {
     **{word: WEEKDAYS[number] for word, number in WEEKDAY_NUMBERS.items()},
     **{word: english for english, words in _OTHERS.items() for word in words.split()},
 }
+# What else than the words above stands first where a day is said.
+_FIRST = (
+    "tonight now coming past an one seven nine eleven twelve within very middle beginning start late"
+    " q eod eow eom eoq eoy kw cw calendar before around on"
+)
+_BEGINS = frozenset(
+    {*_ENGLISH, *SHORT_WEEKDAYS, *(english.split()[0] for english in _OTHERS), *_FIRST.split()}
+)
 _NEXT_WORD = re.compile(rf"(?P<gap>[ ]*)(?P<word>\d+|(?:{LETTER}|['\u2019-](?={LETTER}))+)")
 _LONGEST = 6  # words
 
@@ -109,6 +117,12 @@ def fold(word: str) -> str:
     """A word as it stands in the tables: without accents, apostrophes and hyphens, in small letters."""
     word = unicodedata.normalize("NFKD", word).casefold()
     return "".join(letter for letter in word if letter.isalnum())
+
+
+@lru_cache(maxsize=1024)
+def may_begin_day(word: str) -> bool:
+    """Whether a day may be said that begins with this word, or with a digit."""
+    return word[0].isdigit() or fold(word) in _BEGINS or fold(word.partition("-")[0]) in _BEGINS
 
 
 def in_english(line: str, start: int) -> tuple[str, dict[int, int]]:

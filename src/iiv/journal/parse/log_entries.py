@@ -23,6 +23,8 @@ _QUOTE = re.compile(r"(?:[ \t]*>)+")
 _MARK = re.compile(r"[-*+•‣◦][ \t]+|\d{1,4}[.)][ \t]+")
 # A rule, or HTML that only holds what is around it.
 _NOTHING_SAID = re.compile(r"(?:[-*_][ \t]*){3,}$|(?:</?[a-zA-Z][^<>]*>\s*)+$")
+_LONGEST_DATE = 60  # characters of a line that is a date alone, however it is dressed
+_AROUND_DATE = "*_=`[](){}:#<>/ "
 _PERIOD = re.compile(r"(?:(?P<month>[^\W\d_]{3,10}),?\s*)?(?:(?:19|20)\d\d)?$")
 
 
@@ -57,9 +59,9 @@ def entries(lines: Iterable[str], path: str, first_line: int) -> Iterator[Entry]
                 date, undated = day, _entry(text, place, None)
                 continue
             entry = _entry(text, place, date)
-            if is_dated(text):
+            if date and is_dated(text):
                 date = None
-            elif entry.touchpoint:
+            elif date and entry.touchpoint:
                 undated = None
             yield entry
     yield from filter(None, [undated])
@@ -95,36 +97,60 @@ def _table_fault(faults: list[Problem]) -> Problem:
     return error(first.place, "bad-log-line", message, first.hint)
 
 
+@dataclass(slots=True)
+class _Piece:
+    """Lines that belong together, the first of which stands at `place`, in a quote of this depth.
+
+    `below` is the number of the line behind the last. It `is_one` where nothing continues it, and it
+    `takes_more` where any line does: then its note has begun.
+    """
+
+    lines: list[str]
+    place: Place
+    depth: int
+    below: int
+    is_one: bool
+    takes_more: bool = False
+
+
 def _pieces(lines: Iterable[str], path: str, first_line: int) -> list[tuple[str, Place]]:
     """What belongs together in the lines, each with its place."""
-    pieces: list[tuple[str, Place]] = []
-    depth, above = 0, -1  # of the quote, and the number, of the last line that says something
+    pieces: list[_Piece] = []
     for number, whole in enumerate(lines):
         quote = _QUOTE.match(whole)
         line = whole[quote.end() :] if quote else whole
         text = line.strip()
         if not text or _NOTHING_SAID.match(text) or _is_period(text):
             continue
-        column = len(whole) - len(line.lstrip()) + 1
-        old_depth, depth = depth, quote[0].count(">") if quote else 0
-        is_below = above == number - 1
-        if pieces and depth == old_depth and _continues(text, column, pieces[-1], is_below=is_below):
-            pieces[-1] = (f"{pieces[-1][0]} {text}", pieces[-1][1])
+        place = Place(path, first_line + number, len(whole) - len(line.lstrip()) + 1)
+        is_one = is_row(text) or _date_alone(text) is not None
+        piece = _Piece([text], place, quote[0].count(">") if quote else 0, number + 1, is_one)
+        if pieces and _continues(piece, pieces[-1], is_below=pieces[-1].below == number):
+            pieces[-1].lines.append(text)
+            pieces[-1].below = number + 1
         else:
-            pieces.append((text, Place(path, first_line + number, column)))
-        above = number
-    return pieces
+            pieces.append(piece)
+    return [(" ".join(piece.lines), piece.place) for piece in pieces]
 
 
-def _continues(text: str, column: int, above: tuple[str, Place], *, is_below: bool) -> bool:
-    said, place = above
-    if is_row(text) or is_row(said) or _date_alone(said):
+def _continues(piece: _Piece, above: _Piece, *, is_below: bool) -> bool:
+    if above.is_one or piece.is_one or piece.depth != above.depth:
         return False
-    if column > place.column:
+    if piece.place.column > above.place.column:
         return True
-    if not is_below or column < place.column or _mark_end(text) or is_dated(text) or text.startswith("#"):
+    text = piece.lines[0]
+    if not is_below or piece.place.column < above.place.column or text.startswith("#"):
         return False
-    return isinstance(parse_line(f"{said} {text}", place), Touchpoint)
+    return not _mark_end(text) and not is_dated(text) and (above.takes_more or _reads_on(above, text))
+
+
+def _reads_on(above: _Piece, text: str) -> bool:
+    """Whether a line without a mark right below another makes one line of the log with it."""
+    if len(above.lines) > 1:
+        return False
+    found = parse_line(f"{above.lines[0]} {text}", above.place)
+    above.takes_more = isinstance(found, Touchpoint) and bool(found.note)
+    return isinstance(found, Touchpoint)
 
 
 def _mark_end(text: str) -> int:
@@ -134,11 +160,15 @@ def _mark_end(text: str) -> int:
 
 def _date_alone(text: str) -> dt.date | None:
     """The date that a line is, as a heading, bold or plain."""
+    if len(text) > _LONGEST_DATE or not text.rstrip(_AROUND_DATE)[-1:].isdigit():
+        return None
     return parse_date(undress(text).words.strip("[]():"))
 
 
 def _is_period(text: str) -> bool:
     """Whether a line is a title that says a year or month alone: the dates below it say so too."""
+    if text[0] not in "#*_<":
+        return False
     line = undress(text)
     return (line.is_heading or line.dress == "b") and is_period(line.words)
 

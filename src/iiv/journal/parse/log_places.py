@@ -55,9 +55,9 @@ _NAMES = frozenset(
     ]
 )
 _MAY_BE_NAME = re.compile(
-    r"^(?=.{1,80}$).*(?:log|histor|timeline|touchpoint|activity|interaction|communication|verlauf|kontakt|chronik"
+    r"(?=.{1,80}$).*(?:log|histor|timeline|touchpoint|activity|interaction|communication|verlauf|kontakt|chronik"
     r"|protokoll|journal|suivi)",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 _BESIDE_NAME = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\d+")
 _CALLOUT = re.compile(r"(?:\s*>)+\s*\[!(?P<kind>[^\[\]]+)\][-+]?")
@@ -92,7 +92,7 @@ def log_parts(lines: Sequence[str], headings: Sequence[Heading]) -> list[LogPart
     if named:
         end = log.section_end("\n".join(lines), others, named)
         found.append(LogPart(named.line, named.text_line, end, is_named=True))
-    for part in [*_titled(lines, others, has_log=named is not None), *_untitled(lines, others)]:
+    for part in [*_titled(lines, others, found), *_untitled(lines, others)]:
         if not any(part.start < other.end and other.start < part.end for other in found):
             found.append(part)
     return sorted(found, key=lambda part: part.start)
@@ -107,25 +107,30 @@ def _is_date(words: str) -> bool:
     return parse_date(words.strip("[]():")) is not None or is_period(words)
 
 
-def _titled(lines: Sequence[str], headings: Sequence[Heading], *, has_log: bool) -> Iterator[LogPart]:
-    """Parts below another name for a log, or below one that is no heading."""
+def _titled(lines: Sequence[str], headings: Sequence[Heading], named: Sequence[LogPart]) -> Iterator[LogPart]:
+    """Parts below another name for a log, or one that is no heading; none in what is `named`."""
     by_line = {heading.line: heading for heading in headings}
-    for match in _MAY_BE_NAME.finditer("\n".join(lines)):
-        number = match.string.count("\n", 0, match.start())
+    end = 0
+    for number, text in enumerate(lines):
+        if number < end or any(part.start <= number < part.end for part in named):
+            continue
+        if not _MAY_BE_NAME.match(text):
+            continue
         heading = by_line.get(number)
-        line = undress(lines[number])
-        callout = _CALLOUT.match(lines[number])
+        line = undress(text)
+        callout = _CALLOUT.match(text)
         if not name_of_log(line.words) and not (callout and name_of_log(callout["kind"])):
             continue
         is_log = wording_key(line.words) == "log"
-        if heading and is_log and has_log:
+        if heading and is_log and named:
             continue  # a second `Log`
         if heading:
             part = LogPart(number, heading.text_line, log.section_end("\n".join(lines), headings, heading))
         else:
-            part = LogPart(number, number + 1, _end(lines, headings, number, line), is_log and not has_log)
+            part = LogPart(number, number + 1, _end(lines, headings, number, line), is_log and not named)
         if _has_entry(lines[part.first : part.end], is_plain=not heading and not line.dress):
             yield part
+            end = part.end
 
 
 def _end(lines: Sequence[str], headings: Sequence[Heading], number: int, line: Undressed) -> int:

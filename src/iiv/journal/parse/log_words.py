@@ -19,6 +19,7 @@ SPELLINGS: Final[Mapping[str, Verb]] = {
     "telephoned": "called",
     "rescheduled": "scheduled",
 }
+_VERB_CALLED: Final[Mapping[str, Verb]] = {**{verb: verb for verb in VERBS}, **SPELLINGS}
 _MEANT: Final[Mapping[Verb, str]] = {
     "asked": "invited requested gefragt angefragt demandé contacté",
     "nudged": "reminded chased erinnert nachgehakt nachgefragt relancé relancée",
@@ -67,13 +68,13 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_LONGEST = 100  # characters in which what was done is said
 _FEW = 8  # words in which to look for one that may be a verb
 
 
 def verb_called(word: str) -> Verb | None:
     """The verb that a word is, in any case."""
-    word = word.casefold()
-    return next((verb for verb in VERBS if verb == word), SPELLINGS.get(word))
+    return _VERB_CALLED.get(word.casefold())
 
 
 def verb_hint(word: str) -> str:
@@ -83,6 +84,7 @@ def verb_hint(word: str) -> str:
 
 def meant_by(words: str) -> str:
     """The question whether a verb is meant by words that do not begin with one; "" where none is near."""
+    words = words[:_LONGEST]
     subject = _SUBJECT.match(words)
     they = subject is not None and subject["they"] is not None
     if subject:
@@ -101,6 +103,7 @@ def meant_by(words: str) -> str:
 
 def says_deed(words: str) -> bool:
     """Whether words begin with a verb of the log, or with what may be meant for one."""
+    words = words[:_LONGEST]
     subject = _SUBJECT.match(words)
     first = _WORD.match(words, subject.end() if subject else 0)
     word = first[0] if first else ""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from iiv.journal.parse.task_days import UnreadDay
     from iiv.journal.parse.tasks import Task
 
-_STRUCK = re.compile(r"~~(?=\S).*?(?<=\S)~~|<(del|s|strike)>.*?</\1>", re.IGNORECASE | re.DOTALL)
+_STRUCK = re.compile(r"~~(?=\S)(?:[^~]|~(?!~))+~~|<(del|s|strike)>[^<]*</\1>", re.IGNORECASE)
 _BETWEEN = " ,;:-\N{EN DASH}\N{EM DASH}"
 
 
@@ -66,6 +66,8 @@ def _unread(task: Task, near: dt.date | None) -> UnreadDay | None:
 
 
 def _is_struck(words: str) -> bool:
+    if not words.startswith(("~~", "<")):
+        return False
     left = _STRUCK.sub("", words)
     return left != words and not any(map(str.isalnum, left))
 

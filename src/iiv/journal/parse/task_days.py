@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.date_faults import date_fault, date_text, next_days, short
 from iiv.journal.parse.dates import day_at, plain, time_after, written_at
-from iiv.journal.parse.day_words import WEEKDAY_NUMBERS, fold
+from iiv.journal.parse.day_words import LETTER, WEEKDAY_NUMBERS, fold, may_begin_day
 from iiv.journal.parse.relative_dates import relative_at
 from iiv.journal.parse.vague_days import vague_at
 
@@ -48,17 +49,18 @@ _OTHER_DATES = re.compile(
     r"|\]\([^)]*\)|(?:https?|file|mailto):\S+|www\.\S+|!?\[\[(?!\d{4}-\d\d-\d\d(?:\||\]\]))[^\]]*\]\]",
     re.IGNORECASE,
 )
-_WORD_BEGINS = re.compile(r"(?<![\w./#-])(?:\[\[)?(?=[^\W_])")
+_WORD_BEGINS = re.compile(rf"(?<![\w./#-])(?:\[\[)?(?=(?P<word>\d|(?:{LETTER}|['\u2019-](?={LETTER}))+))")
 _DATE_ENDS = re.compile(r"(?![\w/-])")
 _ON = re.compile(
     r"(?:(?<![^\W_])(?:on|am|this|le|ce|before|avant|vor|vom|after|nach|of)[ ]+|[@>])$", re.IGNORECASE
 )
+_LONGEST_ON = 12  # characters of it, and of the spaces behind it
 _DAYTIME = re.compile(
     r"(?:[ ]+(?:morning|afternoon|evening|night|noon|lunch|fr[üÜ]h|vormittag|nachmittag|abend|matin|soir"
     r"|(?:at[ ]+|@[ ]?|um[ ]+|[àÀ][ ]+)?\d\d?(?:[:.h]\d\d)?[ ]?(?:[ap]\.?m\.?|uhr|h)?)(?![^\W_]))+",
     re.IGNORECASE,
 )
-_CLAUSE_ENDS = re.compile(r"[*_=]*(?:[,;:.!?)\]]|[ ]+-|[\W_]*(?:(?:p[1-4]\b|[#@][\w/-]+)[\W_]*)*$)")
+_CLAUSE_ENDS = re.compile(r"[*_=]*(?:[,;:.!?)\]]|[ ]+-|(?:[^\w#@]|_|p[1-4]\b|[#@](?!\w)|[#@][\w/-]++)*+$)")
 _WITHOUT_ON = frozenset({"tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})
 _SHORTEST = 4  # letters: `sun` and `mon` are other words, too
 _YEARLESS_NUMBER = re.compile(r"[\d./ ]+$")
@@ -83,6 +85,7 @@ class UnreadDay:
     hint: str
 
 
+@lru_cache(maxsize=64)  # a task is asked for its day, then for what is wrong with it
 def task_day(words: str) -> TaskDay | None:
     """The day that a task's words say; words in brackets with it stay."""
     line = plain(words)
@@ -92,6 +95,7 @@ def task_day(words: str) -> TaskDay | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def unread_day(words: str, near: dt.date | None) -> UnreadDay | None:
     """What looks like a day in the words of a task that has none; None where nothing does.
 
@@ -109,6 +113,8 @@ def unread_day(words: str, near: dt.date | None) -> UnreadDay | None:
             return _bad_date(said_due["said"].strip(), near)
     line = _OTHER_DATES.sub(lambda match: " " * len(match[0]), line)
     for begin in _WORD_BEGINS.finditer(line):
+        if not may_begin_day(begin["word"]):
+            continue
         if found := _date_unread(line, begin.start(), near) or _told_unread(line, begin.end(), near):
             return found
     return None
@@ -165,7 +171,11 @@ def _date_unread(line: str, start: int, near: dt.date | None) -> UnreadDay | Non
     if written.day:
         return _not_read(shown, written.day)
     is_number = written.year is None and written.weekday is None and _YEARLESS_NUMBER.match(shown)
-    return None if is_number and not _ON.search(line, 0, start) else _bad_date(shown, near)
+    return (
+        None
+        if is_number and not _ON.search(line[max(start - _LONGEST_ON, 0) : start])
+        else _bad_date(shown, near)
+    )
 
 
 def _may_be_ahead(written: Written, near: dt.date | None) -> bool:
@@ -194,7 +204,7 @@ def _is_meant(line: str, start: int, end: int) -> bool:
     first = fold(words[0])
     if first == "now":
         return False
-    is_led = _ON.search(line, 0, start) is not None
+    is_led = _ON.search(line[max(start - _LONGEST_ON, 0) : start]) is not None
     if len(words) > 1 and fold(words[-1])[:4] not in {"year", "jahr", "anne"} and first != "in":
         return True
     if first in WEEKDAY_NUMBERS and not is_led and len(first) < _SHORTEST and first not in _WITHOUT_ON:
