@@ -157,6 +157,14 @@ def test_a_colon_may_stand_before_the_day_of_the_talk() -> None:
         ("2026-03-02 she replied", "`she` is no verb of the log", "did you mean `replied`?"),
         ("2026-03-02 she called", "`she` is no verb of the log", "did you mean `heard`?"),
         ("2026-03-02 I called", "`I` is no verb of the log", "did you mean `called`?"),
+        ("2026-03-02 Ada replied!", "`Ada` is no verb of the log", "did you mean `replied`?"),
+        ("2026-03-02 Ada called", "`Ada` is no verb of the log", "did you mean `heard`?"),
+        ("2026-03-02 no answer", "`no` is no verb of the log", "did you mean `note`?"),
+        (
+            "2026-03-02 thanked with a card",
+            "what follows `thanked` cannot be read",
+            "write `thanked by card`",
+        ),
         ("2026-03-02 hat geantwortet", "`hat` is no verb of the log", "did you mean `replied`?"),
         ("2026-03-02 Termin vereinbart", "`Termin` is no verb of the log", "did you mean `scheduled`?"),
         ("2026-03-02 remerciée par carte", "`remerciée` is no verb of the log", "did you mean `thanked`?"),
@@ -261,6 +269,15 @@ def test_a_dated_line_outside_the_log_is_never_passed_over(
     found = [one for one in the_problems(body) if one[1] != "unread-day"]
     assert found == [(line, "lost-log-line", message, hint) for line, message, hint in problems]
     assert the_notes(body).startswith(body.split("\n\n## Log", maxsplit=1)[0].strip())
+
+
+def test_a_log_in_the_note_of_a_talk_is_a_problem() -> None:
+    log = "## Log\n- 2026-03-03 thanked by card\n"
+    note = f"---\ncontact: Grace\ndate: 2026-03-02\nhelpfulness: 4\n---\nWords.\n\n{log}"
+    (problem,) = a_journal({"interviews/2026-03-02-grace.md": note}).problems
+    assert (problem.code, problem.place.line) == ("lost-log-line", 8)
+    quiet = note.replace("- 2026-03-03 thanked by card", "Written on the train.")
+    assert a_journal({"interviews/2026-03-02-grace.md": quiet}).problems == ()
 
 
 WORDS = st.sampled_from(

@@ -52,8 +52,10 @@ def log_line(touchpoint: Touchpoint) -> LogLine:
     for text in (said.channel, said.note):
         _refuse_unreadable(text)
     line = "".join(_parts(said))
-    if parse_line(f"- {line}", said.place) != said:
-        raise ValueError(f"`{line}` would not be read as it is meant")
+    read = parse_line(f"- {line}", said.place)
+    if read != said:
+        why = f": {read.hint}" if isinstance(read, Problem) else ""
+        raise ValueError(f"`{line}` would not be read as it is meant{why}")
     return LogLine(line, said)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from iiv.journal.parse.tasks import Task
 
 _NOWHERE = Place("")
+_LOOKED_AT = 10  # lines below a title
+_LOG_TITLE = re.compile(
+    r"^[ >]{0,4}(?:#{1,6}[ ]+|\*\*|__)?(?:contact )?(?:log|logbuch|history|verlauf|historique)[:*_ ]*$\n",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +116,13 @@ def _in_second_logs(note: Note, headings: Sequence[Heading]) -> Iterator[int]:
     for heading in headings:
         if log.section([heading], "Log") and heading is not log.section(headings, "Log"):
             yield from range(heading.line, log.section_end(note.body, headings, heading))
+
+
+def log_in_talk(note: Note) -> Iterator[Problem]:
+    """A log that stands in the note of a talk, where it is not read."""
+    for title in _LOG_TITLE.finditer(note.body):
+        below = note.body[title.end() :].split("\n", _LOOKED_AT)[:_LOOKED_AT]
+        if any(isinstance(parse_line(line.lstrip("> \t").rstrip(), _NOWHERE), Touchpoint) for line in below):
+            place = note.body_place(note.body.count("\n", 0, title.start()))
+            hint = "move its lines to the file of the person, below `## Log`"
+            yield warning(place, "lost-log-line", "a log in the note of a talk is not read", hint)

@@ -42,7 +42,7 @@ _WEEKDAYS = (
 _BEFORE_DATES = ("mo lun", "di", "mi mer", "do jeu", "fr ven", "sa sam", "so dim")
 _OTHERS = {
     "today": "heute aujourdhui",
-    "tomorrow": "morgen demain",
+    "tomorrow": "morgen demain tmrw tmw",
     "day after tomorrow": "ubermorgen uebermorgen apresdemain",
     "yesterday": "gestern",
     "day before yesterday": "vorgestern avanthier",
@@ -51,8 +51,7 @@ _OTHERS = {
     "last": "letzte letzten letzter letztes vergangene vergangenen dernier derniere",
     "this": "diese diesen dieser dieses diesem ce cet cette",
     "in": "dans binnen",
-    "the": "la le l den dem der das die",
-    "of": "de du des",
+    "the": "la le l den dem der das die de du des",
     "days": "tag tage tagen jour jours",
     "weeks": "wochen semaines",
     "week": "woche semaine",
@@ -73,6 +72,8 @@ _OTHERS = {
     "early": "anfang",
     "mid": "mitte",
     "end of month": "monatsende",
+    "end of year": "jahresende",
+    "before": "vor avant",
     "after": "nach apres",
     "easter": "ostern paques",
     "christmas": "weihnachten noel",
@@ -103,7 +104,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
 # What else than the words above stands first where a day is said.
 _FIRST = (
     "tonight now coming past an one seven nine eleven twelve within very middle beginning start late"
-    " q eod eow eom eoq eoy kw cw calendar before around on"
+    " end week weeks month months year years q eod eow eom eoq eoy kw cw calendar before around on"
 )
 _BEGINS = frozenset(
     {*_ENGLISH, *SHORT_WEEKDAYS, *(english.split()[0] for english in _OTHERS), *_FIRST.split()}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.model import Answer, Interview, Touchpoint
 from iiv.journal.parse import markup
+from iiv.journal.parse.contact_log import log_in_talk
 from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
 from iiv.journal.parse.fields import Fields
@@ -138,7 +139,11 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         introductions_listed=not isinstance(fields.node("introductions"), Scalar),
     )
     asked = answered_in(note, parsed)
-    return replace(parsed, asked=asked), [*fields.problems, *_task_problems(note, answers, date)]
+    return replace(parsed, asked=asked), [
+        *fields.problems,
+        *_task_problems(note, answers, date),
+        *log_in_talk(note),
+    ]
 
 
 def named_in(text: str) -> str:

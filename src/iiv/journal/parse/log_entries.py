@@ -12,6 +12,7 @@ from iiv.journal.parse.dates import parse_date
 from iiv.journal.parse.day_words import MONTH_NUMBERS, fold
 from iiv.journal.parse.log_lines import is_dated, parse_line
 from iiv.journal.parse.log_tables import is_row, table_lines
+from iiv.journal.parse.log_words import says_deed
 from iiv.journal.parse.undress import undress
 from iiv.journal.problems import Place, Problem, error
 
@@ -61,7 +62,7 @@ def entries(lines: Iterable[str], path: str, first_line: int) -> Iterator[Entry]
             entry = _entry(text, place, date)
             if date and is_dated(text):
                 date = None
-            elif date and entry.touchpoint:
+            elif date and (entry.touchpoint or says_deed(text)):
                 undated = None
             yield entry
     yield from filter(None, [undated])
@@ -71,7 +72,8 @@ def _entry(text: str, place: Place, date: dt.date | None) -> Entry:
     found = parse_line(text, place)
     if isinstance(found, Problem) and date and not is_dated(text):
         below = parse_line(f"- {date} {text[_mark_end(text) :]}", place)
-        found = found if isinstance(below, Problem) and below.code == "unknown-verb" else below
+        is_other = isinstance(below, Problem) and below.code == "unknown-verb" and not says_deed(text)
+        found = found if is_other else below
     return Entry(text, place, problem=found) if isinstance(found, Problem) else Entry(text, place, found)
 
 

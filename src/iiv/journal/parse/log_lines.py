@@ -40,7 +40,7 @@ _REST = re.compile(
     re.DOTALL,
 )
 _CARD = re.compile(
-    r"[^\w]*(?:by |per |par )?(?:a |the )?[\w-]*[ -]?(?:post)?(?:card|karte|carte)\W*$", re.IGNORECASE
+    r"[^\w]*(?:by |per |par |with )?(?:a |the )?[\w-]*[ -]?(?:post)?(?:card|karte|carte)\W*$", re.IGNORECASE
 )
 _DATE_BEGINS = re.compile(r"(?<![\w./-])(?:on[ ]+)?[(\[]?(?=[\[\d]|[^\W\d_]{3})")
 
@@ -98,9 +98,9 @@ def _start(line: str) -> int:
 def _no_date(line: str, start: int, place: Place) -> Problem:
     if line.startswith("~~", start):
         return error(place, "bad-log-line", "this line is struck out", "delete it, or take `~~` away")
-    if says_deed(line[start:]):
-        return error(place, "bad-log-line", "a line of the log begins with its date", FORM)
     is_date = written_at(line, start) or relative_at(line, start, _SOME_DAY)
+    if not is_date and says_deed(line[start:], within=1):
+        return error(place, "bad-log-line", "a line of the log begins with its date", FORM)
     if not is_date and not _MARK.match(line):
         return error(place, "bad-log-line", "this is no line of the log", FORM)
     said = date_text(line, start) if start < len(line) else line
@@ -173,5 +173,8 @@ def _unreadable(line: str, verb: Verb, date: dt.date, end: int, place: Place) ->
     rest = line[end:].strip()
     if written_at(line, _end(_BEFORE_DAY, line, end)):
         return error(place, "bad-date", *date_fault(date_text(line, _end(_BEFORE_DAY, line, end)), date))
-    hint = f"write `{verb}: {short(rest)}`, or `by` before a channel"
+    by_card = verb == "thanked" and _CARD.match(rest)
+    hint = (
+        "write `thanked by card`" if by_card else f"write `{verb}: {short(rest)}`, or `by` before a channel"
+    )
     return error(place, "bad-log-line", f"what follows `{verb}` cannot be read", hint)

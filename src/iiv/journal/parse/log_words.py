@@ -46,12 +46,16 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"reach(?:ed)?[ ]out", "asked"),
         (r"voice ?mail|on (?:the )?phone|phone call|by phone", "called"),
         (r"set up|set a date|put in the (?:diary|calendar)", "scheduled"),
+        (
+            r"no (?:answer|reply|response)|keine antwort|(?:did|has)(?:n't| not) (?:reply|replied|answer)",
+            "note",
+        ),
         (r"turned (?:me )?down|said no\b", "declined"),
         (
             r"(?:got|received|had) (?:an? |her |his )?(?:reply|answer|response)|(?:heard|wrote) back",
             "replied",
         ),
-        (r"(?:coffee|lunch|dinner|breakfast|drinks?) with|had (?:coffee|lunch|dinner)", "met"),
+        (r"(?:coffee|lunch|dinner|breakfast|drinks?) w(?:ith\b|/)|had (?:coffee|lunch|dinner)", "met"),
     )
 )
 _THEY: Final[Mapping[str, Verb]] = {
@@ -59,7 +63,6 @@ _THEY: Final[Mapping[str, Verb]] = {
     "called": "heard",
     "thanked": "heard",
     "asked": "heard",
-    "emailed": "heard",
 }
 """What a verb is where they did it, not I."""
 _SUBJECT = re.compile(
@@ -93,21 +96,24 @@ def meant_by(words: str) -> str:
     first = said[0] if said else ""
     if verb := verb_called(first):
         return f"did you mean `{_THEY.get(verb, verb) if they else verb}`?"
-    if they and first.casefold() in _THEY:
+    if they and "`wrote`" in _other_word(first):
         return "did you mean `heard`?"
     for pattern, meant in _PHRASES:
         if pattern.search(words):
             return f"did you mean `{meant}`?"
+    if verb := verb_called(said[1] if len(said) > 1 else ""):
+        return f"did you mean `{_THEY.get(verb, verb)}`?"  # `Ada replied`
     return _other_word(first) or did_you_mean(first.casefold(), VERBS) or _any_other_word(said)
 
 
-def says_deed(words: str) -> bool:
-    """Whether words begin with a verb of the log, or with what may be meant for one."""
+def says_deed(words: str, within: int = 2) -> bool:
+    """Whether among the first words there is a verb of the log, or what may be meant for one."""
     words = words[:_LONGEST]
     subject = _SUBJECT.match(words)
-    first = _WORD.match(words, subject.end() if subject else 0)
-    word = first[0] if first else ""
-    return bool(verb_called(word) or _other_word(word) or any(phrase.search(words) for phrase, _ in _PHRASES))
+    said = _WORD.findall(words[subject.end() if subject else 0 :])[:within]  # `emailed`, `Ada replied`
+    return any(verb_called(word) or _other_word(word) for word in said) or any(
+        phrase.search(words) for phrase, _ in _PHRASES
+    )
 
 
 def _other_word(word: str) -> str:

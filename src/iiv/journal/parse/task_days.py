@@ -90,7 +90,8 @@ def task_day(words: str) -> TaskDay | None:
     """The day that a task's words say; words in brackets with it stay."""
     line = plain(words)
     for lead in _leads(line):
-        if found := day_at(line, lead.end()):
+        found = day_at(line, lead.end())
+        if found and line[found[1] : found[1] + 1] not in {"/", "-"}:
             return _whole(line, lead, *found)
     return None
 
@@ -147,15 +148,11 @@ def _said_at(line: str, lead: re.Match[str]) -> str:
         return date_text(line, start)
     vague = vague_at(line, start, is_led=True)
     told = relative_at(line, start, _SOME_DAY)
-    if (
-        told is None
-        and vague
-        and (lead["word"] or "").casefold() == "by"
-        and line[vague:].lstrip()[:1].isupper()
-    ):
-        return ""  # `by May Sarton`
     end = told[1] if told else vague
-    return line[start:end].strip() if end else ""
+    said = line[start:end].strip() if end else ""
+    is_name = (lead["word"] or "").casefold() == "by" and line[end or start :].lstrip()[:1].isupper()
+    # `by May Sarton`, `by Sun Li`
+    return "" if is_name and (told is None or len(said) < _SHORTEST) else said
 
 
 def _bad_date(said: str, near: dt.date | None) -> UnreadDay:
@@ -171,11 +168,12 @@ def _date_unread(line: str, start: int, near: dt.date | None) -> UnreadDay | Non
     if written.day:
         return _not_read(shown, written.day)
     is_number = written.year is None and written.weekday is None and _YEARLESS_NUMBER.match(shown)
-    return (
-        None
-        if is_number and not _ON.search(line[max(start - _LONGEST_ON, 0) : start])
-        else _bad_date(shown, near)
-    )
+    is_first = shown.endswith(".") and not any(map(str.isalnum, line[:start]))  # `15.3. call her`
+    return _bad_date(shown, near) if is_first or not is_number or _is_led(line, start) else None
+
+
+def _is_led(line: str, start: int) -> bool:
+    return _ON.search(line[max(start - _LONGEST_ON, 0) : start]) is not None
 
 
 def _may_be_ahead(written: Written, near: dt.date | None) -> bool:
@@ -204,8 +202,9 @@ def _is_meant(line: str, start: int, end: int) -> bool:
     first = fold(words[0])
     if first == "now":
         return False
-    is_led = _ON.search(line[max(start - _LONGEST_ON, 0) : start]) is not None
-    if len(words) > 1 and fold(words[-1])[:4] not in {"year", "jahr", "anne"} and first != "in":
+    is_led = _is_led(line, start)
+    is_far = first == "in" or words[-1].isdigit() or fold(words[-1])[:4] in {"year", "jahr", "anne"}
+    if len(words) > 1 and not is_far:
         return True
     if first in WEEKDAY_NUMBERS and not is_led and len(first) < _SHORTEST and first not in _WITHOUT_ON:
         return False
