@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.edit.log import LogLine
 from iiv.journal.model import Touchpoint
-from iiv.journal.parse.log import parse_line
+from iiv.journal.parse.log_lines import parse_line
 from iiv.journal.problems import Place
 from iiv.journal.read.reading import Reading, read_notes
 from iiv.journal.settings import Settings

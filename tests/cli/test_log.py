@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.journal.edit.log import one_line
-from iiv.journal.parse.log import VERBS
+from iiv.journal.parse.log_words import VERBS
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json

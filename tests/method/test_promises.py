@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from iiv.journal.settings import Settings
+from iiv.method.rules import all_follow_ups
+from tests.builders import a_journal
 from tests.method.people import ada, items, talk
 
 TASKS = """
@@ -19,6 +22,15 @@ def test_an_open_task_is_a_promise_by_its_day_or_in_a_week() -> None:
         ),
         ("ada-lovelace/promise/2026-03-02-ada/3", "2026-04-01", "You promised on 2 March: find the book"),
     ]
+
+
+def test_a_day_that_is_not_read_is_named_beside_the_one_that_counts() -> None:
+    reading = a_journal(talk("2026-03-02", notes="- [ ] send it by Friday"))
+    (item,) = (one for one in all_follow_ups(reading.journal, Settings()) if one.kind == "promise")
+    assert (str(item.due), item.why) == (
+        "2026-03-09",
+        "You promised on 2 March: send it by Friday (`Friday` is not read as a day: due a week later)",
+    )
 
 
 def test_a_task_in_a_persons_file_counts_from_the_last_contact() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from iiv.cli.log import log
 from iiv.journal.model import Verb
-from iiv.journal.parse.log import verb_called
+from iiv.journal.parse.log_words import verb_called
 from iiv.method.verbs import VERBS, verbs_that
 from tests.method.people import ada, adas_status, items, talk
 

@@ -20,7 +20,7 @@ from iiv.journal.edit.front_matter import with_key
 from iiv.journal.edit.log import log_line, with_log_line
 from iiv.journal.model import Touchpoint
 from iiv.journal.parse.dates import parse_date_and_time
-from iiv.journal.parse.log import verb_called, verb_hint
+from iiv.journal.parse.log_words import verb_called, verb_hint
 from iiv.journal.problems import Place
 from iiv.method.history import TOUCHES, history_of
 from iiv.method.staying_in_touch import EARLY

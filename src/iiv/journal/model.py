@@ -72,12 +72,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A task in a note: open until ticked. `text` is Markdown without the box and the date."""
+    """A task in a note: open until ticked. `text` is Markdown without the box and the date.
+
+    `unread_day` is what looks like its day and is not read as one, as it is written.
+    """
 
     text: str
     place: Place
     by: dt.date | None = None
     done: bool = False
+    unread_day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

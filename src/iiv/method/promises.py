@@ -55,4 +55,5 @@ def _tasks(past: History) -> Iterator[tuple[str, dt.date | None, int, Promise]]:
 
 def _why(task: Promise, made: dt.date | None, due: dt.date) -> str:
     when = f" on {spoken(made, due)}" if made and made <= due else ""
-    return f"You promised{when}: {plain_text(task.text)}"
+    unread = f" (`{task.unread_day}` is not read as a day: due a week later)" if task.unread_day else ""
+    return f"You promised{when}: {plain_text(task.text)}{unread}"

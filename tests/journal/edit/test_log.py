@@ -39,6 +39,15 @@ PIECES = [
     "---",
     "===",
     "#craft `",
+    "Log:",
+    "> [!log]",
+    "> - 2026-02-15 called",
+    "## History",
+    "2026-02-16 met",
+    "### 2026-02-17",
+    "- called",
+    "| 2026-02-18 | wrote | soon |",
+    "- [x] 2026-02-19 thanked by card",
 ]
 ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 FRONTS = [

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from iiv.journal.edit.log import log_line, one_line
 from iiv.journal.model import Touchpoint, Verb
-from iiv.journal.parse.log import VERBS, parse_line
+from iiv.journal.parse.log_lines import parse_line
+from iiv.journal.parse.log_words import VERBS
 from iiv.journal.problems import Place
 
 HERE = Place("journal/contacts/ada.md")

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from iiv.journal.parse.fields import is_email
-from iiv.journal.parse.log import VERBS
+from iiv.journal.parse.log_words import VERBS
 from tests.builders import a_journal, problems_of
 
 GRACE = "contacts/grace.md"

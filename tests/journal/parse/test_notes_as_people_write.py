@@ -206,7 +206,7 @@ Then for good.
 \t\t- The moment it clicks.
 \t- What would you tell someone who wants to do this?
 \t\t- Start small.
-\t- TODO send the article
+\t- DONE sent the article
 - Other
 """,
     "answered by e-mail": """\

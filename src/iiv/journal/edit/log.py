@@ -11,8 +11,9 @@ from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.note_lines import note_lines
 from iiv.journal.parse.contacts import parse_contact
 from iiv.journal.parse.headings import titles
-from iiv.journal.parse.log import parse_line, section, section_end
-from iiv.journal.parse.markup import without_comments
+from iiv.journal.parse.log_lines import parse_line
+from iiv.journal.parse.log_places import log_parts
+from iiv.journal.parse.markup import without_code, without_comments
 from iiv.journal.parse.notes import open_note
 from iiv.journal.problems import Place, Problem
 
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 
     from iiv.journal.edit.note_lines import NoteLines
     from iiv.journal.model import Contact, Touchpoint
+    from iiv.journal.parse.log_places import LogPart
     from iiv.journal.parse.notes import Note
 
 HEADING = "## Log"
-LIST_MARK = re.compile(r"[ \t]*[-*+][ \t]+")
+LIST_MARK = re.compile(r"(?:[ \t]*>)*[ \t]*[-*+][ \t]+")
 NOWHERE = Place("")
 
 
@@ -50,8 +52,10 @@ def log_line(touchpoint: Touchpoint) -> LogLine:
     for text in (said.channel, said.note):
         _refuse_unreadable(text)
     line = "".join(_parts(said))
-    if parse_line(f"- {line}", said.place) != said:
-        raise ValueError(f"`{line}` would not be read as it is meant")
+    read = parse_line(f"- {line}", said.place)
+    if read != said:
+        why = f": {read.hint}" if isinstance(read, Problem) else ""
+        raise ValueError(f"`{line}` would not be read as it is meant{why}")
     return LogLine(line, said)
 
 
@@ -133,14 +137,20 @@ def _note(text: NoteLines) -> Note:
 
 
 def _candidates(text: NoteLines, note: Note, line: str) -> Iterator[NoteLines]:
-    """The text with the line in the places where it may stand, the best first."""
-    first = note.body_line - 1
-    found = titles(note.body)
-    heading = section(found, "Log")
-    if heading is None:
+    """The text with the line in the places where it may stand, the best first.
+
+    The last part that is a log comes first, so that the line comes after all others.
+    """
+    parts = log_parts(without_code(note.body).split("\n"), titles(note.body))
+    for part in reversed(parts):
+        yield from _in_part(text, note, part, line)
+    if not any(part.is_named for part in parts):
         yield _with_log(text, line)
-        return
-    written = note.body.split("\n")[heading.text_line : section_end(note.body, found, heading)]
+
+
+def _in_part(text: NoteLines, note: Note, part: LogPart, line: str) -> Iterator[NoteLines]:
+    first = note.body_line - 1 + part.first
+    written = note.body.split("\n")[part.first : part.end]
     entries = without_comments(written)
     item = _list_mark(entries) + line
     # Below the last entry; in a log without any, below the comment that explains it, if it is closed.
@@ -148,7 +158,7 @@ def _candidates(text: NoteLines, note: Note, line: str) -> Iterator[NoteLines]:
     # A list stands apart from what is above it, as linters and formatters want it.
     gap = [] if any(map(LIST_MARK.match, entries)) else [""]
     for end in ends if ends[0] else reversed(ends):
-        yield text.inserted(first + heading.text_line + end, [*gap, item])
+        yield text.inserted(first + end, [*gap, item])
 
 
 def _with_log(text: NoteLines, line: str) -> NoteLines:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iiv.journal.model import Contact, name_key
 from iiv.journal.names import several
 from iiv.journal.parse import log, markup
+from iiv.journal.parse.contact_log import parse_contact_log
 from iiv.journal.parse.front_matter import Scalar
 from iiv.journal.parse.headings import titles
 from iiv.journal.parse.plain_values import says_none
@@ -54,8 +55,8 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
     fields = note.fields(KEYS)
     headings = titles(note.body)
     name = fields.text("name").strip() or _titled(headings) or name_of(note.id)
-    lines, first_line, notes = _without_log(note, headings)
-    parsed = log.parse_log(lines, note.path, first_line)
+    parsed = parse_contact_log(note, headings)
+    last = max((line.date for line in parsed.touchpoints), default=None)
     contact = Contact(
         id=note.id,
         name=name,
@@ -71,16 +72,15 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         introduced_by=_somebody(fields.text("introduced_by")),
         next_contact=fields.date_or_never("next_contact"),
         tags=fields.tags("tags"),
-        notes=notes,
+        notes=parsed.notes,
         definitions=markup.definitions(note.body),
         log=parsed.touchpoints,
-        promises=promises(note.body, note.path, note.body_line),
+        promises=promises(note.body, note.path, note.body_line, last),
         opening=fields.text("opening"),
         tone=fields.text("tone"),
         not_same=fields.texts("not"),
         unread=(*fields.unread, *parsed.unread),
     )
-    last = max((line.date for line in parsed.touchpoints), default=None)
     tasks = task_problems(note.body, note.path, note.body_line, last)
     found = [*fields.problems, *parsed.problems, *log.repeated_section(note, headings, "Log"), *tasks]
     return ParsedContact(contact, fields.place_of("introduced_by")), found
@@ -109,18 +109,6 @@ def _aliases(fields: Fields, name: str) -> tuple[str, ...]:
     line = fields.text("aliases") if isinstance(fields.node("aliases"), Scalar) else ""
     last, _, first = line.partition(",")
     return (line,) if name_key(f"{first} {last}") == name_key(name) else fields.texts("aliases")
-
-
-def _without_log(note: Note, headings: list[Heading]) -> tuple[list[str], int, str]:
-    """The lines of the log, the line of the first in the file, and the body without them."""
-    lines = note.body.split("\n")
-    heading = log.section(headings, "Log")
-    if heading is None:
-        return [], note.body_line, note.body.strip("\n").rstrip()
-    end = log.section_end(note.body, headings, heading)
-    rest = [*lines[: heading.line], "", *lines[end:]]
-    notes = "\n".join(rest).strip("\n").rstrip()
-    return markup.without_comments(lines[heading.text_line : end]), note.body_line + heading.text_line, notes
 
 
 def stand_in(id_: str, text: str, place: Place) -> Contact:

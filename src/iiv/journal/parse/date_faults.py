@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.days import MONTHS, WEEKDAYS
@@ -86,8 +87,19 @@ def _doubt(shown: str, written: Written, near: dt.date | None) -> tuple[str, str
 def _with_year(written: Written, near: dt.date | None) -> str:
     if near is None:
         return FORM
-    days = [day for year in (near.year, near.year + 1) for day in written.days(year) if day >= near]
-    return f"did you mean {days[0]}?" if days else FORM
+    days = next_days(written, near)
+    return f"did you mean {_either(days)}?" if days else FORM
+
+
+def next_days(written: Written, near: dt.date) -> tuple[dt.date, ...]:
+    """The first day, not before another, that a date without a year may be: one for each reading."""
+    found = (_next_day(replace(written, month_days=(reading,)), near) for reading in written.month_days)
+    return tuple(dict.fromkeys(day for day in found if day))
+
+
+def _next_day(written: Written, near: dt.date) -> dt.date | None:
+    days = (day for year in (near.year, near.year + 1) for day in written.days(year))
+    return next((day for day in days if day >= near), None)
 
 
 def _swapped(written: Written) -> str:

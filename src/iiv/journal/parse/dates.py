@@ -1,6 +1,7 @@
 """The grammar of dates and times: as people write them, to values.
 
     2026-03-02    2 March 2026    March 2nd, 2026    Mon, 2 Mar 2026    2-Mar-2026
+    2. März 2026    lundi 2 mars 2026    the same in German and French
     22.1.2026     the day first, as such dates are written with full stops
     22/1/2026     where both readings are one date, or only one of them is a date
     [[2026-03-02]]
@@ -16,34 +17,27 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from iiv.journal.days import MONTHS, WEEKDAYS
-from iiv.journal.parse.relative_dates import WEEKDAY, relative_at
+from iiv.journal.parse.day_words import LETTER, MONTH_NUMBERS, SHORT_WEEKDAYS, WEEKDAY_NUMBERS, fold
+from iiv.journal.parse.relative_dates import relative_at
 
 ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FLAGS = re.ASCII | re.IGNORECASE
-# The first three letters tell months and weekdays apart; what else of the name stands there must fit.
-_MONTH = (
-    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
-)
-_DAY = r"(?P<d>\d\d?)(?:st|nd|rd|th)?(?![\da-z])"
+_MONTH = rf"(?P<name>{LETTER}{{3,11}})(?!{LETTER})\.?"
+_DAY = r"(?P<d>\d\d?)(?:st|nd|rd|th|er)?(?![\da-z])"
 _YEAR = r"(?P<y>\d{4}(?![\da-z])|'?\d\d(?![\da-z:]))"
 _FORMS = tuple(
     re.compile(form, _FLAGS)
     for form in (
         r"(?P<y>\d{4})(?P<sign>[-/.])(?P<m>\d\d?)(?P=sign)(?P<d>\d\d?)(?!\d)",
         rf"(?P<y>\d{{4}})[ -]{_MONTH}[ -]{_DAY}",
-        rf"(?P<d>\d\d?)(?:st|nd|rd|th)?\.?(?:[ ]of)?[ -]*{_MONTH}(?:,?[ -]*{_YEAR})?",
+        rf"(?P<d>\d\d?)(?:st|nd|rd|th|er)?\.?(?:[ ]of)?[ -]*{_MONTH}(?:,?[ -]*{_YEAR})?",
         rf"{_MONTH}[ -]*{_DAY}(?:,?[ -]*{_YEAR})?",
         rf"(?P<d>\d\d?)\.[ ]?(?P<m>\d\d?)\.(?:[ ]?{_YEAR})?",
-        rf"(?P<d>\d\d?)(?P<sign>/)(?P<m>\d\d?)/{_YEAR}",
+        rf"(?P<d>\d\d?)(?P<sign>/)(?P<m>\d\d?)(?:/{_YEAR}|(?![\d/]))",
         r"(?P<d>\d\d?)(?P<sign>-)(?P<m>\d\d?)-(?P<y>\d{4})(?!\d)",
     )
 )
-_WEEKDAY = re.compile(
-    rf"{WEEKDAY}\.?(?:,[ ]?|[ ])(?:the[ ])?",
-    _FLAGS,
-)
+_WEEKDAY = re.compile(rf"(?P<weekday>{LETTER}{{2,11}})\.?(?:,[ ]?|[ ])(?:(?:the|den|dem|le)[ ])?", _FLAGS)
 _LINK_END = re.compile(r"(?:\|[^\[\]]*)?\]\]")
 _GAP = re.compile(r"T(?=\d)|[ \t,]+(?:at[ \t]+)?", _FLAGS)
 _TIMES = tuple(
@@ -122,7 +116,8 @@ def day_at(line: str, start: int = 0, today: dt.date | None = None) -> tuple[dt.
     """
     written = written_at(line, start)
     if written:
-        return (written.day, written.end) if written.day else None
+        day = written.day
+        return (day, written.end) if day else None
     return relative_at(line, start, today) if today else None
 
 
@@ -134,11 +129,21 @@ def written_at(line: str, start: int = 0) -> Written | None:
         if inner is None or closing is None:
             return None
         return Written(inner.year, inner.is_short, inner.month_days, inner.weekday, closing.end())
-    weekday = _WEEKDAY.match(line, start)
+    weekday, begin = _weekday_at(line, start)
     for form in _FORMS:
-        if match := form.match(line, weekday.end() if weekday else start):
-            return _written(match, weekday)
+        if (match := form.match(line, begin)) and (written := _written(match, weekday)):
+            return written
     return None
+
+
+def _weekday_at(line: str, start: int) -> tuple[int | None, int]:
+    """The weekday before a date, 0 for Monday, and where the date begins; None without one."""
+    if line[start : start + 1].isdigit():
+        return None, start
+    match = _WEEKDAY.match(line, start)
+    word = fold(match["weekday"]) if match else ""
+    number = WEEKDAY_NUMBERS.get(word, SHORT_WEEKDAYS.get(word))
+    return (number, match.end()) if match and number is not None else (None, start)
 
 
 def time_after(line: str, start: int) -> tuple[dt.time | None, int]:
@@ -168,23 +173,22 @@ def _plain_character(character: str) -> str:
     return chr(ord(character) - _TO_ASCII) if ord(character) in _FULLWIDTH else character
 
 
-def _written(match: re.Match[str], weekday: re.Match[str] | None) -> Written:
+def _written(match: re.Match[str], weekday: int | None) -> Written | None:
+    """The date that a form found; None where its month is another word."""
     parts = match.groupdict()
+    month = int(parts["m"]) if "m" in parts else MONTH_NUMBERS.get(fold(parts["name"]))
+    if month is None:
+        return None
     year = parts.get("y")
     day = int(parts["d"])
-    month = int(parts["m"]) if "m" in parts else _index(parts["name"], MONTHS) + 1
     both = parts.get("sign") is not None and match["d"] and match.start("d") < match.start("m")
     return Written(
         year=None if year is None else int(year.lstrip("'")),
         is_short=year is not None and len(year.lstrip("'")) <= len("26"),
         month_days=((month, day), (day, month)) if both else ((month, day),),
-        weekday=_index(weekday["weekday"], WEEKDAYS) if weekday else None,
+        weekday=weekday,
         end=match.end(),
     )
-
-
-def _index(name: str, names: tuple[str, ...]) -> int:
-    return next(number for number, known in enumerate(names) if known[:3].casefold() == name[:3].casefold())
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.model import Answer, Interview, Touchpoint
 from iiv.journal.parse import markup
+from iiv.journal.parse.contact_log import log_in_talk
 from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
 from iiv.journal.parse.fields import Fields
@@ -115,7 +116,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         role=fields.text("role"),
         organization=fields.text("organization"),
         field=fields.text("field"),
-        promises=tuple(_promises(note, answers)),
+        promises=tuple(_promises(note, answers, date)),
         definitions=tuple(_definitions(note, answers)),
         said=fields.text("said"),
         fits=fields.text("fits"),
@@ -137,7 +138,11 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         introductions_listed=not isinstance(fields.node("introductions"), Scalar),
     )
     asked = answered_in(note, parsed)
-    return replace(parsed, asked=asked), [*fields.problems, *_task_problems(note, answers, date)]
+    return replace(parsed, asked=asked), [
+        *fields.problems,
+        *_task_problems(note, answers, date),
+        *log_in_talk(note),
+    ]
 
 
 def named_in(text: str) -> str:
@@ -212,10 +217,10 @@ def _plain_lines(lines: Iterable[QuestionLine]) -> Iterator[int]:
             yield from (line.number, fingerprint(line.words))
 
 
-def _promises(note: Note, answers: Iterable[Answer]) -> Iterator[Promise]:
+def _promises(note: Note, answers: Iterable[Answer], day: dt.date | None) -> Iterator[Promise]:
     for answer in answers:
-        yield from promises(answer.text, note.path, answer.place.line + 1)
-    yield from promises(note.body, note.path, note.body_line)
+        yield from promises(answer.text, note.path, answer.place.line + 1, day)
+    yield from promises(note.body, note.path, note.body_line, day)
 
 
 def _task_problems(note: Note, answers: Iterable[Answer], day: dt.date | None) -> Iterator[Problem]:

@@ -29,10 +29,17 @@ _BRACKETS = re.compile(rf"\[(?:{_INSIDE})\\?\](?![(\[:{{.,])")
 _BALLOT = re.compile(rf"[{BALLOTS}]")
 _MUST_BE_TASK = re.compile(r"(?:\[[^\S\n]+\\?\]|☐)(?![^\S\n]*(?:\n|$))")
 _LINK_GOES_ON = ("(", "[", ":")
+_BOX_BEGINS = re.compile(r"[ \t]*\[[ xX]?\][ \t]+\S")
+# What begins a task where there are no boxes.
+_TODO = re.compile(
+    rf"^(?:[ \t]*>)*[ \t]*(?:{_LIST_MARK}[ \t]+)?"
+    r"(?:TODO:?|(?i:to[ -]?do):|(?<=[-*+][ ])(?:DOING|LATER|NOW|WAITING))[ \t]+[*_`]*[^\W_]",
+    re.MULTILINE,
+)
 # What begins something else than a further line of a task: a list, heading, fence, table, tag, quote, box,
 # definition or rule, and a blank line.
 _OTHER_BLOCK = re.compile(
-    rf"\s*(?:{_LIST_MARK}(?=\s|\\?\[)|#{{1,6}}(?:\s|$)|`{{3}}|~{{3}}|[|<>]|\\?\[[^\S\n]*\\?\]\s|\[\S\]\s|[{BALLOTS}]"
+    rf"\s*(?:{_LIST_MARK}(?=\s|\\?\[)|#{{1,6}}(?:\s|$)|`{{3}}|~{{3}}|[|<>]|\\?\[[^\S\n]*\\?\]\s|\[\S\]\s|[{BALLOTS}]|~~[-*+]\s"
     r"|\[[^\]]+\]:|(?:[-*_=][ \t]*){3,}$|$)"
 )
 
@@ -41,21 +48,26 @@ _OTHER_BLOCK = re.compile(
 class Task:
     """A task: its words on one line, where its box stands (from 0), and whether nothing is left to do.
 
-    In the note it may run over several lines.
+    In the note it may run over several lines: `end` is the line behind the last.
     """
 
     words: str
     line: int
     column: int
     done: bool
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """The tasks of a text in their order, and the lines, from 0, with an open box that is no task's."""
+    """The tasks of a text in their order, and the lines, from 0, with an open box that is no task's.
+
+    `without` are the lines that begin as a task does elsewhere, with `TODO`, and have no box.
+    """
 
     tasks: tuple[Task, ...] = ()
     lost: tuple[int, ...] = ()
+    without: tuple[int, ...] = ()
 
 
 def may_have_tasks(text: str) -> bool:
@@ -66,7 +78,8 @@ def may_have_tasks(text: str) -> bool:
 @lru_cache(maxsize=32)  # a note is asked for its promises, then for what is wrong with them
 def boxes(text: str) -> Boxes:
     """The tasks of a text, and the boxes that are none; none in code or comments."""
-    if not may_have_tasks(text):
+    todos = _TODO.search(text) is not None
+    if not todos and not may_have_tasks(text):
         return Boxes()
     bare = without_code(text)
     bare_lines, lines = bare.split("\n"), text.split("\n")
@@ -76,9 +89,19 @@ def boxes(text: str) -> Boxes:
         if number not in tasks:
             tasks[number] = _task(bare_lines, lines, number)
         task = tasks[number]
-        if is_open and (task is None or task.column != column):
+        if is_open and (task is None or task.column != column) and not _is_struck(lines[number]):
             lost[number] = None
-    return Boxes(tuple(task for task in tasks.values() if task), tuple(lost))
+    without = [line for line in (_todos(bare) if todos else ()) if line not in tasks]
+    return Boxes(tuple(task for task in tasks.values() if task), tuple(lost), tuple(without))
+
+
+def _todos(bare: str) -> Iterator[int]:
+    return (bare.count("\n", 0, todo.start()) for todo in _TODO.finditer(bare))
+
+
+def _is_struck(line: str) -> bool:
+    line = line.strip()
+    return line.startswith("~~") and line.endswith("~~")
 
 
 def _places(bare: str) -> Iterator[tuple[int, int, bool]]:
@@ -97,20 +120,28 @@ def _task(bare: list[str], lines: list[str], number: int) -> Task | None:
     """The task whose box stands on a line, if one does; `bare` are the lines without code."""
     start = _quote_end(bare[number])
     match = _TASK.match(lines[number], start)
-    if not match or not _TASK.match(bare[number], start) or (done := _done(match)) is None:
+    if not match or not _TASK.match(bare[number], start):
+        return None
+    around = bare[max(number - 1, 0) : number] + bare[number + 1 : number + 2]
+    done = _done(match, has_neighbour=any(map(_BOX_BEGINS.match, around)))
+    if done is None:
         return None
     words = [match["words"], *_continued(bare, lines, number, in_quote=start > 0)]
-    return Task(" ".join(word.strip() for word in words), number, match.start("box"), done)
+    text = " ".join(word.strip() for word in words)
+    return Task(text, number, match.start("box"), done, number + len(words))
 
 
-def _done(match: re.Match[str]) -> bool | None:
-    """Whether the box is closed; None when it is none."""
+def _done(match: re.Match[str], *, has_neighbour: bool) -> bool | None:
+    """Whether the box is closed; None when it is none.
+
+    It `has_neighbour` where another box stands in the line above or below.
+    """
     if match["ballot"]:
         return match["ballot"] != "☐"
     mark = match["mark"].strip()
     if not match["gap"] and (mark or not match["list"] or match["words"].startswith(_LINK_GOES_ON)):
         return None
-    if not match["mark"] and not match["list"]:
+    if not match["mark"] and not match["list"] and not has_neighbour:
         return None  # `[]` in running text is most often what is left of a link
     return bool(mark) and mark in CLOSED
 
