@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.model import Contact, name_key
 from iiv.journal.parse import log, markup
+from iiv.journal.parse.conflicts import sides
 from iiv.journal.parse.front_matter import Scalar
 from iiv.journal.parse.headings import titles
+from iiv.journal.parse.notes import open_note
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.promises import promises, task_problems
 from iiv.journal.problems import Place, Problem, error
@@ -123,7 +125,16 @@ def _without_log(note: Note, headings: list[Heading]) -> tuple[list[str], int, s
 
 
 def stand_in(id_: str, text: str, place: Place) -> Contact:
-    """The person of a note that cannot be used, so that talks with them still find them."""
+    """The person of a note that cannot be used, so that talks with them still find them.
+
+    One in conflict goes by the names of both versions.
+    """
+    opened = [open_note("contact", id_, place.path, side) for side in sides(text)]
+    versions = [parse_contact(note)[0].contact for note in opened if not isinstance(note, Problem)]
+    if versions:
+        first = versions[0].name
+        names = dict.fromkeys(name for one in versions for name in (one.name, *one.aliases))
+        return Contact(id_, first, place, tuple(name for name in names if name != first))
     name = NAME_LINE.search(text)
     return Contact(id_, name[1].strip("\"'") if name else name_of(id_), place)
 

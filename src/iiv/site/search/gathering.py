@@ -134,10 +134,16 @@ def _own_pages(index: JournalIndex) -> Iterator[PageTexts]:
 
 
 def _broken_pages(journal: Journal) -> Iterator[PageTexts]:
-    """Notes that could not be used; those on people and questions stand on the pages of these."""
+    """Notes that could not be used; those on people and questions stand on the pages of these.
+
+    Of a copy, what its note has too is found there.
+    """
     for note in journal.broken:
-        if note.kind not in {"contact", "question"}:
-            title = note.place.path.rpartition("/")[2]
+        title = note.place.path.rpartition("/")[2]
+        if note.copy_of:
+            words = "\n".join(note.only_here)
+            yield PageTexts("page", _broken_url(note), title, "a copy", (("", words),))
+        elif note.kind not in {"contact", "question"}:
             yield PageTexts("page", _broken_url(note), title, "cannot be read", (("", note.text),))
 
 
