@@ -14,7 +14,8 @@ from iiv.journal.parse.headings import titles
 from iiv.journal.parse.notes import open_note
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.promises import promises, task_problems
-from iiv.journal.problems import Place, Problem, error
+from iiv.journal.parse.unions import lines_once, promises_once, with_all_front_matter
+from iiv.journal.problems import Place, Problem, error, warning
 
 if TYPE_CHECKING:
     from iiv.journal.parse.fields import Fields
@@ -38,6 +39,7 @@ KEYS = (
     "tone",
     "not",
 )
+LISTS = ("aliases", "tags", "not")
 NAME_LINE = re.compile(r"^name:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 SECTIONS = frozenset({"log", "notes", "note"})
 
@@ -52,11 +54,13 @@ class ParsedContact:
 
 def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
     """The person that a note is about."""
-    fields = note.fields(KEYS)
+    note, merged = with_all_front_matter(note, KEYS)
+    fields = note.fields(KEYS, LISTS)
     headings = titles(note.body)
     name = fields.text("name").strip() or _titled(headings) or name_of(note.id)
-    lines, first_line, notes = _without_log(note, headings)
-    parsed = log.parse_log(lines, note.path, first_line)
+    parsed, notes = _log_and_notes(note, headings)
+    lines, again = lines_once(parsed.touchpoints)
+    tasks, twice = promises_once(promises(note.body, note.path, note.body_line))
     contact = Contact(
         id=note.id,
         name=name,
@@ -74,16 +78,16 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         tags=fields.tags("tags"),
         notes=notes,
         definitions=markup.definitions(note.body),
-        log=parsed.touchpoints,
-        promises=promises(note.body, note.path, note.body_line),
+        log=lines,
+        promises=tasks,
         opening=fields.text("opening"),
         tone=fields.text("tone"),
         not_same=fields.texts("not"),
         unread=(*fields.unread, *parsed.unread),
     )
-    last = max((line.date for line in parsed.touchpoints), default=None)
-    tasks = task_problems(note.body, note.path, note.body_line, last)
-    found = [*fields.problems, *parsed.problems, *log.repeated_section(note, headings, "Log"), *tasks]
+    last = max((line.date for line in lines), default=None)
+    faults = task_problems(note.body, note.path, note.body_line, last)
+    found = [*merged, *fields.problems, *parsed.problems, *again, *twice, *faults]
     return ParsedContact(contact, fields.place_of("introduced_by")), found
 
 
@@ -112,16 +116,28 @@ def _aliases(fields: Fields, name: str) -> tuple[str, ...]:
     return (line,) if name_key(f"{first} {last}") == name_key(name) else fields.texts("aliases")
 
 
-def _without_log(note: Note, headings: list[Heading]) -> tuple[list[str], int, str]:
-    """The lines of the log, the line of the first in the file, and the body without them."""
+def _log_and_notes(note: Note, headings: list[Heading]) -> tuple[log.ParsedLog, str]:
+    """The log, in however many parts, and the body without it."""
     lines = note.body.split("\n")
-    heading = log.section(headings, "Log")
-    if heading is None:
-        return [], note.body_line, note.body.strip("\n").rstrip()
-    end = log.section_end(note.body, headings, heading)
-    rest = [*lines[: heading.line], "", *lines[end:]]
-    notes = "\n".join(rest).strip("\n").rstrip()
-    return markup.without_comments(lines[heading.text_line : end]), note.body_line + heading.text_line, notes
+    found = log.sections(note.body, headings, "Log")
+    parts, notes, end = [], [], 0
+    for heading in found:
+        notes += [*lines[end : heading.line], ""]
+        end = log.section_end(note.body, headings, heading)
+        written = markup.without_comments(lines[heading.text_line : end])
+        parts.append(log.parse_log(written, note.path, note.body_line + heading.text_line))
+    again = [_second_log(note, heading, found[0]) for heading in found[1:]]
+    return log.ParsedLog(
+        tuple(line for part in parts for line in part.touchpoints),
+        tuple(line for part in parts for line in part.unread),
+        (*(problem for part in parts for problem in part.problems), *again),
+    ), "\n".join([*notes, *lines[end:]]).strip("\n").rstrip()
+
+
+def _second_log(note: Note, heading: Heading, first: Heading) -> Problem:
+    message = f"`{heading.words}` stands here a second time; what is below it is read too"
+    hint = f"move its lines to the first, on line {note.body_line + first.line}"
+    return warning(note.body_place(heading.line), "repeated-section", message, hint)
 
 
 def stand_in(id_: str, text: str, place: Place) -> Contact:

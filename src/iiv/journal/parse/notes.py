@@ -37,9 +37,9 @@ class Note:
         """Where the note begins."""
         return Place(self.path)
 
-    def fields(self, known: Collection[str]) -> Fields:
-        """Its front matter, in which only these keys are known."""
-        return Fields(self.entries, known)
+    def fields(self, known: Collection[str], merged_lists: Collection[str] | None = None) -> Fields:
+        """Its front matter, in which only these keys are known; see `Fields`."""
+        return Fields(self.entries, known, merged_lists)
 
     def body_place(self, line: int) -> Place:
         """The place of a line of the body, from 0."""
