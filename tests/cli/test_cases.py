@@ -76,3 +76,26 @@ def test_days_as_people_type_them(tmp_path: Path) -> None:
         "- 2026-03-09 scheduled 2026-03-13 15:00 by video\n- 2026-03-09 cancelled\n- 2026-03-10 wrote\n"
     )
     assert read(journal).problems == ()
+
+
+def test_copies_that_sync_programs_made_of_a_talk_owe_nothing(tmp_path: Path) -> None:
+    note = NOTE.format("")
+    names = ("", ".sync-conflict-20260303-101112-ABCDEFG", " (conflicted copy 2026-03-03 070952)", " 2")
+    notes = {f"interviews/2026-03-02-ada{name}.md": note for name in names}
+    journal = write_journal(tmp_path, {"contacts/ada-lovelace.md": "---\nname: Ada Lovelace\n---\n", **notes})
+    due = iiv_json("-C", journal, *TODAY, "due")
+    assert [(row["kind"], row["channel"]) for row in due] == [("thank", "email"), ("thank", "card")]
+    found = iiv_json("-C", journal, *TODAY, "check")
+    assert [row["code"] for row in found] == ["copy"] * 3
+    assert all("journal/interviews/2026-03-02-ada.md" in row["message"] for row in found)
+
+
+def test_a_copy_of_a_person_is_nobody(tmp_path: Path) -> None:
+    person = "---\nname: Ada Lovelace\nemail: ada@example.org\n---\n"
+    ending = ".sync-conflict-20260303-101112-ABCDEFG"
+    notes = {f"contacts/ada-lovelace{end}.md": person for end in ("", ending)}
+    journal = write_journal(tmp_path, {"interviews/a.md": NOTE.format(""), **notes})
+    assert [contact.id for contact in read(journal).journal.contacts] == ["ada-lovelace"]
+    (problem,) = read(journal).problems
+    assert (problem.code, problem.hint) == ("copy", "it says nothing that the note does not: delete it")
+    assert len(iiv_json("-C", journal, *TODAY, "due")) == 2

@@ -16,7 +16,7 @@ WRONG = "---\ncontact: Ada\n---\nA good talk.\n"
 
 
 def test_nothing_wrong(tmp_path: Path) -> None:
-    write_journal(tmp_path, {"interviews/a.md": GOOD, "interviews/b.md": GOOD})
+    write_journal(tmp_path, {"interviews/a.md": GOOD, "interviews/b.md": GOOD.replace("-02", "-04")})
     result = iiv("-C", tmp_path, "check", "--strict")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "No problems in 2 interviews.\n"

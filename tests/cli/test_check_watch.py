@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 GOOD = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
 ODD = GOOD.replace("date:", "helpfull: 4\ndate:")
+LATER = GOOD.replace("2026-03-02", "2026-03-04")
 WRONG = GOOD.replace("2026-03-02", "2026-02-30")
 
 
@@ -36,7 +37,7 @@ def shown(process: subprocess.Popen[str]) -> str:
 
 
 def test_each_save_shows_what_changed(tmp_path: Path) -> None:
-    write_journal(tmp_path, {"interviews/a.md": ODD, "interviews/b.md": GOOD})
+    write_journal(tmp_path, {"interviews/a.md": ODD, "interviews/b.md": LATER})
     notes = tmp_path / "journal" / "interviews"
     with watching(tmp_path) as process:
         assert shown(process).startswith("journal/interviews/a.md:3:1: unknown-key: ")
@@ -46,7 +47,7 @@ def test_each_save_shows_what_changed(tmp_path: Path) -> None:
         save(notes / "a.md", GOOD)
         line(process, "Mended: journal/interviews/a.md:3:1: unknown-key: ")
         line(process, "1 error, 0 warnings.")
-        save(notes / "b.md", GOOD)
+        save(notes / "b.md", LATER)
         line(process, "Mended: journal/interviews/b.md:3:7: bad-date: ")
         line(process, "No problems in 2 interviews.")
         process.send_signal(signal.SIGINT)

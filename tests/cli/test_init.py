@@ -36,7 +36,7 @@ def test_a_new_journal(home: Path) -> None:
     assert result.exit_code == 0
     questions = {"start", "satisfying", "industry", "background", "same-path"}
     expected = {f"journal/questions/{name}.md" for name in questions}
-    expected |= {"mkdocs.yml", ".gitignore", ".markdownlint.yaml", "journal/me.md"}
+    expected |= {"mkdocs.yml", ".gitignore", ".gitattributes", ".markdownlint.yaml", "journal/me.md"}
     assert files(home / "talks") == expected
     assert (home / "talks" / "journal" / "interviews").is_dir()
     assert (home / "talks" / "journal" / "contacts").is_dir()
@@ -116,6 +116,24 @@ def test_a_gitignore_that_is_there_stays_as_it_is(home: Path) -> None:
     assert result.exit_code == 0
     assert (home / ".gitignore").read_text() == "*.pyc\n/site\n"
     assert "Add to your .gitignore: .iiv/\n" in result.stderr
+
+
+def test_gitattributes_that_are_there_stay_as_they_are(home: Path) -> None:
+    (home / ".gitattributes").write_text("*  text=auto\n*.png binary\n")
+    result = iiv("init")
+    assert (home / ".gitattributes").read_text() == "*  text=auto\n*.png binary\n"
+    assert result.stderr.count("Add to your") == 1
+    assert "so that two machines can write at once: journal/contacts/** merge=union\n" in result.stderr
+
+
+def test_who_does_not_know_git_is_told_how_to_keep_a_version(home: Path) -> None:
+    said = iiv("init", "talks").stderr
+    assert "iiv commits nothing by itself" in said
+    *_, keep, new, back = said.splitlines()
+    assert "git add --all, then git commit -m" in keep
+    assert "git diff" in new
+    assert "git log -p" in back
+    assert "iiv commits" not in iiv("init", "others", env={"PATH": str(home / "nothing")}).stderr
 
 
 def test_settings_of_a_linter_that_are_there_stay_alone(home: Path) -> None:

@@ -61,7 +61,8 @@ def test_a_line_before_every_talk_counts_for_none() -> None:
 
 def test_talks_of_one_day_share_their_thanks() -> None:
     morning = talk("2026-03-02")
-    evening = {"interviews/2026-03-02-ada-2.md": morning["interviews/2026-03-02-ada.md"]}
+    note = morning["interviews/2026-03-02-ada.md"].replace("date: 2026-03-02", "date: 2026-03-02 19:00")
+    evening = {"interviews/2026-03-02-ada-2.md": note}
     assert channels(ada("2026-03-02 thanked\n2026-03-03 thanked by card"), morning, evening) == []
 
 

@@ -124,6 +124,19 @@ EVERYDAY: dict[str, Edit | Reword] = {
         "ask: How did you start?",
         "ask: Where did it begin?\nformerly: [How did you start?]",
     ),
+    "a copy": Edit(
+        "journal/interviews/2026-04-02-two (conflicted copy 2026-04-03).md",
+        "---\ncontact: Grace Hopper\ndate: 2026-04-02\n---\n## How did you start?\nBy ship, and by clock.\n",
+    ),
+    "a conflict": Reword(
+        "journal/contacts/grace-hopper.md",
+        "- 2026-02-01 asked by e-mail\n",
+        "<<<<<<< HEAD\n- 2026-02-01 asked by e-mail\n=======\n- 2026-02-02 asked\n>>>>>>> theirs\n",
+    ),
+    "the conflict resolved": Edit(
+        "journal/contacts/grace-hopper.md",
+        "---\nname: Grace Hopper\nemail: g@example.org\n---\n## Log\n- 2026-02-01 asked by e-mail\n",
+    ),
     "news": Edit(
         "journal/me.md", "---\nname: Me Myself\n---\nI look around.\n\n## News\n- 2026-07-01 I moved\n"
     ),
@@ -180,6 +193,21 @@ def others() -> st.SearchStrategy[AnyEdit]:
                 "---\nname: Ada Lovelace\n---\n## Log\n- 2026-03-03 thanked by e-mail\n",
             ),
             Edit("journal/contacts/ada.md", None),
+            Edit("journal/contacts/ada 2.md", "---\nname: Ada Lovelace\nemail: a@example.org\n---\n"),
+            Edit("journal/contacts/ada 2.md", None),
+            Edit("journal/me (1).md", "I look around, and about.\n"),
+            Edit("journal/questions/start.sync-conflict-20260303-101112.md", "---\nask: How?\n---\n"),
+            Edit(EVERYDAY["a copy"].path, None),
+            Edit(
+                "journal/interviews/2026-03-02-one.md",
+                "---\n<<<<<<< HEAD\ncontact: Ada Lovelace\n=======\ncontact: Grace Hopper\n>>>>>>> theirs\n"
+                "date: 2026-03-02\n---\nHm.\n",
+            ),
+            Edit(
+                "journal/questions/start.md",
+                "---\n<<<<<<< HEAD\nask: How did you start?\n=======\nask: Where did it begin?\n"
+                ">>>>>>> theirs\n---\n",
+            ),
             Edit("journal/contacts/bob.md", "---\nname: Bob Moog\nhat: grey\nopening: Your dials.\n---\n"),
             Edit("journal/contacts/bob.md", "---\nname: Bob Moog\nintroduced_by: Grace Hopper\n---\n"),
             Edit(

@@ -13,11 +13,19 @@ import click
 
 from iiv.cli.context import folder, journal_options, tell
 from iiv.cli.failures import Failure
-from iiv.cli.starter import FOLDERS, GITIGNORE, IGNORED, LINTER_YAML, starter
+from iiv.cli.starter import FOLDERS, GITATTRIBUTES, GITIGNORE, IGNORED, LINTER_YAML, MERGED, starter
 from iiv.cli.terminal import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+VERSIONS = (
+    "git keeps versions of your notes when you say so; iiv commits nothing by itself.",
+    '  keep one:     git add --all, then git commit -m "the first talks"',
+    "  what is new:  git status, or git diff for every word",
+    "  look back:    git log -p (q ends it)",
+)
+"""git, for those who do not know it."""
 
 
 @click.command()
@@ -39,6 +47,7 @@ def init(directory: Path, example: bool) -> None:
         _write(target / name, content)
     tell(f"The {'example is' if example else 'journal is begun'} in {target.resolve()}.")
     _ignore_the_site(target / ".gitignore")
+    _merge_by_lines(target / ".gitattributes")
     if not any(target.glob(".markdownlint*")):  # a person's own settings are theirs
         _write(target / ".markdownlint.yaml", LINTER_YAML.encode())
     _begin_repository(target)
@@ -81,17 +90,32 @@ def _ignore_the_site(path: Path) -> None:
     if not path.exists():
         _write(path, GITIGNORE.encode())
         return
-    lines = {line.strip().strip("/") for line in path.read_text("utf-8", errors="replace").splitlines()}
+    lines = {line.strip("/") for line in _lines(path)}
     missing = [line for line in IGNORED if line.strip("/") not in lines]
     if missing:
         tell(f"Add to your .gitignore: {' '.join(missing)}")
+
+
+def _merge_by_lines(path: Path) -> None:
+    """Let git merge what two machines wrote: a .gitattributes that is there is the person's own too."""
+    if not path.exists():
+        _write(path, GITATTRIBUTES.encode())
+        return
+    lines = set(map(" ".join, map(str.split, _lines(path))))
+    for line in MERGED:
+        if line not in lines:
+            tell(f"Add to your .gitattributes, so that two machines can write at once: {line}")
+
+
+def _lines(path: Path) -> list[str]:
+    return [line.strip() for line in path.read_text("utf-8", errors="replace").splitlines()]
 
 
 def _begin_repository(target: Path) -> None:
     """Begin a git repository where git is there and none surrounds the journal; without one, all works."""
     git = shutil.which("git")
     here = target.absolute()
-    if git is None or any((parent / ".git").exists() for parent in (here, *here.parents)):
+    if git is None or _is_in_repository(target):
         return
     # Variables such as GIT_DIR would send git elsewhere.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
@@ -99,6 +123,11 @@ def _begin_repository(target: Path) -> None:
     done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 - no shell, and git as found
     if done.returncode:
         tell("git could not begin a repository here; the journal works without one.")
+
+
+def _is_in_repository(target: Path) -> bool:
+    here = target.absolute()
+    return any((parent / ".git").exists() for parent in (here, *here.parents))
 
 
 def _print_next(target: Path, *, example: bool) -> None:
@@ -109,3 +138,6 @@ def _print_next(target: Path, *, example: bool) -> None:
     tell("Next:")
     for command in commands:
         click.echo(printable(f"  {command}"))
+    if not example and _is_in_repository(target):
+        for line in VERSIONS:
+            tell(line)

@@ -16,8 +16,7 @@ from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
 from iiv.cli.written import print_written
 from iiv.journal.days import add_days
-from iiv.journal.edit.front_matter import with_key
-from iiv.journal.edit.log import log_line, with_log_line
+from iiv.journal.edit.log import log_line, with_log_line, with_next_contact
 from iiv.journal.model import Touchpoint
 from iiv.journal.parse.dates import parse_date_and_time
 from iiv.journal.parse.log_words import verb_called, verb_hint
@@ -176,7 +175,7 @@ def _write(person: Contact, line: LogLine | None, next_contact: dt.date | None) 
 
     def amend(text: str) -> str:
         text = with_log_line(text, line) if line else text
-        return with_key(text, "next_contact", next_contact) if next_contact else text
+        return with_next_contact(text, next_contact) if next_contact else text
 
     with writing() as notes:
         if person.place:

@@ -51,6 +51,10 @@ MD041: false # a note begins with front matter, and not with a title
 
 GITIGNORE = "# The site can be built again, and is private.\n" + "".join(f"{line}\n" for line in IGNORED)
 
+# Git merges what two machines wrote: of a person's file it keeps the lines of both, as a log only grows.
+MERGED = ("* text=auto", "journal/contacts/** merge=union")
+GITATTRIBUTES = "".join(f"{line}\n" for line in MERGED)
+
 
 def starter(*, questions: bool) -> Mapping[str, str]:
     """The files of a new journal by their path: settings, about you, and five `questions` to begin with."""

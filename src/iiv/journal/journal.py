@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 class BrokenNote:
     """A note that could not be used.
 
-    `id` is free within its kind; `text` is what it says, undecodable bytes as replacement signs.
+    `id` is free within its kind; `text` is what it says, undecodable bytes as replacement signs. `copy_of`
+    is the path of the note of which it is a copy, "" for another; then `only_here` are its lines that the
+    note does not have, and `only_there` those of the note that it does not have.
     """
 
     kind: NoteKind
     id: str
     place: Place
     text: str
+    copy_of: str = ""
+    only_here: tuple[str, ...] = ()
+    only_there: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,9 @@ class Journal:
 
     Interviews are in order of date, then id; contacts in order of name; questions in the
     order in which they are asked, retired ones last. `refs` maps the key of each id, name, alias and
-    wording to what it names, for `find_ref`. `files` are the paths, from the journal's
-    folder, of files that are not notes and that a note may show or link to.
+    wording to what it names, for `find_ref`. `files` are the paths, from the journal's folder, of files that
+    are not notes and that a note may show or link to. `held_back` are the ids of people of whom nothing is
+    asked, since git left a conflict in their file or in a talk with them.
     """
 
     interviews: tuple[Interview, ...] = ()
@@ -59,6 +65,7 @@ class Journal:
     broken: tuple[BrokenNote, ...] = ()
     refs: Mapping[str, Ref] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
+    held_back: frozenset[str] = frozenset()
 
     @cached_property
     def contacts_by_id(self) -> Mapping[str, Contact]:

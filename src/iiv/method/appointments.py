@@ -88,11 +88,16 @@ def write_up(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
 
 
 def prepared_notes(journal: Journal) -> tuple[Interview, ...]:
-    """The notes that are still only prepared, oldest first: no talk on their day or later is noted."""
+    """The notes that are still only prepared, oldest first: no talk on their day or later is noted.
+
+    None is about somebody held back: the note of that talk may be in conflict.
+    """
     return tuple(
         note
         for note in journal.interviews
-        if note.prepared and not _past(journal, note).talked_since(note.date)
+        if note.prepared
+        and note.contact not in journal.held_back
+        and not _past(journal, note).talked_since(note.date)
     )
 
 

@@ -34,7 +34,10 @@ RULES: tuple[Callable[[Histories, Settings], Iterator[FollowUp]], ...] = (
 
 
 def all_follow_ups(journal: Journal, settings: Settings) -> tuple[FollowUp, ...]:
-    """Every follow-up of every kind, by date, then id. No two have one id."""
+    """Every follow-up of every kind, by date, then id. No two have one id.
+
+    None is about somebody held back: what they are owed cannot be known.
+    """
     people = histories(journal)
-    found = (follow_up for rule in RULES for follow_up in rule(people, settings))
+    found = (one for rule in RULES for one in rule(people, settings) if one.contact not in journal.held_back)
     return tuple(sorted(found, key=lambda follow_up: (follow_up.due, follow_up.id)))

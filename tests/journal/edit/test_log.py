@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from iiv.journal.edit.errors import UneditableNoteError
-from iiv.journal.edit.log import with_log_line
+from iiv.journal.edit.log import with_log_line, with_next_contact
 from tests.builders import a_journal, a_log_line
 
 LINE = "2026-03-02 thanked by card"
@@ -175,3 +177,35 @@ def test_mixed_line_ends_stay_mixed() -> None:
 def test_a_note_in_which_the_line_could_not_be_read_is_left_alone(text: str, why: str) -> None:
     with pytest.raises(UneditableNoteError, match=why):
         with_log_line(text, a_log_line(LINE))
+
+
+def test_of_several_logs_as_a_merge_leaves_them_the_last_grows() -> None:
+    above, below = f"{FRONT}## Log\n- 2026-02-10 asked\n## Log\n- 2026-02-12 replied\n", "\n## More\nHm.\n"
+    assert with_log_line(above + below, a_log_line(LINE)) == f"{above}- {LINE}\n{below}"
+
+
+def test_a_line_that_stands_there_already_may_be_written_again() -> None:
+    text = f"{FRONT}## Log\n- {LINE}\n"
+    assert with_log_line(text, a_log_line(LINE)) == f"{text}- {LINE}\n"
+
+
+@pytest.mark.parametrize(
+    ("keys", "changed"),
+    [
+        (
+            "next_contact: 2026-06-01\nnext_contact: 2026-07-01\n",
+            "next_contact: 2026-06-01\nnext_contact: DAY\n",
+        ),
+        ("next_contact:\nname: A\nnext_contact:\n", "next_contact:\nname: A\nnext_contact: DAY\n"),
+        ("name: A\n", "name: A\nnext_contact: DAY\n"),
+    ],
+)
+def test_of_two_days_of_the_next_contact_the_one_that_counts_changes(keys: str, changed: str) -> None:
+    day = dt.date(2026, 9, 1)
+    assert with_next_contact(f"---\n{keys}---\n", day) == f"---\n{changed.replace('DAY', str(day))}---\n"
+
+
+def test_a_day_that_further_front_matter_overrules_is_not_written() -> None:
+    text = f"{FRONT}Words.\n---\nnext_contact: 2026-06-01\n---\n"
+    with pytest.raises(UneditableNoteError, match="in its body too"):
+        with_next_contact(text, dt.date(2026, 9, 1))

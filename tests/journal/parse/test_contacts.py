@@ -88,8 +88,8 @@ def test_a_second_log_is_a_problem_where_it_begins() -> None:
     log = "## Log\n- 2026-01-01 asked\n\n## More\n\n# log\n- 2026-03-01 replied\n"
     (problem,) = a_journal({GRACE: f"---\nname: Grace\n---\n{log}"}).problems
     assert str(problem) == (
-        f"journal/{GRACE}:9:1: repeated-section: `log` stands here a second time, and what is below it is not"
-        " read (move its lines to the first, on line 4)"
+        f"journal/{GRACE}:9:1: repeated-section: `log` stands here a second time; what is below it is read"
+        " too (move its lines to the first, on line 4)"
     )
 
 

@@ -67,8 +67,8 @@ def test_a_theme_written_two_ways_is_a_warning_where_the_rarer_one_stands_first(
         "questions/start.md": "---\nask: How?\n---\n",
         "questions/industry.md": "---\nask: What of it?\n---\n",
         "interviews/a.md": note("## start\nMuch #mentoring, and #craft.\n\n## industry\nNo #mentor."),
-        "interviews/b.md": note("Her #mentor, and more #mentoring."),
-        "interviews/c.md": note("A #mentor."),
+        "interviews/b.md": note("Her #mentor, and more #mentoring.", "Grace"),
+        "interviews/c.md": note("A #mentor.", "Mary"),
     }
 
     assert problems_of(files) == ["interviews/a.md:6:1: theme-two-ways"]

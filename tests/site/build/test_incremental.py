@@ -74,6 +74,21 @@ def test_a_note_that_is_prepared_then_broken_then_gone_makes_the_site_of_a_clean
     )
 
 
+def test_copies_that_come_and_go_with_their_note_make_the_site_of_a_clean_build() -> None:
+    note = "---\ncontact: Ada Lovelace\ndate: 2026-03-02\n---\nHm, and hm again.\n"
+    check_equal_after_each(
+        [
+            Edit("journal/interviews/2026-03-02-one 2.md", note),
+            Edit("journal/interviews/2026-03-02-one.md", note),
+            Edit("journal/interviews/2026-03-02-one.sync-conflict-20260303-101112.md", note + "More.\n"),
+            Edit("journal/interviews/2026-03-02-one.md", None),
+            Edit("journal/interviews/2026-03-02-one.sync-conflict-20260303-101112.md", None),
+            Edit("journal/me (Ann's conflicted copy 2026-03-03).md", "I look around.\n"),
+            Edit("journal/me.md", "I look about.\n"),
+        ]
+    )
+
+
 def test_whom_a_person_led_one_to_may_be_news_of_another_file() -> None:
     contact = "journal/contacts/bob.md"
     check_equal_after_each(

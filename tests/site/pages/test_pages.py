@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 import yaml
@@ -175,6 +175,44 @@ def test_a_broken_note_shows_its_problem_and_its_text() -> None:
     assert "&#10;&#10;&lt;div&gt;" in made["interviews/bad.html"]
     assert "Words" in made["contacts/bad.html"]
     assert "Words" in made["questions/bad.html"]
+
+
+def test_a_copy_shows_what_differs_from_its_note_and_all_of_it() -> None:
+    note = "---\ncontact: Ada\ndate: 2026-03-02\n---\nShe said <b>yes</b>.\n"
+    files = {
+        "interviews/a.md": note,
+        "interviews/a (conflicted copy 2026-03-03).md": note.replace("yes", "no"),
+        "contacts/ada.md": "---\nname: Ada\n---\n",
+        "contacts/ada (conflicted copy 2026-03-03).md": "---\nname: Ada\n---\n",
+    }
+    made = pages_of(files)
+    talk = next(page for address, page in made.items() if address.startswith("interviews/a (conflicted"))
+    assert '<a href="a.html"><code>journal/interviews/a.md</code></a>' in talk
+    assert 'aria-label="Only in this copy"><code>She said &lt;b&gt;no&lt;/b&gt;.</code>' in talk
+    assert 'aria-label="Only in the note"><code>She said &lt;b&gt;yes&lt;/b&gt;.</code>' in talk
+    person = next(page for address, page in made.items() if address.startswith("contacts/ada (conflicted"))
+    assert "both say the same" in person
+    for address in (address for address in made if "conflicted" in address):
+        assert f'href="{quote(address)}"' in made[addresses.PROBLEMS]
+
+
+def test_a_copy_of_me_stands_among_the_problems_with_what_differs() -> None:
+    page = pages_of({"me.md": "I plan.\n", "me (1).md": "I plan.\nAnd draw.\n"})[addresses.PROBLEMS]
+    assert 'aria-label="Only in this copy"><code>And draw.</code>' in page
+    assert "Only in the note" not in page
+
+
+@pytest.mark.parametrize("path", ["contacts/ada.md", "interviews/b.md"])
+def test_while_a_note_on_somebody_is_in_conflict_their_page_says_why_nothing_is_asked(path: str) -> None:
+    conflict = "<<<<<<< HEAD\nname: Ada\ncontact: Ada\n=======\nname: Ada\ncontact: Ada\n>>>>>>> theirs\n"
+    files = {
+        "interviews/a.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\nHm.\n",
+        path: f"---\n{conflict}---\n",
+    }
+    page = pages_of(files)["contacts/ada.html"]
+    assert "Nothing is asked of you here while two versions of a note stand in each other" in page
+    assert '<a href="../problems.html">' in page
+    assert "Nothing is open" not in page
 
 
 def test_own_words_stand_on_top_of_home() -> None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 README = (shipped("site_templates") / "pages" / "README.md").read_text("utf-8")
 MORE = {
     "interviews/broken.md": "no note\n",
+    "interviews/broken (conflicted copy 2026-03-03).md": "no other note\n",
+    "me (conflicted copy 2026-03-03).md": "I look around.\n",
+    "me.md": "I look about.\n",
     "contacts/bob.md": "---\nname: Bob\nintroduced_by: Ada Lovelace\n---\n",
 }
 

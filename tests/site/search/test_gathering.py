@@ -44,6 +44,7 @@ JOURNAL = {
         Blue.
         """,
     "interviews/2026-04-02-broken.md": "no front matter here\n",
+    "me (1).md": "I look around.\nSometimes twice.\n",
     "contacts/ada.md": """\
         ---
         name: Ada Lovelace
@@ -113,6 +114,8 @@ def test_each_page_has_the_words_that_were_written_for_it() -> None:
     }
     found["about me"] = next(one for one in found.values() if one[0].title == "About me")
     expected["about me"] = "around. moved"
+    found["copy"] = next(one for one in found.values() if one[0].title == "me (1).md")
+    expected["copy"] = "Sometimes twice."
     missing = {
         address: [word for word in words.split() if word not in words_of(found[address][1]).split()]
         for address, words in expected.items()

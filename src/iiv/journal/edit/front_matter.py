@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 Typed: TypeAlias = "str | tuple[Typed, ...] | tuple[tuple[str, Typed], ...]"
 
 
-def with_key(text: str, key: str, value: str | int | dt.date) -> str:
+def with_key(text: str, key: str, value: str | int | dt.date, *, lower_counts: bool = False) -> str:
     """The text with this value of a front-matter key, of which only the value's characters change.
+
+    Of a key that stands there twice the first changes, or the last where `lower_counts`, as for readers.
 
     Where the key is missing, a line is added at the end of the front matter; where that is missing
     too, front matter with this line. Raises UneditableNoteError when the note cannot be read, or
@@ -32,10 +34,10 @@ def with_key(text: str, key: str, value: str | int | dt.date) -> str:
     """
     old = note_lines(text)
     typed = scalar(value) if isinstance(value, str) else str(value)
-    before, values = _read(old)
+    before, values = _read(old, lower_counts=lower_counts)
     key = next((written for written in values if key_form(written) == key), key)
-    new = _amended(old, before, key, typed)
-    after, new_values = _read(new)
+    new = _amended(old, before, key, typed, lower_counts=lower_counts)
+    after, new_values = _read(new, lower_counts=lower_counts)
     # This key alone may have another value.
     if new_values != {**values, key: str(value)} or after.body.lstrip() != before.body.lstrip():
         raise UneditableNoteError(f"`{key}` cannot be set in front matter of this form")
@@ -49,19 +51,19 @@ def with_items(text: str, key: str, more: Sequence[str], kept: Sequence[str] = (
     Raises UneditableNoteError when the note cannot be read, or the key holds something else.
     """
     old = note_lines(text)
-    before, values = _read(old)
+    before, values = _read(old, lower_counts=True)
     written = next((name for name in values if key_form(name) == key), key)
     value = values.get(written, "")
     node = _node(before, written)
     if isinstance(value, str):
-        new = _amended(old, before, written, items([*kept, *more]))
+        new = _amended(old, before, written, items([*kept, *more]), lower_counts=True)
         wanted: Typed = (*kept, *more)
     elif isinstance(node, yaml.SequenceNode) and all(isinstance(item, str) for item in value):
         new = _with_more(old, before, node, more)
         wanted = (*value, *more)
     else:
         raise UneditableNoteError(f"`{key}` holds something other than a list")
-    after, new_values = _read(new)
+    after, new_values = _read(new, lower_counts=True)
     if new_values != {**values, written: wanted} or after.body.lstrip() != before.body.lstrip():
         raise UneditableNoteError(f"`{key}` cannot get more in front matter of this form")
     return str(new)
@@ -84,27 +86,29 @@ def _with_more(text: NoteLines, parts: Split, node: yaml.SequenceNode, more: Seq
 def _node(parts: Split, key: str) -> yaml.Node | None:
     root = _root(parts.front or "")
     pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    return next((value for name, value in pairs if name.value == key), None)
+    return next((value for name, value in reversed(list(pairs)) if name.value == key), None)
 
 
-def _read(text: NoteLines) -> tuple[Split, dict[str, Typed]]:
-    """The parts of a note, and the values by key; the first counts, as for readers of notes."""
+def _read(text: NoteLines, *, lower_counts: bool) -> tuple[Split, dict[str, Typed]]:
+    """The parts of a note, and the values by key."""
     try:
         parts = split(text.read(), "")
         entries = parse(parts.front or "", "", parts.front_line).entries
     except FrontMatterError as fault:
         raise UneditableNoteError(f"line {fault.problem.place.line}: {fault.problem.message}") from None
-    return parts, {entry.key: _typed(entry.value) for entry in reversed(entries)}
+    counting = entries if lower_counts else reversed(entries)
+    return parts, {entry.key: _typed(entry.value) for entry in counting}
 
 
-def _amended(text: NoteLines, parts: Split, key: str, typed: str) -> NoteLines:
+def _amended(text: NoteLines, parts: Split, key: str, typed: str, *, lower_counts: bool) -> NoteLines:
     if parts.front is None:
         return text.inserted(0, ["---", f"{key}: {typed}", "---"])
     root = _root(parts.front)
     if not isinstance(root, yaml.MappingNode):
         return text.inserted(parts.body_line - 2, [f"{key}: {typed}"])
-    value = next((value for name, value in root.value if name.value == key), None)
-    if value is not None:
+    values = [value for name, value in root.value if name.value == key]
+    if values:
+        value = values[-1 if lower_counts else 0]
         if not isinstance(value, yaml.ScalarNode):
             raise UneditableNoteError(f"`{key}` holds something other than one text")
         return _with_value(text, parts, value, typed)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.edit.errors import UneditableNoteError
+from iiv.journal.edit.front_matter import with_key
 from iiv.journal.edit.note_lines import note_lines
 from iiv.journal.parse.contacts import parse_contact
 from iiv.journal.parse.headings import titles
@@ -18,6 +19,7 @@ from iiv.journal.parse.notes import open_note
 from iiv.journal.problems import Place, Problem
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from iiv.journal.edit.note_lines import NoteLines
@@ -87,13 +89,14 @@ def with_log_line(text: str, line: LogLine) -> str:
     """The text with the line at the end of its log.
 
     The line takes the list mark, indentation and line end of those above it; `## Log` is added
-    where there is none. Raises UneditableNoteError when the note cannot be read, or the line could
-    not be read in it.
+    where there is none, and of several the last one grows. Raises UneditableNoteError when the note
+    cannot be read, or the line could not be read in it.
     """
     old = note_lines(text)
     note = _note(old)
     before = _contact(note)
-    wanted = replace(before, log=(*before.log, replace(line.touchpoint, place=NOWHERE)))
+    added = replace(line.touchpoint, place=NOWHERE)
+    wanted = before if added in before.log else replace(before, log=(*before.log, added))
     for new in _candidates(old, note, line.text):
         # What Markdown makes of comments and code is for the reader to say, not to be worked out twice.
         if _contact(_note(new)) == wanted:
@@ -119,6 +122,14 @@ def with_log_line_in_order(text: str, line: LogLine) -> str:
     if _contact(_note(new)) != replace(before, log=(*before.log[: later[0]], said, *before.log[later[0] :])):
         raise UneditableNoteError("the new line would not be read in this log")
     return str(new)
+
+
+def with_next_contact(text: str, day: dt.date) -> str:
+    """The text with this day as `next_contact`. Raises UneditableNoteError."""
+    new = with_key(text, "next_contact", day, lower_counts=True)
+    if _contact(_note(note_lines(new))).next_contact != day:
+        raise UneditableNoteError("`next_contact` stands in its body too: move it up to the other keys")
+    return new
 
 
 def _contact(note: Note) -> Contact:

@@ -67,7 +67,7 @@ def parse_person(text: str, id_: str) -> Contact:
 def renamed(text: str, person: Contact, name: str) -> str:
     """The note with another name; the old one becomes an alias, where spelling alone does not lead to it."""
     known = [plain_key(called) for called in (name, *person.aliases)]
-    text = with_key(text, "name", name)
+    text = with_key(text, "name", name, lower_counts=True)
     if plain_key(person.name) in known:
         return text
     return with_items(text, "aliases", [person.name], person.aliases)
@@ -96,7 +96,7 @@ def merged(text: str, kept: Contact, other: Contact, chosen: Iterable[Contradict
         one, two = _fact(kept, key), _fact(other, key)
         if two and (not one or key in theirs):
             value = getattr(other, key)
-            text = with_key(text, key, value if isinstance(value, date) else two)
+            text = with_key(text, key, value if isinstance(value, date) else two, lower_counts=True)
         if _differ(one, two):
             lost.append(f"- {key}: {one if key in theirs else two}")
     text = _with_new(text, "aliases", _aliases(kept, other), kept.aliases)

@@ -88,7 +88,6 @@ def _lost(
     """Lines that say what was done on a day, and stand outside the log."""
     skipped = {line for part in parts for line in range(part.start, part.end)}
     skipped.update(line for task in boxes(note.body).tasks for line in range(task.line, task.end))
-    skipped.update(_in_second_logs(note, headings))
     where = "move it below `## Log`" if log.section(headings, "Log") else "write `## Log` above such lines"
     names = {heading.line: name_of_log(heading.words) for heading in headings}
     is_below_name = False
@@ -109,13 +108,6 @@ def _lost(
 
 def _not_read(place: Place, why: str, hint: str) -> Problem:
     return warning(place, "lost-log-line", f"this line is not read as one of the log{why}", hint)
-
-
-def _in_second_logs(note: Note, headings: Sequence[Heading]) -> Iterator[int]:
-    """The lines below a further `Log`, of which one problem tells."""
-    for heading in headings:
-        if log.section([heading], "Log") and heading is not log.section(headings, "Log"):
-            yield from range(heading.line, log.section_end(note.body, headings, heading))
 
 
 def log_in_talk(note: Note) -> Iterator[Problem]:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from iiv.journal.model import Contact, name_key
 from iiv.journal.names import several
 from iiv.journal.parse import log, markup
+from iiv.journal.parse.conflicts import sides
 from iiv.journal.parse.contact_log import parse_contact_log
 from iiv.journal.parse.front_matter import Scalar
 from iiv.journal.parse.headings import titles
+from iiv.journal.parse.notes import open_note
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.promises import promises, task_problems
+from iiv.journal.parse.unions import lines_once, promises_once, with_all_front_matter
 from iiv.journal.problems import Place, Problem, error, warning
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ KEYS = (
     "tone",
     "not",
 )
+LISTS = ("aliases", "tags", "not")
 NAME_LINE = re.compile(r"^name:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 SECTIONS = frozenset({"log", "notes", "note"})
 
@@ -52,11 +56,14 @@ class ParsedContact:
 
 def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
     """The person that a note is about."""
-    fields = note.fields(KEYS)
+    note, merged = with_all_front_matter(note, KEYS)
+    fields = note.fields(KEYS, LISTS)
     headings = titles(note.body)
     name = fields.text("name").strip() or _titled(headings) or name_of(note.id)
     parsed = parse_contact_log(note, headings)
-    last = max((line.date for line in parsed.touchpoints), default=None)
+    lines, again = lines_once(parsed.touchpoints)
+    last = max((line.date for line in lines), default=None)
+    tasks, twice = promises_once(promises(note.body, note.path, note.body_line, last))
     contact = Contact(
         id=note.id,
         name=name,
@@ -74,15 +81,16 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         tags=fields.tags("tags"),
         notes=parsed.notes,
         definitions=markup.definitions(note.body),
-        log=parsed.touchpoints,
-        promises=promises(note.body, note.path, note.body_line, last),
+        log=lines,
+        promises=tasks,
         opening=fields.text("opening"),
         tone=fields.text("tone"),
         not_same=fields.texts("not"),
         unread=(*fields.unread, *parsed.unread),
     )
-    tasks = task_problems(note.body, note.path, note.body_line, last)
-    found = [*fields.problems, *parsed.problems, *log.repeated_section(note, headings, "Log"), *tasks]
+    faults = task_problems(note.body, note.path, note.body_line, last)
+    second = [_second_log(note, *pair) for pair in _second_logs(note, headings)]
+    found = [*merged, *fields.problems, *parsed.problems, *second, *again, *twice, *faults]
     return ParsedContact(contact, fields.place_of("introduced_by")), found
 
 
@@ -111,8 +119,29 @@ def _aliases(fields: Fields, name: str) -> tuple[str, ...]:
     return (line,) if name_key(f"{first} {last}") == name_key(name) else fields.texts("aliases")
 
 
+def _second_logs(note: Note, headings: list[Heading]) -> list[tuple[Heading, Heading]]:
+    """Each further `Log`, with the first."""
+    found = log.sections(note.body, headings, "Log")
+    return [(heading, found[0]) for heading in found[1:]]
+
+
+def _second_log(note: Note, heading: Heading, first: Heading) -> Problem:
+    message = f"`{heading.words}` stands here a second time; what is below it is read too"
+    hint = f"move its lines to the first, on line {note.body_line + first.line}"
+    return warning(note.body_place(heading.line), "repeated-section", message, hint)
+
+
 def stand_in(id_: str, text: str, place: Place) -> Contact:
-    """The person of a note that cannot be used, so that talks with them still find them."""
+    """The person of a note that cannot be used, so that talks with them still find them.
+
+    One in conflict goes by the names of both versions.
+    """
+    opened = [open_note("contact", id_, place.path, side) for side in sides(text)]
+    versions = [parse_contact(note)[0].contact for note in opened if not isinstance(note, Problem)]
+    if versions:
+        first = versions[0].name
+        names = dict.fromkeys(name for one in versions for name in (one.name, *one.aliases))
+        return Contact(id_, first, place, tuple(name for name in names if name != first))
     name = NAME_LINE.search(text)
     return Contact(id_, name[1].strip("\"'") if name else name_of(id_), place)
 

@@ -13,6 +13,7 @@ from iiv.journal.parse.keys import EDITORS_OWN, hint_for, key_form, meant_by
 from iiv.journal.parse.node_text import is_long, node_text
 from iiv.journal.parse.plain_values import minutes_in, number_hint, rating_in, says_none, truth
 from iiv.journal.parse.text_lists import split_list
+from iiv.journal.parse.unions import repeated
 from iiv.journal.problems import Problem, error, warning
 
 if TYPE_CHECKING:
@@ -37,15 +38,19 @@ class Fields:
     """The keys of one note, taken out by name; what is wrong is collected in `problems`.
 
     `near` is the day that the note is about, once it is known. `is_long` says whether a text of
-    several lines or of many words stands under a key that iiv does not know.
+    several lines or of many words stands under a key that iiv does not know. Where git merges notes by
+    keeping the lines of both sides, `merged_lists` are the keys of lists, and a key may stand twice.
     """
 
-    def __init__(self, entries: Entries, known: Collection[str]) -> None:
+    def __init__(
+        self, entries: Entries, known: Collection[str], merged_lists: Collection[str] | None = None
+    ) -> None:
         self.place = entries.place
         self.problems: list[Problem] = []
         self.near: dt.date | None = None
         self.is_long = False
         self._known = known
+        self._merged_lists = merged_lists
         self._entries: dict[str, Entry] = {}
         self._unread: dict[int, Unread] = {}
         self._unknown: dict[str, Problem] = {}
@@ -60,6 +65,13 @@ class Fields:
             self._keep(entry)
             if form not in EDITORS_OWN or self._is_meant(form):
                 self._point_out(entry, form)
+        elif form in self._entries and self._merged_lists is not None:
+            first = self._entries[form]
+            found = repeated(entry, first, is_list=form in self._merged_lists)
+            self.problems += [found.problem] if found.problem else []
+            self._entries[form] = entry._replace(value=found.value)
+            if found.first_is_lost:
+                self._keep(first)
         elif form in self._entries:
             line = self._entries[form].place.line
             message = f"`{entry.key}` stands here a second time; the first is on line {line}"

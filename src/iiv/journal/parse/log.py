@@ -34,20 +34,26 @@ def section_end(body: str, headings: Sequence[Heading], start: Heading) -> int:
 
 def repeated_section(note: Note, headings: Sequence[Heading], title: str) -> list[Problem]:
     """A problem for each further heading with these words: what stands below it is not read."""
-    first = section(headings, title)
-    if first is None:
+    found = sections(note.body, headings, title)
+    if not found:
         return []
-    end = section_end(note.body, headings, first)
+    first = f"move its lines to the first, on line {note.body_line + found[0].line}"
+    message = "`{}` stands here a second time, and what is below it is not read"
     return [
-        error(
-            note.body_place(heading.line),
-            "repeated-section",
-            f"`{heading.words}` stands here a second time, and what is below it is not read",
-            f"move its lines to the first, on line {note.body_line + first.line}",
-        )
-        for heading in headings
-        if heading.line >= end and _is_called(heading, title)
+        error(note.body_place(one.line), "repeated-section", message.format(one.words), first)
+        for one in found[1:]
     ]
+
+
+def sections(body: str, headings: Sequence[Heading], title: str) -> list[Heading]:
+    """The headings with these words, but for one in the section of another."""
+    found: list[Heading] = []
+    for heading in headings:
+        if _is_called(heading, title) and not (
+            found and heading.line < section_end(body, headings, found[-1])
+        ):
+            found.append(heading)
+    return found
 
 
 def _is_called(heading: Heading, title: str) -> bool:

@@ -83,15 +83,15 @@ class LogPart:
 def log_parts(lines: Sequence[str], headings: Sequence[Heading]) -> list[LogPart]:
     """The parts of a body that are its log; `lines` are without code and comments, `headings` all titles.
 
-    That is what stands below the first title `Log`, below another name for a log with a line that can be
+    That is what stands below a title `Log`, below another name for a log with a line that can be
     read in it, and such lines above every title.
     """
     others = [heading for heading in headings if not _is_date(heading.words)]
-    named = log.section(headings, "Log")
-    found = []
-    if named:
-        end = log.section_end("\n".join(lines), others, named)
-        found.append(LogPart(named.line, named.text_line, end, is_named=True))
+    body = "\n".join(lines)
+    found = [
+        LogPart(one.line, one.text_line, log.section_end(body, others, one), is_named=True)
+        for one in log.sections(body, others, "Log")
+    ]
     for part in [*_titled(lines, others, found), *_untitled(lines, others)]:
         if not any(part.start < other.end and other.start < part.end for other in found):
             found.append(part)
@@ -122,8 +122,6 @@ def _titled(lines: Sequence[str], headings: Sequence[Heading], named: Sequence[L
         if not name_of_log(line.words) and not (callout and name_of_log(callout["kind"])):
             continue
         is_log = wording_key(line.words) == "log"
-        if heading and is_log and named:
-            continue  # a second `Log`
         if heading:
             part = LogPart(number, heading.text_line, log.section_end("\n".join(lines), headings, heading))
         else:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iiv.journal.parse.conflicts import conflict_line
 from iiv.journal.parse.fields import Fields
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, parse, split
 from iiv.journal.problems import Place, Problem, error
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import NoteKind
 
-CONFLICT = tuple(re.compile(mark, re.MULTILINE) for mark in (r"^<{7}(?: |$)", r"^={7}$", r"^>{7}(?: |$)"))
-"""The marks that git leaves, in their order."""
-
 NUL = "\0"
+CONFLICT = "two versions of this note stand in each other"
+RESTS = "until then nothing is asked of you for this person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +37,9 @@ class Note:
         """Where the note begins."""
         return Place(self.path)
 
-    def fields(self, known: Collection[str]) -> Fields:
-        """Its front matter, in which only these keys are known."""
-        return Fields(self.entries, known)
+    def fields(self, known: Collection[str], merged_lists: Collection[str] | None = None) -> Fields:
+        """Its front matter, in which only these keys are known; see `Fields`."""
+        return Fields(self.entries, known, merged_lists)
 
     def body_place(self, line: int) -> Place:
         """The place of a line of the body, from 0."""
@@ -80,26 +79,18 @@ def _place_after(before: bytes, path: str) -> Place:
     return Place(path, text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
 
 
-def _conflict(text: str) -> int:
-    """The line on which a conflict that git left begins, 0 when there is none."""
-    start = end = -1
-    for mark in CONFLICT:
-        found = mark.search(text, end + 1)
-        if found is None:
-            return 0
-        start, end = (found.start() if start < 0 else start), found.end()
-    return text.count("\n", 0, start) + 1
+def _mend(kind: NoteKind) -> str:
+    """What to do about a conflict, and what rests until then."""
+    mend = (
+        "keep the lines that are right; delete the others, and the lines with `<<<<<<<`, `=======`, `>>>>>>>`"
+    )
+    return f"{mend}: {RESTS}" if kind in {"interview", "contact"} else mend
 
 
 def open_note(kind: NoteKind, id_: str, path: str, text: str) -> Note | Problem:
     """Take a note's text apart, or say why that cannot be done."""
-    if line := _conflict(text):
-        return error(
-            Place(path, line),
-            "merge-conflict",
-            "two versions of this note stand in each other",
-            "resolve the conflict first",
-        )
+    if line := conflict_line(text):
+        return error(Place(path, line), "merge-conflict", CONFLICT, _mend(kind))
     try:
         parts = split(text, path)
         entries = parse(parts.front or "", path, parts.front_line)

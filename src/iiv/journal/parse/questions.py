@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from iiv.journal.bank import bank
 from iiv.journal.model import FormerWording, Question
 from iiv.journal.parse import markup
+from iiv.journal.parse.conflicts import sides
 from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
 from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
 from iiv.journal.parse.keys import hint_for, key_form
 from iiv.journal.parse.note_parts import NoteParts
+from iiv.journal.parse.notes import open_note
 from iiv.journal.parse.occurrences import occurrences
 from iiv.journal.parse.wordings import Wordings, wording_key
 from iiv.journal.problems import Place, Problem, error
@@ -65,9 +67,24 @@ def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
     return (NO_ORDER if order is None else order, question), fields.problems
 
 
-def stand_in(id_: str, place: Place) -> Question:
-    """The question of a note that cannot be used, so that answers still find it."""
-    return Question(id_, default_wording(id_), place)
+def stand_in(id_: str, text: str, place: Place) -> tuple[int, Question]:
+    """The question of a note that cannot be used, with its order, so that answers still find it.
+
+    One in conflict is known by the wordings of both versions; it is retired if either says so.
+    """
+    opened = [open_note("question", id_, place.path, side) for side in sides(text)]
+    versions = [parse_question(note)[0] for note in opened if not isinstance(note, Problem)]
+    if not versions:
+        return NO_ORDER, Question(id_, default_wording(id_), place)
+    order, first = versions[0]
+    wordings = [one for _, version in versions for one in (FormerWording(version.ask), *version.formerly)]
+    former = {wording_key(one.ask): one for one in reversed(wordings)}
+    former.pop(wording_key(first.ask), None)
+    retired = any(version.retired for _, version in versions)
+    formerly = tuple(reversed(former.values()))
+    return order, Question(
+        id_, first.ask, place, first.topic, formerly, first.since, retired=retired, order=first.order
+    )
 
 
 def in_order(questions: Iterable[tuple[int, Question]]) -> tuple[Question, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iiv.journal.journal import Journal, Ref
 from iiv.journal.model import Contact, Me, name_key
 from iiv.journal.names import bare_name
-from iiv.journal.parse import contacts, interviews, markup, questions
+from iiv.journal.parse import contacts, markup, questions
 from iiv.journal.parse import me as about_me
 from iiv.journal.parse.answers import answers_in
 from iiv.journal.parse.links import check_links, links_in
@@ -16,9 +16,11 @@ from iiv.journal.parse.notes import decode
 from iiv.journal.parse.wordings import Wordings
 from iiv.journal.people import AmbiguousNameError, People
 from iiv.journal.read import disk
+from iiv.journal.read.conflicts import held_back, names_in
 from iiv.journal.read.disk import SETTINGS_FILE, find_root
 from iiv.journal.read.introductions import with_introductions_split
 from iiv.journal.read.note_index import NoteIndex
+from iiv.journal.read.same_days import check_days
 from iiv.journal.read.themes import check_themes
 from iiv.journal.settings import Settings, parse_settings
 
@@ -102,6 +104,7 @@ class _Linker:
         linked = sorted((i for i in interviews_ if i), key=lambda i: (i.date, i.id))
         refs = self._refs(asked, linked, who)
         self.problems.extend(check_themes(linked))
+        self.problems.extend(check_days(linked, {contact.id: contact.name for contact in contacts_}))
         self._check_links(files, notes, refs)
         return Journal(
             interviews=tuple(linked),
@@ -112,6 +115,7 @@ class _Linker:
             broken=tuple(self.index.broken),
             refs=refs,
             files=files,
+            held_back=held_back(self.index.broken, who),
         )
 
     def _questions(self) -> tuple[Question, ...]:
@@ -123,7 +127,7 @@ class _Linker:
             question, problems = questions.parse_question(note)
             parsed.append(question)
             self.problems.extend(problems)
-        parsed += [(questions.NO_ORDER, questions.stand_in(note.id, note.place)) for note in broken]
+        parsed += [questions.stand_in(note.id, note.text, note.place) for note in broken]
         asked = questions.in_order(parsed)
         self.problems.extend(questions.too_many(asked, self.settings.max_questions))
         self.problems.extend(questions.same_wording(asked))
@@ -161,7 +165,8 @@ class _Linker:
         for person in people:
             who.mention(person.contact.introduced_by or "")
         for note in self.index.broken_of("interview"):
-            who.mention(interviews.named_in(note.text))
+            for name in names_in(note.text):
+                who.mention(name)
 
     def _set_aside(self, talk: ParsedInterview) -> None:
         self.index.set_aside("interview", talk.interview.id, talk.interview.path)

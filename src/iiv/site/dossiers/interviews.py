@@ -89,7 +89,9 @@ def interviews(index: JournalIndex) -> InterviewsView:
         prepared=tuple(row for row in rows if row.prepared),
         people=len(journal.talks_by_contact),
         broken=tuple(
-            (note.place.path, addresses.address(note)) for note in journal.broken if note.kind == "interview"
+            (note.place.path, addresses.address(note))
+            for note in journal.broken
+            if note.kind == "interview" and not note.copy_of
         ),
     )
 

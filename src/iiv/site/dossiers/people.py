@@ -73,7 +73,8 @@ class Offer(Value, frozen=True):
 class PersonDossier(Value, frozen=True):
     """What the page of one person may show.
 
-    `path` is the file on them, "" when there is none; `broken` is its text when it cannot be used.
+    `path` is the file on them, "" when there is none; `broken` is its text when it cannot be used. Of
+    somebody `held_back` nothing is asked, since a note on them is in conflict.
     `talks` are the talks with them, oldest first, `offers` those in which others offered them;
     `people` are all others whom their story names.
     """
@@ -91,6 +92,7 @@ class PersonDossier(Value, frozen=True):
     follow_ups: OwnFollowUps
     problems: tuple[Problem, ...]
     broken: str
+    held_back: bool
 
 
 def people(index: JournalIndex) -> PeopleView:
@@ -161,6 +163,7 @@ def person_dossiers(index: JournalIndex) -> Iterator[PersonDossier]:
             follow_ups=index.follow_ups_of(contact),
             problems=index.problems_in(path),
             broken=index.broken_text("contact", contact.id) if path else "",
+            held_back=contact.id in index.journal.held_back,
         )
 
 

@@ -46,7 +46,7 @@ class PersonPageView(Value, frozen=True):
     """All that is known of one person.
 
     `path` is the file on them, "" when there is none; `broken` is its text when it cannot be
-    used. `story` is in order of time.
+    used. `story` is in order of time. Of somebody `held_back` nothing is asked until a conflict is resolved.
     """
 
     row: PersonRow
@@ -72,6 +72,7 @@ class PersonPageView(Value, frozen=True):
     not_understood: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
     broken: str
+    held_back: bool
 
 
 def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPageView:
@@ -102,6 +103,7 @@ def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPag
         not_understood=not_understood(contact.unread),
         problems=dossier.problems,
         broken=dossier.broken,
+        held_back=dossier.held_back,
     )
 
 

@@ -150,10 +150,16 @@ def _own_pages(index: JournalIndex) -> Iterator[Record]:
 
 
 def _broken_pages(journal: Journal) -> Iterator[Record]:
-    """Notes that could not be used; those on people and questions stand on the pages of these."""
+    """Notes that could not be used; those on people and questions stand on the pages of these.
+
+    Of a copy, what its note has too is found there.
+    """
     for note in journal.broken:
-        if note.kind not in {"contact", "question"}:
-            title = note.place.path.rpartition("/")[2]
+        title = note.place.path.rpartition("/")[2]
+        if note.copy_of:
+            parts = (Part("", "", "\n".join(note.only_here)),)
+            yield Record("page", _broken_url(note), title, "a copy", parts=parts)
+        elif note.kind not in {"contact", "question"}:
             parts = (Part("", "", note.text),)
             yield Record("page", _broken_url(note), title, "cannot be read", parts=parts)
 
