@@ -143,7 +143,7 @@ class Maker:
 
         def page(front_matter: str, heading: str, block: str) -> str:
             parts = (one.strip() for one in (front_matter, heading, block))
-            made.append(Page(title, *map(mended, parts)))
+            made.append(Page(title, *(mended(self.templates.private(part)) for part in parts)))
             return _PAGE
 
         text = self.templates.render(
