@@ -111,7 +111,7 @@ def scripts(reading: Reading) -> dict[str, str]:
     index = an_index(reading)
     maker = Maker(NOWHERE, index.texts.html)
     found = (output for output in outputs(index) if output.kind == "answers")
-    return {output.address: maker.content(output).decode() for output in found}
+    return {output.address: b"".join(maker.content(output)).decode() for output in found}
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -92,7 +92,7 @@ def _write(root: Path, folder: Path) -> Exported:
             text = _without_tags(output.title, maker.markdown(output))
             _put(docs, addresses.src_uri(output.address), text.encode())
         else:
-            _put(docs, output.address, maker.content(output))
+            _put(docs, output.address, b"".join(maker.content(output)))
     for path in shown_files(index):
         content = LEFT_OUT if drawing_fault(root, path) else (root / path).read_bytes()
         _put(docs, addresses.file_address(path), content)

@@ -89,9 +89,7 @@ class Texts:
         return text or self._learn(source, next(self._rendered([source])))
 
     def _rendered(self, sources: list[Source]) -> Iterator[Rendered]:
-        return iter(
-            spread(partial(_new_rendering, self._references), sources, self.processes) if sources else ()
-        )
+        return spread(partial(_new_rendering, self._references), sources, self.processes)
 
     def _from_before(self, source: Source) -> Text | None:
         """The text as it was rendered before, if all that it asked is answered as it was then."""

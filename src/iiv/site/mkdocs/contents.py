@@ -72,7 +72,7 @@ def journal_files(
 def _file(config: MkDocsConfig, output: Output, maker: Maker) -> File:
     if output.title:
         return generated(config, addresses.src_uri(output.address), maker.markdown(output))
-    return generated(config, output.address, maker.content(output))
+    return generated(config, output.address, b"".join(maker.content(output)))
 
 
 def nav(files: Files) -> list[dict[str, str]]:

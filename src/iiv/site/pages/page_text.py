@@ -15,6 +15,8 @@ _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n(?!</div>\Z)")
 _HEADING: Final = re.compile(r"(?:[^\W_]|[ ,]|&#\d+;|&nbsp;|[^\x00-\x7f])*")
 _ONLY_SPACES: Final = re.compile(r"\n +(?=\n)")
 _TAB: Final = 4
+_MOVING: Final = re.compile("[\2\3\r]| data-search-")
+"""What may be taken out of a page together with what stands beside it."""
 _MARKS: Final = re.compile(r' data-search-\w+="[^"]+"')
 
 
@@ -52,6 +54,27 @@ def heading_and_block(text: str) -> tuple[str, str] | None:
         return None
     block = found[2].replace("\2", "").replace("\3", "").replace("\r\n", "\n").replace("\r", "\n")
     return f"# {found[1]}", _ONLY_SPACES.sub("\n", block.expandtabs(_TAB) if "\t" in block else block)
+
+
+def finished_row(html: str) -> str | None:
+    """A row of a block as it stands in a page; None for one that depends on what stands around it.
+
+    `html` is a row without blank lines, nor white space around it. Nothing in it changes when it is put
+    into a page by itself, and nothing in the page.
+    """
+    row = html.expandtabs(_TAB)
+    is_alone = row and not _MOVING.search(row) and "\t" not in html.partition("\n")[0]
+    return row if is_alone and _is_balanced(row) else None
+
+
+def _is_balanced(html: str) -> bool:
+    """Whether each element that begins in the HTML ends there."""
+    depth = 0
+    for tag in _DIV.finditer(html):
+        depth += -1 if tag[1] else 1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _is_one_block(html: str) -> bool:
