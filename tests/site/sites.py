@@ -21,6 +21,7 @@ from iiv.site.pages.making import Maker
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from iiv.journal.cache.entries import Cache
     from iiv.journal.read.reading import Reading
     from iiv.site.markdown.rendered import Text
 
@@ -78,9 +79,9 @@ NOTES = {
 """A small journal in which something of each kind stands."""
 
 
-def an_index(reading: Reading) -> JournalIndex:
+def an_index(reading: Reading, kept: Cache | None = None) -> JournalIndex:
     """What the dossiers of a journal are gathered from."""
-    return JournalIndex(reading, Texts(reading.journal))
+    return JournalIndex(reading, Texts(reading.journal, kept))
 
 
 def shown(index: JournalIndex, text: Text | None, page: str = "index.html") -> str:

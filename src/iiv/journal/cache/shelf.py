@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import weakref
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 Place: TypeAlias = tuple[int, int]
 """Where a value begins, and its length."""
 
-IN_MEMORY: Final = 16_000_000
+IN_MEMORY: Final = 32_000_000
 """Bytes."""
 
 
@@ -44,6 +45,8 @@ class Shelf:
         if start >= self._on_disk or self._file is None:
             start -= self._on_disk
             return bytes(self._newest[start : start + length])
+        if hasattr(os, "pread"):
+            return os.pread(self._file.fileno(), length, start)  # a copy of this process may read meanwhile
         self._file.seek(start)
         return self._file.read(length) or b""
 

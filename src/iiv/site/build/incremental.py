@@ -159,7 +159,6 @@ class FramedBuild:
         with cached_texts(self._root) as texts:
             index = JournalIndex(reading, Texts(reading.journal, texts, available()))
             wanted = list(outputs(index))
-        index.texts.kept = None  # all is known now, and what is kept takes as much room again
         return index, wanted
 
     def _stale(self, wanted: list[Output], version: str) -> list[Output]:

@@ -76,6 +76,7 @@ class PageRows:
                     self.places[key] = at, len(piece)
                 at += len(piece)
                 yield piece
+        self._lists.clear()  # a template goes round in circles, and keeps what it was given
 
     def _pieces(self, page: bytes, old: BinaryIO | None) -> Iterator[tuple[str, bytes]]:
         """Rows by their keys, and what stands around them without one."""
