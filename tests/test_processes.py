@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import threading
+import weakref
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -144,6 +146,35 @@ def test_many_tasks_are_done_in_batches_each_handed_over_when_it_is_done(
     assert steps == [2, 4]
     assert [result for result, _ in found] == [16, 25, 36, 49, 64, 81]
     assert steps == [2, 4, 6, 8, 10]
+
+
+class Circle:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def going_round(left: list[weakref.ref[Circle]]) -> Callable[[int], int]:
+    """Work that leaves circles behind, which only the garbage collector finds."""
+
+    def work(number: int) -> int:
+        left.append(weakref.ref(Circle()))
+        return number
+
+    return work
+
+
+def test_what_goes_round_in_circles_is_gone_when_the_next_batch_is_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(processes, "BATCH", 2)
+    left: list[weakref.ref[Circle]] = []
+    gc.disable()
+    try:
+        assert list(spread(partial(going_round, left), range(6), 1)) == [*range(6)]
+        assert [one() is None for one in left] == [True, True, True, True, False, False]
+    finally:
+        gc.enable()
+    assert gc.get_freeze_count() == 0
 
 
 BESIDE_THREADS = """

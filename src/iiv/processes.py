@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -22,9 +23,9 @@ VARIABLE: Final = "IIV_PROCESSES"
 MOST: Final = 4
 """More processes than this would mostly wait for the disk."""
 
-BATCH: Final = 8000
+BATCH: Final = 5000
 """So many tasks are done before their results are handed over. With fewer at a time, less is in memory: what
-waits for the others, and what a copy of this process came to have apart from it."""
+waits for the others, what is garbage, and what a copy of this process came to have apart from it."""
 
 ENOUGH: Final = 200
 """So many tasks for each process are worth its start: a tenth of a second, or half where none forks."""
@@ -50,7 +51,7 @@ def spread(
     enough: int = ENOUGH,
     on_done: Callable[[int], None] = _nobody,
 ) -> Iterator[R]:
-    """What the work that `make` gives makes of each task, in their order.
+    """What the work that `make` gives makes of each task, in their order, as soon as a batch is done.
 
     Each process makes the work for itself, this one too. Both `make` and the tasks can be pickled, as
     some systems start a process with nothing of this one. `enough` tasks for each process are worth its
@@ -62,6 +63,7 @@ def spread(
         shares = _shares(batch, processes, enough)
         children = [_Child(make, share) for share in shares[1:]]
         results: list[Any] = [None] * len(batch)
+        gc.freeze()  # a collection goes through what is new, and leaves all else alone
         try:
             work = work or make()
             for number, task in enumerate(shares[0]):
@@ -69,9 +71,12 @@ def spread(
                 on_done(start + (number + 1) * len(shares))
             for number, child in enumerate(children, 1):
                 results[number :: len(shares)] = child.results()
+            if start + BATCH < len(tasks):
+                gc.collect()  # templates and Markdown leave circles behind, and a build collects nothing
         finally:
             for child in children:
                 child.end()
+            gc.unfreeze()
         yield from results
 
 
