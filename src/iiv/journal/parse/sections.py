@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from iiv.journal.model import Answer
-    from iiv.journal.parse.question_lines import QuestionLine
+    from iiv.journal.parse.reaches import QuestionLine
 
 _ANSWER_LABEL = re.compile(
     r"(?:[-*+][ \t]+)?[*_]*(?:A|Ans|Answer)(?![^\W\d_])[ \t]*"

@@ -30,8 +30,9 @@ _HTML_HEADING = re.compile(
 _HTML_BOLD = re.compile(r"</?(?:b|strong)\b[^<>]*>", re.IGNORECASE)
 _BOLD = re.compile(r"[*_=~]*?(?P<mark>\*\*|__)(?P<words>(?=\S).+?)(?P=mark)(?P<rest>.*)$", re.DOTALL)
 _AROUND = " \t*_=~"
+_MARKS = re.compile(r"[*_]{1,3}(?=\W|$)|(?<!\w)[*_]{1,3}")
 _TRAILING = re.compile(
-    r"(?:\s+\^[\w-]+|\s+|\s*\{[^{}]*\}|\s*<br\s*/?>|\s*</[a-zA-Z0-9]+\s*>|\\|\s+#+|(?<=[?!.\u2026\uff1f])\s*:)\s*$"
+    r"(?:\s+\^[\w-]+|\s+|\s*\{:?\s*[#.][^{}]*\}|\s*<br\s*/?>|\s*</[a-zA-Z0-9]+\s*>|\\|\s+#+|(?<=[?!.\u2026\uff1f])\s*:)\s*$"
 )
 _ARROW = re.compile(r"(?:[-=]+>|[:\uff1a]+|[\u2192\u21d2\u2013\u2014-])\s*")
 _ESCAPED = re.compile(r"\\(?=[^\w\s])")
@@ -108,6 +109,14 @@ def unlabelled(words: str) -> str:
     return words[match.end() :].strip(_AROUND) if match else words
 
 
+def asked_by(words: str) -> str:
+    """Who asks a question in these words, and when: `[00:12:03] Ann`; "" where they say neither."""
+    match = _LABEL.match(words) if _MAY_LABEL.match(words) else None
+    if match is None or match.end() == len(words) or not (match["stamp"] or match["speaker"]):
+        return ""
+    return _MARKS.sub("", match[0]).strip(" \t:\uff1a-\u2013\u2014")
+
+
 def _titled(text: str, dress: str) -> Undressed:
     if hashes := _HASHES.match(text):
         level = hashes["marks"].count("#")
@@ -140,7 +149,7 @@ def _in_bold(text: str, dress: str) -> Undressed:
     if asked:
         rest = text[asked.end() :].strip()
         arrow = _ARROW.match(rest)
-        if (arrow or dress.strip(">")) and _says_something(rest):
+        if _says_something(rest):
             return Undressed(bare_words(asked[0]), dress, rest=rest[arrow.end() if arrow else 0 :])
     return Undressed(bare_words(text), dress)
 

@@ -117,7 +117,7 @@ class _Linker:
     def _questions(self) -> tuple[Question, ...]:
         notes, broken = self.index.notes["question"], self.index.broken_of("question")
         if not notes and not broken:
-            return questions.from_answers(note.value.asked for note in self.index.talks)
+            return questions.from_answers(self._answered())
         parsed = []
         for note in notes:
             question, problems = questions.parse_question(note)
@@ -129,9 +129,21 @@ class _Linker:
         self.problems.extend(questions.same_wording(asked))
         return asked
 
+    def _answered(self) -> list[tuple[str, ...]]:
+        """The ids of the questions that each talk answers, for a journal without files for them."""
+        known = self.cache.asked() if self.cache else {}
+        talks = [note.value for note in self.index.talks]
+        asked = {}
+        for talk in talks:
+            ids = known.get(talk.digest)
+            asked[talk.digest] = questions.answered_in(talk) if ids is None else ids
+        if self.cache:
+            self.cache.keep_asked(asked)
+        return [asked[talk.digest] for talk in talks]
+
     def _talks(self, wordings: Wordings) -> list[tuple[ParsedInterview, Answers]]:
         if self.cache:
-            wordings.known_closest = self.cache.closest(wordings)
+            self.cache.recall(wordings)
         talks = []
         for note in self.index.talks:
             talk, answers = note.value, answers_in(note.value, wordings)
@@ -141,7 +153,7 @@ class _Linker:
             else:
                 self._set_aside(talk)
         if self.cache:
-            self.cache.put_closest(wordings)
+            self.cache.keep(wordings)
         return talks
 
     def _contacts(self) -> list[ParsedContact]:
