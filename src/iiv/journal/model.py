@@ -100,11 +100,15 @@ class Touchpoint:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What could not be understood, as plain text, under its key; a line of the log is under `Log`."""
+    """What could not be understood, as plain text, under its key; a line of the log is under `Log`.
+
+    What is `by_editor` is no fault: it stands under a key that an editor has, such as `title`.
+    """
 
     key: str
     text: str
     place: Place
+    by_editor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from iiv.journal.parse.fields import Fields
 from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, parse
 from iiv.journal.parse.gist import gist
+from iiv.journal.parse.inline_fields import fields_in_body
 from iiv.journal.parse.node_text import node_text
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.promises import promises, task_problems
@@ -131,7 +132,8 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         is_prepared=not fields.is_long and not set(fields.keys()) - PREPARED_KEYS - {"answers"},
         introductions_listed=not isinstance(fields.node("introductions"), Scalar),
     )
-    return parsed, [*fields.problems, *_task_problems(note, answers, date)]
+    misplaced = fields_in_body(note, set(KEYS) - {"answers", *fields.keys()})
+    return parsed, [*fields.problems, *misplaced, *_task_problems(note, answers, date)]
 
 
 def named_in(text: str) -> str:
@@ -154,6 +156,12 @@ def _contact(fields: Fields, note: Note) -> str:
                 "begin it with `---`, `contact:` and `date:` lines, and `---`",
             )
         fields.missing("contact", message, hint)
+        return ""
+    node = fields.node("contact")
+    if isinstance(node, Entries):
+        named = next((e.value.text for e in node.entries if isinstance(e.value, Scalar) and e.value.text), "")
+        hint = f"write `contact: {named or 'Ada Lovelace'}`, and the rest into a file for the person"
+        fields.error("contact", "not-text", "`contact` takes one name, and no keys below it", hint)
         return ""
     names = fields.texts_with_places("contact")
     if len(names) == 1:

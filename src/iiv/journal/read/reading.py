@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from iiv.journal.journal import Journal, Ref
 from iiv.journal.model import Contact, Me, name_key
@@ -239,5 +240,6 @@ class _Linker:
         linking = [note.links for note in self.index.talks]
         linking += [note.links for note in self.index.people]
         linking += [tuple(links_in(note)) for others in self.index.notes.values() for note in others]
+        names = {normalize("NFC", file.rpartition("/")[2]) for file in files}
         for links in linking:
-            self.problems.extend(check_links(links, files, notes, refs))
+            self.problems.extend(check_links(links, files, notes, refs, names))

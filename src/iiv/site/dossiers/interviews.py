@@ -8,7 +8,7 @@ from iiv.journal.model import Never
 from iiv.method.comparison import wording_of
 from iiv.method.dates import written
 from iiv.site import addresses
-from iiv.site.dossiers.common import not_understood
+from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ class InterviewView(Value, frozen=True):
     fits: str
     doubt: str
     not_understood: tuple[tuple[str, str], ...]
+    also_there: tuple[tuple[str, str], ...]
     follow_ups: tuple[FollowUpView, ...]
     earlier: TalkLink | None
     later: TalkLink | None
@@ -123,6 +124,7 @@ def interview_pages(index: JournalIndex) -> Iterator[InterviewView]:
             fits=interview.fits,
             doubt=interview.doubt,
             not_understood=not_understood(interview.unread),
+            also_there=also_there(interview.unread),
             follow_ups=index.follow_ups_after(interview),
             earlier=_named(earlier) if earlier else None,
             later=_named(later) if later else None,

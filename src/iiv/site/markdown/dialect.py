@@ -15,8 +15,11 @@ from markdown.util import AtomicString
 from iiv.journal.parse.link_targets import TARGET, TITLE
 from iiv.journal.parse.markup import WIKILINK
 from iiv.journal.parse.theme_words import THEME
+from iiv.journal.parse.wikilinks import file_in, is_size
 from iiv.site.markdown.lists import Lists
+from iiv.site.markdown.note_links import ANYWHERE
 from iiv.site.markdown.nothing_lost import BREAK, Footnotes, NothingLost
+from iiv.site.safety.allow_list import PICTURES
 from iiv.site.safety.rewriting import OURS
 
 if TYPE_CHECKING:
@@ -207,7 +210,21 @@ class _Wikilink(InlineProcessor):
         self._follow = follow
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
-        url = self._follow(m[1])
-        element = Element("a", {"href": url}) if url else Element("span", {"class": f"{OURS}unknown-link"})
-        element.text = AtomicString((m[2] or m[1]).strip())
+        name, label = m[1].strip(), (m[2] or "").strip()
+        url, file = self._follow(name), file_in(name)
+        if m[0].startswith("!") and file.lower().endswith(PICTURES):
+            return _picture(file, label), m.start(), m.end()
+        if url or file:
+            element = Element("a", {"href": url or ANYWHERE + file})
+        else:
+            element = Element("span", {"class": f"{OURS}unknown-link"})
+            label = f"{label} ({name})" if label else ""
+        element.text = AtomicString(label or name)
         return element, m.start(), m.end()
+
+
+def _picture(file: str, label: str) -> Element:
+    element = Element("img", {"src": ANYWHERE + file, "alt": "" if is_size(label) else label})
+    if is_size(label):
+        element.set("width", label.partition("x")[0])
+    return element

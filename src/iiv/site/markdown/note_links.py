@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from iiv.journal.model import Contact, Interview, Question
     from iiv.site.markdown.references import Asking
 
+ANYWHERE: Final = "**/"
+"""Before a file's name: the file may lie in any folder, as Obsidian has it."""
+
 _NOTES_ON_HOME: Final = ("journal/index.md", "journal/me.md")
 
 
@@ -28,7 +31,9 @@ class Places:
         notes = (*journal.interviews, *journal.contacts, *journal.questions, *journal.broken)
         self._pages = {_key(path): HOME for path in _NOTES_ON_HOME}
         self._pages |= {_key(note.place.path): address(note) for note in notes if note.place}
-        self._files = {_key(path): path for path in journal.files}
+        files = sorted(journal.files, reverse=True)
+        self._files = {_key(ANYWHERE + posixpath.basename(path)): path for path in files}
+        self._files |= {_key(path): path for path in files}
 
     def page(self, path: str) -> str | None:
         """The address of the page of the note at `path`."""
@@ -71,6 +76,10 @@ class NoteLinks:
     def _paths(self, target: str) -> Iterator[str]:
         """The paths that a target may mean: as typed, percent-decoded, and without `#...` or `?...`."""
         if target.startswith("/"):
+            return
+        if target.startswith(ANYWHERE):
+            yield posixpath.normpath(posixpath.join(self._folder, target.removeprefix(ANYWHERE)))
+            yield ANYWHERE + posixpath.basename(target)
             return
         bare = target.partition("#")[0].partition("?")[0]
         for spelling in dict.fromkeys((target, unquote(target), bare, unquote(bare))):

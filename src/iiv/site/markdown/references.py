@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from iiv.journal.model import name_key
+from iiv.journal.parse.wikilinks import keys_of, place_in
 from iiv.journal.read.themes import places_of
 from iiv.site.addresses import THEMES, address, from_root, theme_anchor
 from iiv.site.markdown.note_links import Places
@@ -34,14 +35,19 @@ class References:
     def _answer(self, kind: str, name: str) -> str | None:
         match kind:
             case "wikilink":
-                ref = self._refs.get(name_key(name))
-                return from_root(address(ref)) if ref else None
+                return self._wikilink(name)
             case "theme":
                 return from_root(THEMES, theme_anchor(name)) if name in self._themes else None
             case "page":
                 return self._places.page(name)
             case _:
                 return self._places.file(name)
+
+    def _wikilink(self, name: str) -> str | None:
+        ref = next((self._refs[key] for key in keys_of(name) if key in self._refs), None)
+        place = self._refs.get(name_key(place_in(name)))
+        is_answer = ref and place and ref.kind == "interview" and place.kind == "question"
+        return from_root(address(ref), place.id if place and is_answer else "") if ref else None
 
 
 class Asking:
