@@ -152,7 +152,8 @@ def _closest(section: Section, wordings: Wordings, answered: str) -> str | None:
         return wordings.closest(section.words) if section.words else None
     if answered and section.words.endswith((".", "!", "\u2026")):  # its gist
         return None
-    closest = wordings.closest_wording(section.words)
+    begin, colon, _ = section.words.partition(":")
+    closest = wordings.closest_wording(section.words) or (wordings.closest_wording(begin) if colon else None)
     return closest if closest and wordings.find(closest) != answered else None
 
 

@@ -18,13 +18,14 @@ _LONGEST_ENTITY = 11
 class Mention(NamedTuple):
     """A wording in a text: its line from 0, its columns from 0, and its question.
 
-    `end` is -1 where it goes on in the next line.
+    `end` is -1 where it goes on in the next line. It `is_one_of_several` on one line.
     """
 
     line: int
     start: int
     end: int
     question: str
+    is_one_of_several: bool = False
 
 
 class _Wording:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from iiv.journal.model import Answer
@@ -77,11 +77,10 @@ def _shown(found: Sequence[Mention], text: str) -> Iterator[Mention]:
     if not found:
         return
     lines, bare = text.split("\n"), bare_text(text).split("\n")
-    taken = -1
-    for one in found:
-        if one.line != taken and lines[one.line][one.start] == bare[one.line][one.start]:
-            yield one
-            taken = one.line
+    for number, on_line in groupby(found, lambda one: one.line):
+        shown = [one for one in on_line if lines[number][one.start] == bare[number][one.start]]
+        if shown:
+            yield shown[0]._replace(is_one_of_several=len(shown) > 1)
 
 
 def _lines(section: Section) -> range:
@@ -102,7 +101,7 @@ def _asking(talk: ParsedInterview, wordings: Wordings) -> Iterator[tuple[Section
 def _likely(talk: ParsedInterview, wordings: Wordings) -> Iterator[tuple[Section, str, str]]:
     for section in talk.sections:
         find = wordings.find_heading if section.is_heading else wordings.find_line
-        if found := find(section.words):
+        if (found := find(section.words)) and not wordings.find(section.rest):
             yield section, *found
 
 

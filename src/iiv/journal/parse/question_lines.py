@@ -100,7 +100,8 @@ class _Lines:
         """Whether a line without a mark may say something of its own, not go on with the one above."""
         line = self._plain[number]
         if _goes_on(before):
-            return len(line) <= LONGEST and bool(_MARK.search(line))
+            is_begun = number in self._mentions and not line[0].islower()
+            return is_begun or (len(line) <= LONGEST and bool(_MARK.search(line)))
         return len(line) <= LONGEST or number in self._mentions or bool(_MARK.search(line, 0, LONGEST))
 
     def _line(self, number: int, before: str) -> Iterator[Line]:
@@ -110,6 +111,8 @@ class _Lines:
         is_opened = "<" in seen.dress and number and _OPENS.fullmatch(self._plain[number - 1])
         found = Line(number - 1 if is_opened else number, number, number + 1, seen)
         in_sentence = _goes_on(before) and line[0].islower()
+        if number in self._mentions and self._mentions[number].is_one_of_several:
+            return
         if not in_sentence and (apart := self._taken_apart(found)):
             yield apart
         elif not _NO_QUESTION.match(line) and not (in_sentence and seen.rest):
@@ -122,8 +125,8 @@ class _Lines:
             return None
         text = self._lines[line.number]
         words = text[mention.start : mention.end]
-        is_row = text.lstrip(" >").startswith("|")
-        if not is_row and wording_key(unlabelled(line.seen.words)) == wording_key(words):
+        is_framed = text.lstrip(" >").startswith("|") or text[: mention.start].endswith(("(", "["))
+        if not is_framed and wording_key(unlabelled(line.seen.words)) == wording_key(words):
             return None
         apart = taken_apart(text, mention)
         if apart is None:

@@ -116,7 +116,11 @@ class Reaches:
             end = min([end, *self._same_dress(line, text_line)])
         if line.is_alone:
             end = text_line
-        is_numbered = seen.dress.endswith((".", ")")) and count <= _FEW and seen.words[-1:] not in ".;,"
+        is_numbered = (
+            seen.dress.lstrip(">-*+\u2022").startswith((".", ")"))
+            and count <= _FEW
+            and seen.words[-1:] not in ".;,"
+        )
         is_marked = is_numbered or (seen.dress.strip(">-*+.)\u2022") and not seen.dress.endswith(":"))
         is_whole = not seen.rest and not line.is_wrapped
         likely = (

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from iiv.journal.parse.mentions import Mention
 
 _ENDS = "?\uff1f\u061f\u037e!\uff01.\u2026\u3002;"
-_CLOSING = re.compile(rf"[{_ENDS}\"'\u201d\u2019\u00bb\u300d)\]*_=~`]*")
+_CLOSING = re.compile(rf"[{_ENDS}\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u300d)\]*_=~`]*")
 _WIDE = ("\uff1f", "\uff01", "\u3002", "\u300d")  # no space follows them
 _BETWEEN = re.compile(
-    r"[^\S\n]*(?P<mark>\||</t[dh]>\s*<t[dh]\b[^<>]*>|</dt>\s*<dd\b[^<>]*>|<br\s*/?>|::+|[:\uff1a]|[-=]+>"
-    r"|[\u2192\u21d2\u2794\u279c\u2013\u2014])[^\S\n]*|\s+[-=~/]+\s+|\t\s*|\s{3,}"
+    r"[^\S\n]*(?P<mark>\||(?:</\w+>\s*)?</t[dh]>\s*<t[dh]\b[^<>]*>(?:\s*<\w[^<>]*>)?|,(?=\")|</dt>\s*<dd\b[^<>]*>|<br\s*/?>|::+|[:\uff1a]|[-=]+>"
+    r"|[\u2192\u21d2\u2794\u279c\u2013\u2014])[^\S\n]*|\s+\\?[-=~/]+\s+|\t\s*|\s{3,}"
 )
 _ROW = re.compile(r"[\s>]*\|(?:[\s*_]*\d{0,3}[.)]?[\s*_]*\|)?\s*")
 _CELLS = re.compile(r"\s*(?<!\\)\|\s*")
@@ -65,7 +65,8 @@ def _parts(line: str, mention: Mention) -> _Parts | None:
     before, after = line[: mention.start], line[mention.end :]
     closing = _match(_CLOSING, after)
     after = after[len(closing) :]
-    if between := _BETWEEN.match(after):
+    between = _BETWEEN.match(after)
+    if between and (between["mark"] != "," or closing.endswith('"')):
         return _Parts(before, closing, between["mark"] or " ", after[between.end() :])
     is_ended = any(sign in closing for sign in _ENDS) and (after[:1].isspace() or closing.endswith(_WIDE))
     return _Parts(before, closing, " ", after) if is_ended else None
@@ -81,11 +82,13 @@ def _without_frame(parts: _Parts) -> _Parts | None:
     if mark == "|":
         cells = (cell.replace("\\|", "|") for cell in _CELLS.split(rest.strip()) if cell)
         return parts._replace(before=_ROW.sub("", before, count=1), rest=" | ".join(cells))
+    if mark == ",":
+        return parts._replace(rest=rest.strip()[1:].removesuffix('"').replace('""', '"'))
     return parts._replace(rest=_END_TAGS.sub("", rest)) if mark.startswith("<") else parts
 
 
 def _is_cell(mark: str) -> bool:
-    return mark == "|" or mark.startswith("</t")
+    return mark in {"|", ","} or "</t" in mark
 
 
 def _closed(parts: _Parts) -> str:

@@ -46,7 +46,7 @@ _STAMP = (
 )
 _ASKED = (
     r"(?:q|qu|qn|ques|question)(?![^\W\d_])\.?\s*(?:\#|no\.?|number|nr\.?)?\s*"
-    r"(?:\d{1,3}[*_]*\s*[:.)\]|\u2013\u2014-]*|[*_]*[:.)\]|\u2013\u2014-]+)"
+    r"(?:\d{1,3}[*_]*\s*[:\uff1a.)\]|\u2013\u2014-]*|[*_]*[:\uff1a.)\]|\u2013\u2014-]+)"
 )
 _NUMBERED = r"(?:\#|no\.?|nr\.?)?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?(?:\s*[:.)\]|/\u2013\u2014-]+|(?=\s))"
 _SPEAKER = (
@@ -145,7 +145,7 @@ def _in_bold(text: str, dress: str) -> Undressed:
     dress += label
     if not label and len(text) > 1 and text[0] in "*_=~" and text[-1] == text[0]:
         dress += "i"
-    asked = None if dress.endswith(":") else _SENTENCE.match(text)
+    asked = None if dress.endswith(":") or text[:1] in {"(", "["} else _SENTENCE.match(text)
     if asked:
         rest = text[asked.end() :].strip()
         arrow = _ARROW.match(rest)

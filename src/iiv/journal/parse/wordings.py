@@ -103,11 +103,10 @@ class Wordings:
         return self.closest_to[words]
 
     def closest_wording(self, words: str) -> str | None:
-        """The wording of three words or more that is closest to as many words, or None."""
-        if count_words(words) <= FEW_WORDS:
-            return None
-        closest = self.closest(words)
-        return closest if closest and wording_key(closest) in self._long else None
+        """The wording of three words or more that is closest to these words, or None."""
+        closest = self.closest(words) if count_words(words) > 1 else None
+        is_long = closest and wording_key(closest) in self._long
+        return closest if is_long else None
 
     def _closest(self, words: str) -> str | None:
         for said in dict.fromkeys((words, unlabelled(words))):
