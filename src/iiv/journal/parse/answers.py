@@ -138,6 +138,8 @@ def _odd_lines(talk: ParsedInterview, found: Sequence[Occurrence], wordings: Wor
                 (below, question) if one.is_agenda else (max(below, one.end), one.answer.question)
             )
             continue
+        if section.rest and wordings.find_line(section.words):  # the rest is a question as well
+            continue
         is_note = section.line >= below
         closest = _closest(section, wordings, "" if is_note else question)
         is_question = section.is_heading and section.words.endswith("?") and is_note
@@ -173,11 +175,17 @@ def _within_text(
 
     None for links, on the `known` lines, which have one, and where the question's own answer repeats it.
     """
+    within = mentions(talk, wordings)
+    if not within:
+        return
+    lines = without_invisible(talk.body).split("\n")
     asked = {line for one in found for line in range(one.section.first, one.section.text_line)}
-    for mention in mentions(talk, wordings):
+    answered = {line: one.answer.question for one in found for line in range(one.section.first, one.end)}
+    for mention in within:
         place = Place(talk.interview.path, talk.body_line + mention.line, mention.start + 1)
-        is_said = mention.line in asked or place.line in known or _is_repeated(mention, found)
-        if not is_said and not _is_link(mention, talk.body):
+        is_said = mention.line in asked or place.line in known
+        is_repeated = answered.get(mention.line) == mention.question
+        if not is_said and not is_repeated and not _is_link(mention, lines[mention.line]):
             message = (
                 f"the question `{mention.question}` stands within this line, and no answer is found there"
             )
@@ -185,15 +193,7 @@ def _within_text(
             yield warning(place, WITHIN, message, hint)
 
 
-def _is_repeated(mention: Mention, found: Sequence[Occurrence]) -> bool:
-    return any(
-        one.answer.question == mention.question and one.section.first <= mention.line < one.end
-        for one in found
-    )
-
-
-def _is_link(mention: Mention, body: str) -> bool:
-    line = without_invisible(body).split("\n")[mention.line]
+def _is_link(mention: Mention, line: str) -> bool:
     links = (*WIKILINK.finditer(line), *INLINE_LINK.finditer(line))
     return any(link.start() <= mention.start < link.end() for link in links)
 

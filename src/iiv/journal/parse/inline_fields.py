@@ -23,11 +23,13 @@ _FIELD = re.compile(
 )
 _PLAIN: Final = frozenset({"asked_about_me", "helpfulness", "next_contact"})
 """Keys that nobody begins a sentence with: one colon is enough."""
+_SIGNS: Final = ("::", "elpfulness", "ext_contact", "ext contact", "ed_about", "ed about")
+"""What a body must hold one of."""
 
 
 def fields_in_body(note: Note, known: Collection[str]) -> Iterator[Problem]:
     """A problem for each key that is known, and stands in the body of a note instead of its front matter."""
-    if ":" not in note.body:
+    if not any(sign in note.body for sign in _SIGNS):
         return
     text = without_code(note.body)
     for match in _FIELD.finditer(text):

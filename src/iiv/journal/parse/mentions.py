@@ -107,7 +107,7 @@ def _start(text: str, at: int, letters: str) -> int | None:
     while letters and at > 0:
         at -= 1
         sign = text[at]
-        if sign == ";" and (entity := _ENTITY.fullmatch(text, max(0, text.rfind("&", 0, at)), at + 1)):
+        if sign == ";" and (entity := _entity_before(text, at + 1)):
             at = entity.start()
         elif sign.isalnum():
             own = _letters(sign)[::-1]
@@ -117,3 +117,8 @@ def _start(text: str, at: int, letters: str) -> int | None:
         elif text.startswith("\n\n", at):
             return None
     return None if letters or text[max(0, start - 1) : start].isalnum() else start
+
+
+def _entity_before(text: str, end: int) -> re.Match[str] | None:
+    begin = text.rfind("&", max(0, end - _LONGEST_ENTITY), end)
+    return _ENTITY.fullmatch(text, begin, end) if begin >= 0 else None

@@ -107,13 +107,14 @@ class _Lines:
     def _line(self, number: int, before: str) -> Iterator[Line]:
         # Inline code may be a part of a question's words; comments are not.
         line = self._plain[number] if "--" in self._lines[number] else self._lines[number]
+        mention = self._mentions.get(number)
+        if (mention and mention.is_one_of_several) or (not mention and _NO_QUESTION.match(line)):
+            return
         seen = _undressed(line)
         is_opened = "<" in seen.dress and number and _OPENS.fullmatch(self._plain[number - 1])
         found = Line(number - 1 if is_opened else number, number, number + 1, seen)
         in_sentence = _goes_on(before) and line[0].islower()
-        if number in self._mentions and self._mentions[number].is_one_of_several:
-            return
-        if not in_sentence and (apart := self._taken_apart(found)):
+        if mention and not in_sentence and (apart := self._taken_apart(found)):
             yield apart
         elif not _NO_QUESTION.match(line) and not (in_sentence and seen.rest):
             yield found

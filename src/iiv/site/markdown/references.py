@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from iiv.journal.model import name_key
-from iiv.journal.parse.wikilinks import keys_of, place_in
+from iiv.journal.parse.wikilinks import file_in, keys_of, place_in
 from iiv.journal.read.themes import places_of
 from iiv.site.addresses import THEMES, address, from_root, theme_anchor
-from iiv.site.markdown.note_links import Places
+from iiv.site.markdown.note_links import ANYWHERE, Places
 
 if TYPE_CHECKING:
     from iiv.journal.journal import Journal
@@ -58,8 +58,11 @@ class Asking:
         self.asked: dict[tuple[Kind, str], str | None] = {}
 
     def wikilink(self, name: str) -> str | None:
-        """The URL of what a wikilink names."""
-        return self._ask("wikilink", name)
+        """The URL of what a wikilink names; for a file its name, which may lie in any folder."""
+        if url := self._ask("wikilink", name):
+            return url
+        file = file_in(name)
+        return ANYWHERE + file if file and self.file(ANYWHERE + file.rpartition("/")[2]) else None
 
     def theme(self, word: str) -> str | None:
         """The URL of a theme on the page Themes; None when no talk has the theme."""

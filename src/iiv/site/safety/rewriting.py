@@ -284,7 +284,7 @@ def _words_from(what: str, value: str) -> str:
 
 def _link_words(href: str) -> str:
     scheme = _scheme(href)
-    return f"{scheme} link" if scheme else f"link to {_short(href)}"
+    return f"{scheme} link" if scheme else f"link to {_short(href.removeprefix('**/'))}"
 
 
 def _image_words(src: str) -> str:
