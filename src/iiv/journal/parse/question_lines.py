@@ -127,7 +127,7 @@ class _Lines:
         text = self._lines[line.number]
         words = text[mention.start : mention.end]
         is_framed = text.lstrip(" >").startswith("|") or text[: mention.start].endswith(("(", "["))
-        if not is_framed and wording_key(unlabelled(line.seen.words)) == wording_key(words):
+        if not is_framed and wording_key(unlabelled(line.seen.words)) == wording_key(bare_words(words)):
             return None
         apart = taken_apart(text, mention)
         if apart is None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from iiv.journal.parse.undress import Undressed, undress, unlabelled
+from iiv.journal.parse.undress import Undressed, bare_words, undress, unlabelled
 from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ def taken_apart(line: str, mention: Mention) -> tuple[Undressed, bool] | None:
         return None
     words = line[mention.start : mention.end]
     seen = undress(parts.before + words)
-    is_first = not seen.dress.endswith(":") and wording_key(unlabelled(seen.words)) == wording_key(words)
+    is_first = not seen.dress.endswith(":") and wording_key(unlabelled(seen.words)) == wording_key(
+        bare_words(words)
+    )
     is_alone = _is_cell(parts.mark) or parts.mark in _BRACKETS
     rest = _closed(parts).strip()
     if not is_first or not (is_alone or any(map(str.isalnum, rest))):

@@ -211,7 +211,7 @@ class _Wikilink(InlineProcessor):
         self._follow = follow
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
-        name, _, in_row = m[1].partition(_ESCAPED_BAR)  # in a row of a table the bar is escaped
+        name, _, in_row = self.unescape(m[1]).partition(_ESCAPED_BAR)  # as in the row of a table
         name, label = name.strip(), (m[2] or in_row).strip()
         url = self._follow(name)
         if url and m[0].startswith("!") and url.startswith(ANYWHERE) and url.lower().endswith(PICTURES):
