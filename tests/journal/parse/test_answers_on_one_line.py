@@ -121,8 +121,9 @@ def test_links_code_comments_and_its_own_answer_may_name_a_question(line: str) -
     assert read(OTHER + line)[2] == []
 
 
-def test_no_other_question_is_an_answer() -> None:
-    assert read(f"{LIKE} {WEEK}\n{OTHER}")[0] == {}
+@pytest.mark.parametrize("line", [f"{LIKE} {WEEK}", f"(1) {LIKE} (2) {WEEK}", f"**{LIKE}** {WEEK}?"])
+def test_no_other_question_is_an_answer(line: str) -> None:
+    assert read(f"{line}\n{OTHER}") == ({}, line, ["1: question-within-text"])
 
 
 def test_a_sentence_that_goes_on_asks_nothing() -> None:

@@ -11,7 +11,7 @@ from iiv.journal.parse.markup import says_nothing, themes
 from iiv.journal.parse.note_parts import plain_text
 from iiv.journal.parse.question_lines import bare_text, question_lines
 from iiv.journal.parse.sections import Section, sections, undressed
-from iiv.journal.parse.undress import asked_by, without_invisible
+from iiv.journal.parse.undress import asked_by, undress, without_invisible
 from iiv.journal.problems import Place
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ def _asking(talk: ParsedInterview, wordings: Wordings) -> Iterator[tuple[Section
 def _likely(talk: ParsedInterview, wordings: Wordings) -> Iterator[tuple[Section, str, str]]:
     for section in talk.sections:
         find = wordings.find_heading if section.is_heading else wordings.find_line
-        if (found := find(section.words)) and not wordings.find(section.rest):
+        found = find(section.words)
+        if found and not (section.rest and wordings.find_line(undress(section.rest).words)):
             yield section, *found
 
 
