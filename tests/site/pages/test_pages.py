@@ -226,12 +226,19 @@ def test_who_asked_and_when_stands_with_the_question() -> None:
         [00:12:03] Chris: How did you start?
         Ada: By chance.
 
+        Mary: How did you start?
+        Ada: As I said.
+
         **Mary:** What of the industry?
         """
     asks = {"industry": "What of the industry?", "start": "How did you start?"}
     questions = {f"questions/{id_}.md": f"---\nask: {ask}\n---\n" for id_, ask in asks.items()}
     page = pages_of({"interviews/ada.md": note, **questions})["interviews/ada.html"]
-    for asked in ("[00:12:03] Chris: How did you start?", "Mary: What of the industry?"):
+    for asked in (
+        "[00:12:03] Chris: How did you start?",
+        "Mary: How did you start?",
+        "Mary: What of the industry?",
+    ):
         assert f'<span class="iiv-label">Asked as</span> {asked}<' in page
 
 

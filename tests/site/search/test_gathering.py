@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.markdown.texts import Texts
 from iiv.site.search.gathering import search_texts
-from iiv.site.search.records import record
+from iiv.site.search.records import TalkTexts, record
 from tests.builders import a_journal
 
 if TYPE_CHECKING:
@@ -152,3 +152,12 @@ def test_every_word_of_every_note_is_held(
     }.items():
         words = words_of(found[address])
         assert [w for text in texts for w, _ in text if unicodedata.normalize("NFC", w) not in words] == []
+
+
+def test_who_asked_is_found() -> None:
+    note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n[00:12:03] Chris: How did you start?\nBy chance.\n"
+    files = {"interviews/ada.md": note, "questions/start.md": "---\nask: How did you start?\n---\n"}
+    reading = a_journal(files)
+    texts = search_texts(JournalIndex(reading, Texts(reading.journal)))
+    (talk,) = (found for found in texts if isinstance(found, TalkTexts))
+    assert "[00:12:03] Chris" in talk.facts

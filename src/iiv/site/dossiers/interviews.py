@@ -154,14 +154,14 @@ def _said(index: JournalIndex, interview: Interview, answer: Answer, *, known: b
         question=answer.question,
         ask=question.ask if question else answer.heading or answer.question,
         comparison=addresses.address(question) if question else "",
-        asked_as=_asked_as(question, interview, answer) if question else "",
+        asked_as=_asked_as(question, interview, answer),
         said=index.texts.answer(interview, answer) if answer.text else None,
         anchor=question.id if question else f"line-{answer.place.line}",
     )
 
 
-def _asked_as(question: Question, interview: Interview, answer: Answer) -> str:
+def _asked_as(question: Question | None, interview: Interview, answer: Answer) -> str:
     """The question as it stands in the note, where that says more or something else than its wording."""
     if answer.asked_by:
         return f"{answer.asked_by}: {answer.heading}"
-    return wording_of(question, interview, answer)
+    return wording_of(question, interview, answer) if question else ""

@@ -44,7 +44,7 @@ def _talk(index: JournalIndex, talk: Interview) -> TalkTexts:
     notes = index.texts.notes(talk)
     offered = (index.face(id_).name for id_ in talk.introductions)
     thanked = (by_channel(line.channel) for line in talk.thanked)
-    own = (talk.said, talk.fits, talk.doubt, *_unread(talk.unread))
+    own = (talk.said, talk.fits, talk.doubt, *_unread(talk.unread), *_asked_by(talk))
     facts = (talk.channel, who.field, *talk.tags, *talk.help, *offered, *thanked, *own)
     return TalkTexts(
         address=_url(addresses.address(talk)),
@@ -107,6 +107,11 @@ def _question(index: JournalIndex, question: Question) -> QuestionTexts:
         broken=index.broken_text("question", question.id),
         unread=" · ".join(_unread(question.unread)),
     )
+
+
+def _asked_by(talk: Interview) -> Iterator[str]:
+    """Who asked a question, and when, as a transcript has it."""
+    return (answer.asked_by for answer in (*talk.answers, *talk.unknown_answers) if answer.asked_by)
 
 
 def _unread(unread: Iterable[Unread]) -> Iterator[str]:
