@@ -253,3 +253,44 @@ def test_what_suits_me_and_what_may_go_back_stand_on_the_talks_page() -> None:
     pages = pages_of({"interviews/a.md": f"---\ncontact: Ada\ndate: 2026-03-02\n{front}\n---\nNotes.\n"})
     for words in ("Ask the quiet ones.", "The pace.", "The pay."):
         assert words in pages["interviews/a.html"]
+
+
+def test_who_asked_and_when_stands_with_the_question() -> None:
+    note = """\
+        ---
+        contact: Ada Lovelace
+        date: 2026-03-02
+        ---
+        [00:12:03] Chris: How did you start?
+        Ada: By chance.
+
+        Mary: How did you start?
+        Ada: As I said.
+
+        **Mary:** What of the industry?
+        """
+    asks = {"industry": "What of the industry?", "start": "How did you start?"}
+    questions = {f"questions/{id_}.md": f"---\nask: {ask}\n---\n" for id_, ask in asks.items()}
+    page = pages_of({"interviews/ada.md": note, **questions})["interviews/ada.html"]
+    for asked in (
+        "[00:12:03] Chris: How did you start?",
+        "Mary: How did you start?",
+        "Mary: What of the industry?",
+    ):
+        assert f'<span class="iiv-label">Asked as</span> {asked}<' in page
+
+
+def test_what_stands_under_an_editors_key_is_shown_apart_and_what_it_needs_itself_not_at_all() -> None:
+    keys = "title: On looms\ncssclasses: [wide]\ncreated: 2026-03-02\nmood: calm"
+    files = {
+        "interviews/ada.md": f"---\ncontact: Ada\ndate: 2026-03-02\n{keys}\n---\nWords.\n",
+        "contacts/ada.md": f"---\nname: Ada\n{keys.replace('title', 'description')}\n---\n",
+        "questions/start.md": f"---\nask: How did you start?\n{keys}\n---\n",
+    }
+    pages = pages_of(files)
+    for address in ("interviews/ada.html", "contacts/ada.html", "questions/start.html"):
+        unknown, _, also = pages[address].partition('<h2 id="also-there">Also in the file</h2>')
+        assert "mood: calm" in unknown.partition('<h2 id="not-understood">')[2]
+        assert ": On looms" in also
+        assert "cssclasses" not in pages[address]
+        assert "created" not in pages[address]

@@ -13,7 +13,6 @@ from iiv.journal.parse import markup
 from iiv.journal.parse.conflicts import sides
 from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
-from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
 from iiv.journal.parse.keys import hint_for, key_form
 from iiv.journal.parse.note_parts import NoteParts
@@ -127,24 +126,24 @@ def same_wording(questions: Iterable[Question]) -> list[Problem]:
 def from_answers(answered: Iterable[Iterable[str]]) -> tuple[Question, ...]:
     """The questions of a journal that has no files for them.
 
-    Those are the ones that its notes answer, in order of first use; `answered` is what
-    `answered_in` gives for each note.
+    Those are the ones that its talks answer, in order of first use; `answered` is what
+    `answered_in` gives for each talk.
     """
     ids: dict[str, str] = {}
-    for note in answered:
-        for id_ in note:
+    for ids_ in answered:
+        for id_ in ids_:
             ids.setdefault(wording_key(id_), id_)
     return tuple(Question(id_, default_wording(id_)) for key, id_ in ids.items() if key)
 
 
-def answered_in(note: Note, talk: ParsedInterview) -> tuple[str, ...]:
-    """The ids of the questions that a note answers, which tells of this talk.
+def answered_in(talk: ParsedInterview) -> tuple[str, ...]:
+    """The ids of the questions that a talk answers in a journal that has no files for them.
 
     A question in the body counts where it is a wording of the bank, or a heading with an id as the bank
     writes it: `Money` is too common a word.
     """
     known = _bank_wordings()
-    keys = [known.find(key) or key for key in _keys_of_answers(note)]
+    keys = [known.find(answer.question) or answer.question for answer in talk.answers]
     found = [
         answer.question
         for answer in (one.answer for one in occurrences(talk, known, NoteParts(talk.body, talk.answers)))
@@ -161,12 +160,6 @@ def _bank_keys() -> frozenset[str]:
 @cache
 def _bank_wordings() -> Wordings:
     return Wordings(Question(candidate.id, candidate.ask) for candidate in bank().values())
-
-
-def _keys_of_answers(note: Note) -> Iterator[str]:
-    for entry in note.entries.entries:
-        if key_form(entry.key) == "answers":
-            yield from (answer.key for answer in answer_entries(entry.value))
 
 
 def _formerly(fields: Fields) -> Iterator[FormerWording]:

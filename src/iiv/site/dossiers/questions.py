@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iiv.method.comparison import comparison
 from iiv.site import addresses
-from iiv.site.dossiers.common import not_understood
+from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.dossiers.filtering import Choices, Facets, choices
 from iiv.site.values import Value
 
@@ -83,6 +83,7 @@ class ComparisonView(Value, frozen=True):
     earlier: QuestionLink | None
     later: QuestionLink | None
     not_understood: tuple[tuple[str, str], ...]
+    also_there: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
     broken: str
 
@@ -148,6 +149,7 @@ def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
             earlier=_named(earlier) if earlier else None,
             later=_named(later) if later else None,
             not_understood=not_understood(question.unread),
+            also_there=also_there(question.unread),
             problems=index.problems_in(path),
             broken=index.broken_text("question", question.id),
         )
