@@ -220,7 +220,7 @@ def test_follow_ups_have_the_drafts_that_are_short_enough() -> None:
 
     assert {one.follow_up.id for one in linked if one.link} == {
         "ada/thank-email/x",
-        "ada/stay-in-touch/x",
+        "ada/stay-in-touch/next",
     }
     assert {one.follow_up.letter for one in linked} == {"thank", "card", "hello"}
 
