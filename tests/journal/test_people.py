@@ -102,6 +102,12 @@ KNOWN = (
     "J. R. Tolkien",
     "José Ortega y Gasset",
     "Yo-Yo Ma",
+    "Nguyễn Văn An",
+    "Byrne, Niamh",
+    "Dr. med. Anke Weiß",
+    "Cal Ripken Senior",
+    "Kim Min-jun",
+    "Robert Miller",
 )
 
 
@@ -141,6 +147,14 @@ KNOWN = (
         ("J.R. Tolkien", "J. R. Tolkien"),
         ("José Ortega y Gasset", "José Ortega y Gasset"),
         ("Ma, Yo-Yo", "Yo-Yo Ma"),
+        ("Nguyen Van An", "Nguyễn Văn An"),
+        ("NGUYỄN VĂN AN", "Nguyễn Văn An"),
+        ("Niamh Byrne", "Byrne, Niamh"),
+        ("Dr. Anke Weiss", "Dr. med. Anke Weiß"),
+        ("Prof. Dr. med. dent. Anke Weiß", "Dr. med. Anke Weiß"),
+        ("Cal Ripken Sr.", "Cal Ripken Senior"),
+        ("@Robert Miller", "Robert Miller"),
+        ("robert_miller", "Robert Miller"),
     ],
 )
 def test_another_spelling_of_a_name_is_the_same_person_without_a_word(written: str, meant: str) -> None:
@@ -173,6 +187,13 @@ def test_another_spelling_of_a_name_is_the_same_person_without_a_word(written: s
         ("Zoë Duval", ""),
         ("अनीता शर्मा", "अनिता शर्मा"),
         ("Yo Yo", "Yo-Yo Ma"),
+        ("Nguyễn Văn Ân", "Nguyễn Văn An"),
+        ("An Nguyễn", "Nguyễn Văn An"),
+        ("Dr. med. Weiß", "Dr. med. Anke Weiß"),
+        ("Minjun Kim", "Kim Min-jun"),
+        ("Rob Miller", "Robert Miller"),
+        ("Cal Ripken Junior", ""),
+        ("Ro Miller", ""),
     ],
 )
 def test_a_name_near_that_of_somebody_is_another_person_and_is_asked_about(written: str, near: str) -> None:
@@ -208,7 +229,9 @@ def test_spellings_of_somebody_without_a_file_are_one_person_with_the_plainest_n
     ]
 
 
-@pytest.mark.parametrize("several", ["Ada Lovelace and Grace Hopper", "Ada & Grace", "Ada und Grace"])
+@pytest.mark.parametrize(
+    "several", ["Ada Lovelace and Grace Hopper", "Ada & Grace", "Ada und Grace", "Ada Lovelace; Grace Hopper"]
+)
 def test_several_people_are_no_one_person(several: str) -> None:
     reading = a_journal({"interviews/a.md": talk(several)})
     assert [problem.code for problem in reading.problems] == ["one-person"]
@@ -227,6 +250,32 @@ def test_two_files_whose_names_differ_in_an_accent_are_told_apart_by_spelling() 
     reading = a_journal(files)
     assert [interview.contact for interview in reading.journal.interviews] == ["j1"]
     assert [problem.message for problem in reading.problems] == ["`Jose Perez` may be j1 or j2"]
+
+
+def test_names_that_differ_in_the_marks_of_tones_are_two_peoples() -> None:
+    files = {"contacts/nguyen-van-an.md": "---\nname: Nguyễn Văn An\n---\n"}
+    files["interviews/a.md"] = talk("Nguyễn Văn Ân")
+    contacts = a_journal(files).journal.contacts
+    assert sorted(contact.name for contact in contacts) == ["Nguyễn Văn An", "Nguyễn Văn Ân"]
+    assert [contact.name for contact in find(contacts, "Nguyễn Văn Ân")] == ["Nguyễn Văn Ân"]
+    assert len(find(contacts, "nguyen")) == len(contacts)
+    both = {
+        **files,
+        "contacts/o.md": "---\nname: Nguyễn Văn Ân\n---\n",
+        "interviews/b.md": talk("Dr. Nguyen Van An"),
+    }
+    (problem,) = a_journal(both).problems
+    assert problem.message == "`Dr. Nguyen Van An` may be nguyen-van-an or o"
+
+
+def test_a_name_whose_marks_of_tones_are_left_out_is_somebody_named_with_them() -> None:
+    notes = {"interviews/a.md": talk("Nguyen Van An"), "interviews/b.md": talk("Nguyễn Văn An")}
+    (person,) = a_journal(
+        {**notes, "interviews/b.md": talk("Nguyễn Văn An").replace("02\n", "03\n")}
+    ).journal.contacts
+    assert person.name == "Nguyễn Văn An"
+    both = a_journal({**notes, "interviews/c.md": talk("Nguyễn Văn Ân")})
+    assert len(both.journal.contacts) == len(["An", "Ân", "without"])
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
+from itertools import takewhile
 from posixpath import commonprefix
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -33,8 +35,14 @@ DEGREES: Final = frozenset(
 GENERATIONS: Final = frozenset({"jr", "junior", "sr", "senior", "ii", "iii", "iv"})
 """What stands behind a name and tells father and son apart."""
 
+FACULTIES: Final = frozenset(
+    re.findall(r"\S+", "med dent vet phil rer nat pol oec jur iur theol agr ing habil hc")
+)
+"""What may stand between a title and a name, as in `Dr. med.`"""
+
 SHORTEST_SLIP: Final = 6  # letters of a name: shorter ones that are alike are most often two people's
 SHORTEST_SLIPPED: Final = 4  # letters of a word: Lee and Leo are two people's
+SHORTEST_SHORT: Final = 3  # letters of a first name cut short: Rob is Robert
 FULL_NAME: Final = 2  # words
 _MARKED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")  # elsewhere the marks are letters
 _LETTERS = str.maketrans(
@@ -44,14 +52,17 @@ _LETTERS = str.maketrans(
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‚‛ʼʻʽˈ`´′＇ꞌ", "'"))
 _QUOTES = "\"“”„‟«»‹›「」『』〝〞＂'"
 _HYPHENS = re.compile(
-    r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}-\N{HORIZONTAL BAR}\N{MINUS SIGN}־﹘﹣－]"
+    r"[-_\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}-\N{HORIZONTAL BAR}\N{MINUS SIGN}־﹘﹣－]"
 )
 _INVISIBLE = frozenset("\N{COMBINING GRAPHEME JOINER}\N{HANGUL FILLER}\N{VARIATION SELECTOR-16}")
+# Marks that only languages with tones put on letters, taken apart: there Ân and An are two people's names.
+_TONES = re.compile("[a-z][\u0300-\u036f]{2}|[\u0309\u031b\u0323]|\\bva\u0306n\\b")
+_ALIKE = {"junior": "jr", "senior": "sr"}
 _UMLAUT = re.compile("(?<=[aou])e")
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|]*?)\\?(?:\|([^\[\]]*))?\]\]")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()<>]*?)>?\s*\)")
 _ADDRESS = re.compile(r"(.*?)\s*<[^<>@\s]+@[^<>@\s]+>")
-_TOGETHER = re.compile(r"\s+(?:and|und|et|&|\+)\s+", re.IGNORECASE)
+_TOGETHER = re.compile(r"\s+(?:and|und|et|&|\+)\s+|\s*;\s*", re.IGNORECASE)
 
 
 def bare_name(reference: str) -> str:
@@ -73,6 +84,7 @@ def spellings(reference: str) -> tuple[str, ...]:
     elif match := _ADDRESS.fullmatch(text):
         target, label = "", match[1]
     else:
+        text = text.removeprefix("@").lstrip()
         return (text,) if text else ()
     found = dict.fromkeys(filter(None, (label.strip(), stem(target))))
     return tuple(sorted(found, key=lambda name: -len(plain_key(name).split())))
@@ -94,21 +106,31 @@ def plain_key(name: str) -> str:
 
     Left out is what tells nobody apart: case, accents in Latin, Greek and Cyrillic, kinds of apostrophes
     and hyphens, dots, quotation marks around, invisible characters, titles and degrees
-    where two words remain.
+    where two words remain. A name written with the marks of tones keeps its accents: see `toneless`.
     """
     if name.isascii() and name.isalpha():
         return name.lower()
     text = name_key(name.translate(_APOSTROPHES))
     if not text.isascii():
-        text = _without_accents("".join(sign for sign in text if not _is_invisible(sign)))
-    text = text.strip()
+        text = "".join(sign for sign in text if not _is_invisible(sign))
+        text = text if _TONES.search(unicodedata.normalize("NFD", text)) else _without_accents(text)
+    text = text.strip().removeprefix("@").lstrip()
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES:
         text = text[1:-1]
     first, comma, rest = text.partition(",")
     behind = rest.replace(".", "").replace(",", " ").split()
     if comma and all(word in _BEHIND for word in behind):
         text = " ".join([first, *(word for word in behind if word in GENERATIONS)])
-    return " ".join(_without_titles(_words(text)))
+    words = _without_titles(_words(text))
+    return " ".join([*words[:-1], *(_ALIKE.get(word, word) if words[1:] else word for word in words[-1:])])
+
+
+def toneless(key: str) -> str:
+    """A plain key without the accents that a name with marks of tones keeps.
+
+    So is such a name written by those who cannot type it: Nguyen Van An may be Nguyễn Văn An or Ân.
+    """
+    return key if key.isascii() else _without_accents(key)
 
 
 def lookup(table: Mapping[str, T], *names: str) -> T | None:
@@ -138,21 +160,26 @@ def several(name: str) -> tuple[str, ...]:
 def is_near(key: str, other: str) -> bool:
     """Whether one person may be meant by two names, given by their plain keys, that are not equal.
 
-    So it is with a part of a name (a first name, a name without its middle), initials, the same words in
-    another order or joined, umlauts written with `e`, and one slip in typing.
+    So it is with a part of a name (a first name, a first name cut short, a name without its middle),
+    initials, the same words in another order or joined, umlauts written with `e`, other marks of tones, and
+    one slip in typing.
     """
+    key, other = toneless(key), toneless(other)
     words, others = _untitled(key), _untitled(other)
     if not words or not others:
         return False
     if len(words) > len(others):
         words, others = others, words
-    if sorted(words) == sorted(others) or _joined(key) == _joined(other):
+    turns = (others[at:] + others[:at] for at in range(len(others)))
+    if any(_joined(" ".join(turn)) == _joined(" ".join(words)) for turn in turns):
         return True
-    return _is_part(words, others) or _is_slip(words, others)
+    in_any_order = len(words) >= FULL_NAME and not Counter(words) - Counter(others)
+    return in_any_order or any(alike(words, others) for alike in (_is_part, _is_short, _is_slip))
 
 
 def near_keys(key: str) -> Iterator[str]:
     """Some keys that every name near this one shares at least one of."""
+    key = toneless(key)
     words = key.split()
     yield from words
     joined = _joined(key)
@@ -176,6 +203,17 @@ def _is_part(words: list[str], others: list[str]) -> bool:
     shared = [word for word in words if len(word) > 1 and word in others]
     ends_fit = _fits(words[0], others[0]) and _fits(words[-1], others[-1])
     return bool(shared) and (len(shared) == len(words) or ends_fit)
+
+
+def _is_short(words: list[str], others: list[str]) -> bool:
+    """Whether the first name of one is cut short, as in `Rob Miller`."""
+    one, two = sorted((words[0], others[0]), key=len)
+    return (
+        len(words) >= FULL_NAME
+        and words[1:] == others[1:]
+        and len(one) >= SHORTEST_SHORT
+        and two.startswith(one)
+    )
 
 
 def _fits(word: str, other: str) -> bool:
@@ -206,6 +244,9 @@ def _untitled(key: str) -> list[str]:
 
 
 def _without_titles(words: list[str]) -> list[str]:
+    lead = list(takewhile(lambda word: word in _PLAIN_TITLES or word in FACULTIES, words))
+    if lead and lead[0] in _PLAIN_TITLES and len(lead) < len(words):
+        words = [word for word in lead if word in _PLAIN_TITLES] + words[len(lead) :]
     while len(words) > FULL_NAME and words[0] in _PLAIN_TITLES:
         words = words[1:]
     while len(words) > FULL_NAME and words[-1] in _LONG_DEGREES:

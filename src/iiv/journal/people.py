@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.ids import id_for, slug
 from iiv.journal.model import name_key
-from iiv.journal.names import bare_name, is_near, near_keys, plain_key, several, spellings, turned
+from iiv.journal.names import bare_name, is_near, near_keys, plain_key, several, spellings, toneless, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,6 +41,7 @@ class People:
         self._ids: dict[str, str] = {}
         self._named: dict[str, set[str]] = defaultdict(set)
         self._plain: dict[str, set[str]] = defaultdict(set)
+        self._toned: dict[str, set[str]] = defaultdict(set)  # who has marks of tones, by the name without
         self._mentioned: dict[str, list[str]] = {}
         self._names: dict[str, tuple[str, ...]] = {}
         self._without_file: dict[str, int] = {}  # in which place they were mentioned
@@ -56,8 +57,11 @@ class People:
         self._plain[plain_key(id_)].add(id_)
         for name in names:
             self._named[name_key(name)].add(id_)
-            self._plain[plain_key(name)].add(id_)
             self._plain[slug(name)].add(id_)  # no plain key has a hyphen
+            for key in filter(None, (plain_key(name), plain_key(turned(name)))):
+                self._plain[key].add(id_)
+                if key != toneless(key):
+                    self._toned[toneless(key)].add(id_)
 
     def matching(self, reference: str) -> tuple[str, ...]:
         """The ids of those whom a name, alias, id or link means: one, several who share it, or none.
@@ -81,7 +85,18 @@ class People:
 
     def _plainly(self, names: Iterable[str]) -> tuple[str, ...]:
         keys = (key for name in names for key in (plain_key(name), name_key(name)))
-        return next((tuple(sorted(self._plain[key])) for key in keys if key in self._plain), ())
+        return next(filter(None, map(self._by_plain_key, keys)), ())
+
+    def _by_plain_key(self, key: str) -> tuple[str, ...]:
+        """Whose name has a plain key; marks of tones may be missing on either side, but not differ."""
+        none: set[str] = set()
+        without = toneless(key)
+        if key == without:
+            found = self._plain.get(key, none) | self._toned.get(key, none)
+        else:
+            untoned = self._plain.get(without, none) - self._toned.get(without, none)
+            found = self._plain.get(key) or untoned
+        return tuple(sorted(found))
 
     def id_of(self, reference: str) -> str | None:
         """The id of the person whom a name, alias, id or link means; None for nobody known.
@@ -127,8 +142,13 @@ class People:
 
     def _keys_of_mentioned(self) -> set[str]:
         """The plain key of each person mentioned: `Last, First` and links may mean another."""
+        toned: dict[str, list[str]] = defaultdict(list)
+        for key in self._mentioned:
+            if key != toneless(key):
+                toned[toneless(key)].append(key)
         others = {
             key: [other for other in _keys(references[0]) if other != key and other in self._mentioned]
+            + (toned[key] if len(toned[key]) == 1 else [])
             for key, references in self._mentioned.items()
         }
         kept = {key for key in others if not others[key]}
@@ -189,9 +209,8 @@ class People:
 
     def ids_by_key(self) -> Mapping[str, str]:
         """Every name that means one person, by its exact and its plain key."""
-        ids = {
-            key: self._ids.get(key) or _only(found) for key, found in {**self._plain, **self._named}.items()
-        }
+        keys = {**self._toned, **self._plain, **self._named}
+        ids = {key: self._ids.get(key) or _only(found) for key, found in keys.items()}
         return {**{key: id_ for key, id_ in ids.items() if id_}, **self._ids}
 
 
@@ -221,7 +240,8 @@ def find(contacts: Iterable[Contact], text: str) -> list[Contact]:
     contacts = list(contacts)
     key = plain_key(bare_name(text))
     word = re.compile(rf"(?<!\w){re.escape(key)}(?!\w)")
-    names = {contact.id: [plain_key(name) for name in _called(contact)] for contact in contacts}
+    plain = {contact.id: list(map(plain_key, _called(contact))) for contact in contacts}
+    names = {id_: [*keys, *map(toneless, keys)] for id_, keys in plain.items()}
     return (
         find_exact(contacts, text)
         or [c for c in contacts if key and any(map(word.search, names[c.id]))]
