@@ -168,6 +168,20 @@ def test_nothing_that_was_not_said_is_in_a_letter() -> None:
         f"> How was it?\n> {SPITEFUL}",
         f"- {SPITEFUL}",
         f"#{SPITEFUL.split()[1]} {SPITEFUL}",
+        f"> {SPITEFUL}\n> \N{EM DASH} Bob",
+        f"> Me: {SPITEFUL}",
+        f"> **Bob:** {SPITEFUL}",
+        f"> [00:12:03] Bob: {SPITEFUL}",
+        f"> Note to self: {SPITEFUL}",
+        f"> Q: Who?\n> A: {SPITEFUL}",
+        f"> Grace: {SPITEFUL}",
+        f"### And what of it?\n\n> {SPITEFUL}",
+        f"> ~~{SPITEFUL}~~",
+        f"> %%{SPITEFUL}%%",
+        "> Well. #spiteful",
+        "> Well #spiteful #mean",
+        "> #spiteful",
+        f"> Well [{SPITEFUL}]",
     )
     questions = {
         f"questions/q{number}.md": f"---\nask: What about number {number}, then?\n---\n{SPITEFUL}\n"
@@ -213,6 +227,11 @@ def test_a_nudge_names_the_day_of_the_request_and_the_last_one_says_so() -> None
         ("**‘When it’s all fits.’**", "When it’s all fits."),
         ("She laughed.\n\n> When it all\n> fits.\n> — Ada\n\nMine.", "When it all fits."),
         ("> When #it *all* fits\\.", "When it all fits."),
+        ("> When it ~~nearly~~ all %%so%% fits. #luck #ease ^a1b2", "When it all fits."),
+        ('**"When it all fits. #luck"**', "When it all fits."),
+        ("> **Ada:** When it all fits.", "When it all fits."),
+        ("> 00:12:03 When it all fits.", "When it all fits."),
+        ("> Yes: R&amp;D, when it all fits.", "Yes: R&D, when it all fits."),
     ],
 )
 def test_what_is_marked_as_theirs_may_go_back_to_them(marked: str, quoted: str) -> None:
@@ -228,6 +247,11 @@ def test_said_is_quoted_first() -> None:
     assert "\n\n    “When it all fits.”\n\n" in thanks.body
 
 
+@pytest.mark.parametrize("said", ["no", "-", "'???'", "n/a", "nothing", "TODO"])
+def test_nothing_said_is_no_quotation(said: str) -> None:
+    assert "“" not in letter("thank", ada(), talk("2026-03-02", f"said: {said}")).body
+
+
 def test_without_a_quotation_each_letter_is_whole() -> None:
     for kind in KINDS:
         whole = letter(kind, ada(), talk("2026-03-02", notes=answers("start: **By luck.**")))
@@ -239,6 +263,21 @@ def test_thanks_for_an_introduction() -> None:
     offered = talk("2026-03-02", "introductions: [Mary Somerville, Charles Babbage, Ada Lovelace]")
     body = letter("thank", ada(), offered).body
     assert "for offering to introduce me to Mary Somerville and Charles Babbage." in body
+
+
+def test_of_a_name_only_the_name_is_told() -> None:
+    offered = talk("2026-03-02", "introductions: [Bob (her ex), Mary Somerville?, her boss, 2 people]")
+    assert (
+        "for offering to introduce me to Bob and Mary Somerville. I" in letter("thank", ada(), offered).body
+    )
+    nobody = talk("2026-03-02", "introductions: [somebody in her team]")
+    assert "introduce" not in letter("thank", ada(), nobody).body
+    assert "It was Mary who" in letter("ask", ada(front_matter="introduced_by: Mary (my ex)")).body
+
+
+@pytest.mark.parametrize("name", ["me", "Grace Hopper"])
+def test_nobody_was_led_to_them_by_themselves(name: str) -> None:
+    assert "led me" not in letter("ask", ada(front_matter=f"introduced_by: {name}")).body
 
 
 def test_thanks_to_somebody_who_asked_nothing_promise_nothing() -> None:
@@ -323,7 +362,17 @@ def test_quotation_marks_within_a_quotation(said: str, quoted: str) -> None:
         ("Ada Lovelace", "", "Ada"),
         ("Dr. Ada Lovelace", "", "Dr. Lovelace"),
         ("Dr", "", "Dr"),
-        ("Lovelace, Ada", "", "Lovelace"),
+        ("Lovelace, Ada", "", "Ada"),
+        ("van der Berg, Jan", "", "Jan"),
+        ("van der Berg", "", "van der Berg"),
+        ("J. R. Smith", "", "J. R. Smith"),
+        ("Dr. Ada King Jr.", "", "Dr. King"),
+        ("Dr. Ada King, PhD", "", "Dr. King"),
+        ("Sir Tim Lee", "", "Sir Tim"),
+        ("Herr Weiß", "", "Herr Weiß"),
+        ("Robert and Ann Miller", "", "Robert and Ann"),
+        ("Mr. & Mrs. Miller", "", "Mr. and Mrs. Miller"),
+        ("Nguyễn Văn An", "", "Nguyễn Văn An"),
         ("Lovelace, Ada", "Ada", "Ada"),
         ("Dương Thị Hạnh", "Mrs Duong, hạnh", "hạnh"),
         ("南川颯太", "", "南川颯太"),

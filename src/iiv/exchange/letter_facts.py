@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from iiv.exchange import quotes
 from iiv.exchange.plain import listed, one_line, sentence
-from iiv.exchange.salutation import call_name, first_name
+from iiv.exchange.salutation import call_name, first_name, told_name
 from iiv.journal.model import name_key
 from iiv.journal.parse.gist import BOLD_START
 from iiv.journal.parse.markup import plain_text
@@ -92,7 +92,7 @@ def facts(kind: LetterKind, contact: Contact, journal: Journal, settings: Settin
     past = history_of(journal, contact)
     talk = past.talks[-1] if past.talks else None
     quote = QUOTES[kind](journal, past) if kind in QUOTES else None
-    led_by = introducer(journal, contact)
+    led_by = _led_by(journal, contact)
     return Facts(
         them=call_name(contact),
         me=first_name(journal.me.name),
@@ -151,7 +151,14 @@ def _since_contact(past: History) -> list[Touchpoint]:
 
 def _names(journal: Journal, ids: Iterable[str]) -> str:
     people = [journal.contacts_by_id[id_] for id_ in ids if id_ in journal.contacts_by_id]
-    return listed([one_line(person.name) for person in people])
+    return listed(list(filter(None, map(told_name, people))))
+
+
+def _led_by(journal: Journal, contact: Contact) -> Introducer | None:
+    """Who led one to them: somebody else, who can be named."""
+    found = introducer(journal, contact)
+    name = _names(journal, [found.id]) if found else ""
+    return found if name and name_key(name) not in {"me", "myself", name_key(journal.me.name)} else None
 
 
 def _offered(talk: Interview) -> list[str]:

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 
-from iiv.journal.parse.markup import plain_text
+from iiv.journal.parse.markup import ATTRIBUTE_LIST, plain_text
 from iiv.journal.parse.theme_words import THEME
 
 CONTROLS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 # Marks that turn the direction of the text after them: a line could show other than it says.
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LEFT_OVER = re.compile(r"\\|\*+|`+|~~+|==+|\[\[|\]\]|(?<!\w)_+|_+(?!\w)|^#+\s*|^>\s*")
+# What was taken back, or is no word of the sentence: struck out, a comment, a block's id or its attributes.
+_NOT_SAID = re.compile(
+    r"(?<!\\)~~(?=\S).+?(?<=\S)~~|<(del|s|strike)\b[^<>]*>.*?</\1\s*>|%%.*?%%|(?:^|\s)\^[\w-]+\s*$",
+    re.DOTALL | re.IGNORECASE,
+)
+# Themes behind a sentence, two or more in a row, and lines of nothing else are marks of one's own, not words.
+_MARKS_ALONE = (
+    re.compile(rf"(?m)^\s*(?:{THEME.pattern}[ \t]*)+$"),
+    re.compile(rf"(?<!\S){THEME.pattern}(?:\s+{THEME.pattern})+(?!\S)"),
+    re.compile(rf"(?<=[.!?…\"”»’)*_])(?:\s+{THEME.pattern})+(?=[\"”»’]?\s*$|\s+[A-Z\"“])"),
+)
 QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”]")
 QUOTES = str.maketrans('"“”„', "'‘’‚")
 
@@ -25,8 +37,14 @@ def one_line(text: str) -> str:
 
 
 def sentence(markdown: str) -> str:
-    """Inline Markdown as plain text on one line, without the mark of a theme or a sign that is left over."""
-    return one_line(_LEFT_OVER.sub("", THEME.sub(r"\1", plain_text(markdown))))
+    """Inline Markdown as plain text on one line, without the mark of a theme or a sign that is left over.
+
+    What was struck out, comments, and themes that stand apart from the sentence are left out.
+    """
+    text = ATTRIBUTE_LIST.sub("", _NOT_SAID.sub("", markdown))
+    for marks in _MARKS_ALONE:
+        text = marks.sub("", text)
+    return one_line(unescape(_LEFT_OVER.sub("", THEME.sub(r"\1", plain_text(text)))))
 
 
 def quoted(text: str) -> str:

@@ -7,20 +7,20 @@ strain (topic `Conditions`) are never quoted: nobody likes to find them in a let
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.plain import sentence
+from iiv.exchange.quoted_blocks import name_words, their_words
 from iiv.journal.bank import bank
 from iiv.journal.model import name_key
 from iiv.journal.parse.gist import BOLD_START
-from iiv.journal.parse.markup import without_comments
+from iiv.journal.parse.plain_values import NOTHING
 from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer, Interview
@@ -30,13 +30,9 @@ UNQUOTED: Final = "conditions"
 MOST_WORDS: Final = 60
 """What is longer is no line that one quotes."""
 
+_NOT_SAID: Final = NOTHING | {"nothing", "todo"}
 _PAIRS: Final = ('""', "“”", "„“", "„”", "«»", "»«", "‹›", "›‹", "‘’", "‚‘", "「」", "『』")
 _MARKS: Final = frozenset("".join(_PAIRS)) - {"’"}  # which is an apostrophe too
-_QUOTE: Final = re.compile(r" {0,3}>[ \t]?")
-_BY: Final = re.compile(r"(?:[\N{EN DASH}\N{EM DASH}]|--)\s*\S")
-# A callout, heading, list, task, table, code, HTML, definition or quote within: no plain words of theirs.
-_NOT_WORDS: Final = re.compile(r"\s*(?:\[[^\]]*\]:|\[!|[#>|<]|[-*+•]\s|\d+[.)]\s|```|~~~|!\[|---)|\s{4}|\t")
-_FENCE: Final = re.compile(r" {0,3}(?:```|~~~)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +72,19 @@ def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quote]:
     order = {question.id: number for number, question in enumerate(journal.questions)}
     wordings = {wording_key(words) for question in journal.questions for words in (question.id, question.ask)}
     found: list[Quote] = []
+    mine = name_words(journal.me.name)
     for talk in sorted(talks, key=lambda talk: (talk.date, talk.id), reverse=True):
+        person = journal.contacts_by_id[talk.contact]
+        theirs = name_words(person.name, *person.aliases)
         answers = [answer for answer in talk.answers if _topic(journal, answer) != UNQUOTED]
         answers.sort(key=lambda answer: order.get(answer.question, len(order)))
         texts = [
-            talk.said,
+            "" if name_key(talk.said) in _NOT_SAID else talk.said,
             *(_bold_words(answer.text) for answer in answers),
-            *(words for answer in answers for words in _quoted_blocks(answer.text, wordings)),
+            *(words for answer in answers for words in their_words(answer.text, wordings, theirs, mine)),
         ]
         said = (unquoted(sentence(text)) for text in texts)
-        found += [Quote(text, talk) for text in dict.fromkeys(said) if text and _is_short(text)]
+        found += [Quote(text, talk) for text in dict.fromkeys(said) if _is_sayable(text)]
     return found
 
 
@@ -104,8 +103,9 @@ def _within(text: str) -> str:
     return "" if _MARKS.intersection(inside) else inside
 
 
-def _is_short(text: str) -> bool:
-    return len(text.split()) <= MOST_WORDS
+def _is_sayable(text: str) -> bool:
+    """Whether there are words, not too many, and none that somebody put in brackets behind them."""
+    return any(map(str.isalpha, text)) and "[" not in text and len(text.split()) <= MOST_WORDS
 
 
 def _bold_words(text: str) -> str:
@@ -115,23 +115,6 @@ def _bold_words(text: str) -> str:
         return _within(bold[2])
     inside = _within(line)
     return inside if (bold := BOLD_START.match(inside)) and bold.end() == len(inside) else ""
-
-
-def _quoted_blocks(text: str, wordings: set[str]) -> Iterator[str]:
-    """The words of each `>` block of plain paragraphs, without who is named below them."""
-    block: list[str] = []
-    fence = False
-    for line in [*without_comments(text.split("\n")), ""]:
-        fence ^= bool(_FENCE.match(line))
-        mark = None if fence else _QUOTE.match(line)
-        if mark:
-            block.append(line[mark.end() :])
-        elif block:
-            words = " ".join(line for line in block if not _BY.match(line.strip()))
-            plain = not any(_NOT_WORDS.match(line) or wording_key(line) in wordings for line in block if line)
-            if plain:
-                yield words
-            block = []
 
 
 def _topic(journal: Journal, answer: Answer) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.plain import one_line
+from iiv.exchange.plain import listed, one_line
 from iiv.journal.model import name_key
+from iiv.journal.names import DEGREES, GENERATIONS, TITLES, plain_key, several, toneless, turned
 
 if TYPE_CHECKING:
     from iiv.journal.model import Contact
 
-TITLES = frozenset(
-    {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lady", "lord"}
-)
+KNIGHTED: Final = frozenset({"sir", "dame"})
+"""Titles that go with the first name."""
+
+_TITLES: Final = TITLES | {"lady", "lord"}
+_BEHIND: Final = DEGREES | GENERATIONS
+_REMARK: Final = re.compile(r"\s*(?:\([^()]*\)?|\[[^\[\]]*\]?)\s*|[\s?]+$")
+_OF_THEM: Final = re.compile(r"(?<!\w)(?:her|him|his|she|he|them|their|they)(?!\w)|^\d")
 
 
 def call_name(contact: Contact) -> str:
@@ -28,8 +34,35 @@ def call_name(contact: Contact) -> str:
 
 
 def first_name(name: str) -> str:
-    """The first word of a name; with a title, the title and the last word."""
-    words = one_line(name).split()
-    if len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
-        return f"{words[0]} {words[-1]}"
-    return words[0].rstrip(",") if words else ""
+    """The first word of a name; with a title, the title and the last word.
+
+    The whole name where its first word is none to call somebody by: initials, `van`, or the family name of
+    a name with marks of tones. Several people are called by the first name of each.
+    """
+    if together := several(one_line(name)):
+        return listed(list(map(first_name, together)))
+    words = (turned(one_line(name)) or one_line(name)).replace(",", " ").split()
+    while len(words) > 1 and _plain(words[-1]) in _BEHIND:
+        words = words[:-1]
+    if len(words) > 1 and _plain(words[0]) in _TITLES:
+        return f"{words[0]} {words[1] if _plain(words[0]) in KNIGHTED else words[-1]}"
+    key = plain_key(name)
+    is_whole = bool(words) and (_is_no_first_name(words[0]) or key != toneless(key))
+    return " ".join(words if is_whole else words[:1])
+
+
+def told_name(contact: Contact) -> str:
+    """Their name as it may be told to others: without a remark in brackets, or doubts.
+
+    "" for words of one's own in the place of a name, as are `her boss` and `2 people`.
+    """
+    name = _REMARK.sub(" ", one_line(contact.name)).strip()
+    return "" if _OF_THEM.search(name) else name
+
+
+def _plain(word: str) -> str:
+    return word.replace(".", "").casefold()
+
+
+def _is_no_first_name(word: str) -> bool:
+    return len(word) == 1 or "." in word or word.islower()
