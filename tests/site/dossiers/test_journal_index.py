@@ -41,6 +41,19 @@ def test_letters_and_stories_from_an_excerpt_are_those_from_the_whole_journal(da
             )
 
 
+def test_a_letter_from_an_excerpt_quotes_no_question() -> None:
+    answer = "answers:\n  start: |\n    > How was it?\n    > Bad.\n"
+    talk = f"---\ncontact: Ada\ndate: 2026-03-02\n{answer}---\n"
+    questions = {
+        "questions/how.md": "---\nask: How was it?\n---\n",
+        "questions/start.md": "---\nask: What then?\n---\n",
+    }
+    reading = a_journal({"interviews/a.md": talk, **questions})
+    excerpt = an_index(reading).excerpt(reading.journal.contacts[0]).value
+    thanks = draft("thank", excerpt.contact, excerpt.journal, reading.settings, LetterTemplates(NOWHERE))
+    assert "Bad" not in thanks.body
+
+
 def test_an_excerpt_holds_nothing_of_what_others_said() -> None:
     index = an_index(a_journal(NOTES))
     excerpt = index.excerpt(index.journal.contacts_by_id["grace-hopper"]).value
@@ -51,7 +64,6 @@ def test_an_excerpt_holds_nothing_of_what_others_said() -> None:
         "Analyst",
         "Likes looms",
         "birthday",
-        "How did you start?",
     ):
         assert words not in repr(excerpt)
 

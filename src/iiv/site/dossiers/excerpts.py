@@ -17,7 +17,7 @@ class Excerpt(Value, frozen=True):
 
     `journal` has the notes on them in full. Of each person to whom they led one, and of those who led to
     them or offered it, it has the name alone, and the day of the first talk or of the offer. It has the
-    topics of the questions, not their wordings, and of me no pitch.
+    wordings and topics of the questions, as no question is ever quoted, and of me no pitch.
     """
 
     journal: Journal

@@ -173,7 +173,7 @@ class JournalIndex:
         journal = Journal(
             interviews=tuple(sorted(by_id.values(), key=lambda talk: (talk.date, talk.id))),
             contacts=tuple(people[id_] for id_ in sorted(people, key=self._order.__getitem__)),
-            questions=self._topics,
+            questions=self._questions,
             me=self._me,
         )
         return Excerpt(journal, self.settings, contact.id)
@@ -188,9 +188,9 @@ class JournalIndex:
         return {contact.id: number for number, contact in enumerate(self.journal.contacts)}
 
     @cached_property
-    def _topics(self) -> tuple[Question, ...]:
+    def _questions(self) -> tuple[Question, ...]:
         return tuple(
-            Question(one.id, "", topic=one.topic, retired=one.retired) for one in self.journal.questions
+            Question(one.id, one.ask, topic=one.topic, retired=one.retired) for one in self.journal.questions
         )
 
     @cached_property
