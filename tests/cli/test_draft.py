@@ -96,6 +96,30 @@ def test_a_letter_with_a_blank_is_not_opened_unasked(journal: Path, opened: Path
     assert not opened.exists()
 
 
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        ("thank", "No talk is noted. Did you talk?"),
+        ("card", "No talk is noted. Did you talk?"),
+        ("nudge", "No request is noted. Did you ask?"),
+    ],
+)
+@pytest.mark.usefixtures("journal")
+def test_a_letter_that_takes_for_granted_what_is_not_noted_is_pointed_out(kind: str, says: str) -> None:
+    assert f"Look again before you send it: {says}\n" in iiv("draft", kind, "ada").stderr
+    assert "Look again" not in iiv("draft", "hello", "ada").stderr
+
+
+@pytest.mark.usefixtures("journal")
+def test_who_said_no_is_not_asked_without_a_word() -> None:
+    assert iiv("log", "ada", "asked").exit_code == 0
+    assert "Look again" not in iiv("draft", "nudge", "ada").stderr
+    assert iiv("log", "ada", "declined").exit_code == 0
+    assert (
+        "Look again before you send it: They said no, your notes say.\n" in iiv("draft", "ask", "ada").stderr
+    )
+
+
 def test_blanks_and_missing_addresses_are_pointed_out(journal: Path) -> None:
     (journal / "journal" / "me.md").unlink()
     assert iiv("draft", "nudge", "mary").stderr.startswith(

@@ -131,7 +131,7 @@ def _print(letter: Letter) -> None:
 
 def _tell_rest(letter: Letter, person: Contact, journal: Journal) -> None:
     """What is left to do with the letter, and what else the notes offer for it."""
-    from iiv.exchange.letter_facts import beside
+    from iiv.exchange.letter_facts import beside, doubt
 
     tell()
     if letter.channel == "email":
@@ -145,6 +145,8 @@ def _tell_rest(letter: Letter, person: Contact, journal: Journal) -> None:
         tell(f"To fill in: {', '.join(letter.blanks)}")
     if NO_NAME in letter.blanks:
         tell("Your name comes from `name:` in journal/me.md.")
+    if says := doubt(letter.kind, person, journal):
+        tell(f"Look again before you send it: {says}")
     for line in beside(person, journal):
         tell(f"Not in the letter, from your notes: {line}")
     sent = f"{VERBS[letter.kind]} --by {letter.channel}".replace("email", "e-mail")

@@ -117,6 +117,17 @@ def facts(kind: LetterKind, contact: Contact, journal: Journal, settings: Settin
     )
 
 
+def doubt(kind: LetterKind, contact: Contact, journal: Journal) -> str:
+    """Why a letter may not fit: the notes do not say what it takes for granted; "" where they do."""
+    past = history_of(journal, contact)
+    asked = any(line.verb == "asked" for line in past.log)
+    if kind in {"thank", "card"} and not past.talks:
+        return "No talk is noted. Did you talk?"
+    if kind in {"ask", "nudge"} and stage(past).name == "declined":
+        return "They said no, your notes say."
+    return "No request is noted. Did you ask?" if kind == "nudge" and not asked else ""
+
+
 def beside(contact: Contact, journal: Journal) -> tuple[str, ...]:
     """What one's own notes offer for a letter to `contact`, as lines; none of it is in the letter."""
     past = history_of(journal, contact)
