@@ -22,6 +22,7 @@ from iiv.journal.read.disk import SETTINGS_FILE, find_root
 from iiv.journal.read.introductions import with_introductions_split
 from iiv.journal.read.note_index import NoteIndex
 from iiv.journal.read.same_days import check_days
+from iiv.journal.read.same_names import check_names
 from iiv.journal.read.themes import check_themes
 from iiv.journal.settings import Settings, parse_settings
 
@@ -105,6 +106,7 @@ class _Linker:
         linked = sorted((i for i in interviews_ if i), key=lambda i: (i.date, i.id))
         refs = self._refs(asked, linked, who)
         self.problems.extend(check_themes(linked))
+        self.problems.extend(check_names([person.contact for person in people]))
         self.problems.extend(check_days(linked, {contact.id: contact.name for contact in contacts_}))
         self._check_links(files, notes, refs)
         return Journal(

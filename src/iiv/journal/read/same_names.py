@@ -1,0 +1,48 @@
+"""Two files on what may be one person: a name of one is the id, or an alias the name, of the other."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+from iiv.journal.model import name_key
+from iiv.journal.names import plain_key
+from iiv.journal.problems import Place, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from iiv.journal.model import Contact
+    from iiv.journal.problems import Problem
+
+
+def check_names(people: Sequence[Contact]) -> Iterator[Problem]:
+    """The problems of people with a file of whom one is called what leads to the other.
+
+    So it is when git brings back the file of somebody who was merged, and when an editor makes one from a
+    link. Namesakes are none: two files may have one name, and `not` sets apart whoever else are two.
+    """
+    by_id = {name_key(person.id): person for person in people}
+    by_name = {plain_key(person.name): person for person in people}
+    for person in people:
+        meant = [(name, by_id.get(name_key(name))) for name in (person.name, *person.aliases)]
+        meant += [(name, by_name.get(plain_key(name))) for name in person.aliases]
+        others = {other.id: (name, other) for name, other in meant if other and other.id != person.id}
+        for name, other in others.values():
+            if not (_sets_apart(person, other) or _sets_apart(other, person)):
+                yield _same_name(person, name, other)
+
+
+def _sets_apart(person: Contact, other: Contact) -> bool:
+    names: Iterable[str] = (other.id, other.name)
+    return not set(map(plain_key, person.not_same)).isdisjoint(map(plain_key, names))
+
+
+def _same_name(person: Contact, name: str, other: Contact) -> Problem:
+    ids = shlex.join((other.id, person.id))
+    return warning(
+        person.place or Place(""),
+        "same-name",
+        f"`{name}` leads to two files, this one and {other.place.path if other.place else other.id}",
+        f"`iiv merge {ids}` makes the two one; if they are two people, write `not: [{other.id}]` here",
+    )
