@@ -144,6 +144,7 @@ def test_the_person_by_id_name_or_a_part_of_it(name: str) -> None:
             "'e' may be Ada Lovelace (ada), Joan Clarke (joan), Mary Somerville (mary-somerville): name one",
         ),
         ("Mary Sommerville", "nobody is called 'Mary Sommerville'. Did you mean `Mary Somerville`?"),
+        ("Ms Clarke", "nobody is called 'Ms Clarke'. Did you mean `Joan Clarke`?"),
         ("Bob", "nobody is called 'Bob'. Put them on your list with `iiv add \"NAME\"`."),
         ("", "nobody is called ''."),
     ],

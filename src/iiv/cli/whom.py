@@ -12,7 +12,6 @@ from iiv.cli.context import tell
 from iiv.cli.terminal import OBEYED, printable
 from iiv.journal.names import bare_name
 from iiv.journal.people import alike, find, find_exact
-from iiv.journal.problems import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +30,8 @@ def whom(contacts: Sequence[Contact], text: str) -> Contact:
     if len(found) == 1:
         return found[0]
     if not found:
-        hint = did_you_mean(text, [contact.name for contact in contacts]).replace("did", "Did", 1)
-        how = hint or 'Put them on your list with `iiv add "NAME"`.'
+        near = " or ".join(f"`{contact.name}`" for contact in alike(contacts, text))
+        how = f"Did you mean {near}?" if near else 'Put them on your list with `iiv add "NAME"`.'
         raise _fault(f"nobody is called {text!r}. {how}")
     choices = ", ".join(f"{contact.name} ({contact.id})" for contact in found[:CHOICES])
     more = f" and {len(found) - CHOICES} more" if len(found) > CHOICES else ""

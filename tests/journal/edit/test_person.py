@@ -124,3 +124,18 @@ def test_a_fact_that_loses_is_not_lost() -> None:
     text = merge(differing)
     assert "\nemail: king@example.org\n" in text
     assert "\n- email: ada@example.org\n" in text
+
+
+def test_a_line_below_the_log_that_is_none_of_it_is_no_hindrance() -> None:
+    kept = "---\nname: Ada\n---\n**Log**\n- 2026-03-02 called\n\nand more\n"
+    other = "---\nname: Grace\n---\n## Log\n- 2026-01-02 asked\n"
+    text = merged(kept, parse_person(kept, "ada"), parse_person(other, "grace"))
+    assert "**Log**\n- 2026-01-02 asked\n- 2026-03-02 called\n\nand more\n" in text
+
+
+def test_footnotes_of_both_stay_apart() -> None:
+    kept = "---\nname: Ada\n---\nLooms.[^1]\n\n[^1]: Jacquard's.\n"
+    other = "---\nname: Grace\n---\nA moth.[^1]\n\n[^1]: In the relay.\n"
+    text = merged(kept, parse_person(kept, "ada"), parse_person(other, "grace"))
+    assert "Looms.[^1]\n\n[^1]: Jacquard's.\n" in text
+    assert "A moth.[^1-2]\n\n[^1-2]: In the relay.\n" in text

@@ -137,7 +137,8 @@ def _contact(note: Note) -> Contact:
     contact = parse_contact(note)[0].contact
     log = tuple(replace(touchpoint, place=NOWHERE) for touchpoint in contact.log)
     promises = tuple(replace(promise, place=NOWHERE) for promise in contact.promises)
-    return replace(contact, log=log, promises=promises)
+    unread = tuple(replace(line, place=NOWHERE) for line in contact.unread)
+    return replace(contact, log=log, promises=promises, unread=unread)
 
 
 def _note(text: NoteLines) -> Note:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.edit.errors import UneditableNoteError
@@ -113,7 +115,19 @@ def merged(text: str, kept: Contact, other: Contact, chosen: Iterable[Contradict
                 lost.append(f"- {said.date} {said.verb} {said.channel}: {said.note}")
     lost += [f"- {unread.key}: {unread.text}" for unread in other.unread if unread.key != LOG]
     not_log = "\n".join(unread.text for unread in other.unread if unread.key == LOG)
-    return _with_notes(text, other.name, ("\n".join(lost), not_log, other.notes))
+    return _with_notes(text, other.name, ("\n".join(lost), not_log, _notes_beside(kept, other)))
+
+
+def _notes_beside(kept: Contact, other: Contact) -> str:
+    """The other's notes, their footnotes under labels of their own where both have one."""
+    there = {one.label for one in kept.definitions if one.label.startswith("^")}
+    taken = there | {one.label for one in other.definitions}
+    notes = other.notes
+    for label in sorted(there.intersection(one.label for one in other.definitions)):
+        free = next(new for number in count(2) if (new := f"{label}-{number}") not in taken)
+        taken.add(free)
+        notes = re.sub(rf"\[{re.escape(label)}\]", f"[{free}]", notes, flags=re.IGNORECASE)
+    return notes
 
 
 def _fact(person: Contact, key: str) -> str:
