@@ -30,10 +30,10 @@ def test_choices_are_counted() -> None:
         ]
     )
 
-    assert found.tags == (Choice("a", 2), Choice("B", 1), Choice("b", 1))
-    assert found.themes == (Choice("craft", 2),)
-    assert found.fields == (Choice("glass", 1), Choice("law", 1))
-    assert found.helpfulness == (Choice("5", 1), Choice("3", 2))
+    assert found.tags == (Choice("a", 2, (0, 1)), Choice("B", 1, (2,)), Choice("b", 1, (0,)))
+    assert found.themes == (Choice("craft", 2, (0, 2)),)
+    assert found.fields == (Choice("glass", 1, (2,)), Choice("law", 1, (0,)))
+    assert found.helpfulness == (Choice("5", 1, (0,)), Choice("3", 2, (1,)))
 
 
 def test_nothing_to_choose() -> None:

@@ -132,9 +132,8 @@ def test_a_comparison_has_answers_newest_first_and_who_is_missing(index: Journal
 
     grace, ada = start.entries
     assert grace.asked_as == "How did it begin?"
-    assert grace.brief
     assert ada.gist == "By accident, through music."
-    assert not ada.brief
+    assert (start.wall, ada.folds) == ("open", False)
     assert shown(index, start.synthesis) == "<p>Mostly by accident.</p>"
     assert satisfying.synthesis is None
     assert [person.name for person in satisfying.not_asked] == ["Grace Hopper"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iiv.journal.parse.markup import COMMENT
 from iiv.method.comparison import comparison
 from iiv.site import addresses
 from iiv.site.dossiers.common import not_understood
 from iiv.site.dossiers.filtering import Choices, Facets, choices
+from iiv.site.dossiers.walls import Wall, folds, wall_of
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
     from iiv.site.dossiers.common import PersonView, TalkView
     from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.markdown.rendered import Text
-
-BRIEF = 240
-"""Up to so many letters in one paragraph an answer is shown whole: its gist would save no space."""
 
 
 class QuestionRow(Value, frozen=True):
@@ -55,26 +54,30 @@ class GuideView(Value, frozen=True):
 
 
 class EntryView(Value, frozen=True):
-    """One answer in a comparison. A `brief` one needs no gist; `asked_as` is a former wording or "".
+    """One answer in a comparison. It `folds` to three lines; `asked_as` is a former wording or "".
 
-    `question` is the id of what was asked.
+    `question` is the id of what was asked. Where only gists stand, `said` is None.
     """
 
     question: str
     talk: TalkView
-    said: Text
+    said: Text | None
     gist: str
-    brief: bool
+    folds: bool
     asked_as: str
     facets: Facets
 
 
 class ComparisonView(Value, frozen=True):
-    """All answers to one question, newest first, below what the person makes of them."""
+    """All answers to one question, newest first, beside what the person makes of them.
+
+    They all stand `open`, are `folded` to three lines, or are `gists`: so says the `wall`.
+    """
 
     question: QuestionRow
     path: str
     synthesis: Text | None
+    wall: Wall
     entries: tuple[EntryView, ...]
     choices: Choices
     unanswered: tuple[PersonView, ...]
@@ -134,12 +137,14 @@ def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
     questions = index.journal.questions
     for question, row, earlier, later in zip(questions, rows, [None, *rows], [*rows[1:], None], strict=False):
         compared = comparison(index.journal, question)
-        entries = tuple(_entry(index, question, entry) for entry in reversed(compared.entries))
+        wall = wall_of(len(compared.entries), whole=index.whole_answers)
+        entries = tuple(_entry(index, question, entry, wall) for entry in reversed(compared.entries))
         path = question.place.path if question.place else ""
         yield ComparisonView(
             question=row,
             path=path,
-            synthesis=index.texts.text(question.synthesis, path, question.definitions, "synthesis"),
+            synthesis=_synthesis(index, question, path),
+            wall=wall,
             entries=entries,
             choices=choices(entry.facets for entry in entries),
             unanswered=index.faces(contact.id for contact in compared.unanswered),
@@ -153,18 +158,24 @@ def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
         )
 
 
+def _synthesis(index: JournalIndex, question: Question, path: str) -> Text | None:
+    """What the person makes of the answers. The comment that says what to write there is no text."""
+    if not COMMENT.sub("", question.synthesis).strip():
+        return None
+    return index.texts.text(question.synthesis, path, question.definitions, "synthesis")
+
+
 def _named(row: QuestionRow) -> QuestionLink:
     return QuestionLink(row.ask, row.address)
 
 
-def _entry(index: JournalIndex, question: Question, entry: Entry) -> EntryView:
-    text = entry.answer.text.strip()
+def _entry(index: JournalIndex, question: Question, entry: Entry, wall: Wall) -> EntryView:
     return EntryView(
         question=question.id,
         talk=index.talk(entry.interview),
-        said=index.texts.answer(entry.interview, entry.answer),
+        said=None if wall == "gists" else index.texts.answer(entry.interview, entry.answer),
         gist=entry.answer.gist,
-        brief=len(text) <= BRIEF and "\n\n" not in text,
+        folds=folds(entry.answer, wall),
         asked_as=entry.wording,
         facets=Facets(
             tags=tuple(dict.fromkeys((*entry.interview.tags, *entry.contact.tags))),
