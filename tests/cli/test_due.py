@@ -81,7 +81,7 @@ def test_as_json(journal: Path) -> None:
         "channel": "card",
         "due": "2026-03-05",
         "state": "overdue",
-        "why": "You met on 2 March; no card yet.",
+        "why": "You met on 2 March 2026; no card yet.",
     }
     every = iiv_json("-C", journal, "due", "--today", "2026-03-06", "--all")
     assert [item["state"] for item in every] == [
@@ -177,4 +177,5 @@ def test_whom_to_ask_next_stands_below(tmp_path: Path) -> None:
 
 
 def test_another_year_is_named(journal: Path) -> None:
-    assert "(2 Jul 2026)" in iiv("-C", journal, "due", "--today", "2027-01-06", "--all").stdout
+    shown = iiv("-C", journal, "due", "--today", "2027-01-06", "--all").stdout
+    assert "(2 Jul 2026)  You thanked them on 2 March 2026; a word every 4 months keeps you in touch." in shown

@@ -11,7 +11,7 @@ from iiv.cli.context import journal_options, point_out_errors, root, tell, today
 from iiv.cli.terminal import columns
 from iiv.cli.written import shown
 from iiv.method.ask_next import SHOWN
-from iiv.method.dates import relative, spoken, written
+from iiv.method.dates import as_said, relative, spoken, written
 from iiv.method.urgency import RESTS_AFTER, by_urgency, state
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def due(days: int, with_resting: bool, as_json: bool) -> None:
     else:
         _print_groups(found.names, shown, day, days)
         _tell_rest(follow_ups, shown, day, days)
-        _print_ask_next(found, with_all=with_resting, apart=bool(shown))
+        _print_ask_next(found, day, with_all=with_resting, apart=bool(shown))
         _tell_prepared(folder, found.prepared_notes, day)
     point_out_errors(found.errors)
 
@@ -98,10 +98,10 @@ def _print_heading(name: State, days: int) -> None:
 def _row(names: Mapping[str, str], follow_up: FollowUp, day: dt.date) -> tuple[str, ...]:
     another = "" if follow_up.due.year == day.year else f"({written(follow_up.due)})"
     when = " ".join(filter(None, (relative(follow_up.due, day), another, follow_up.appointment)))
-    return names[follow_up.contact], follow_up.meaning.act, when, follow_up.why
+    return names[follow_up.contact], follow_up.meaning.act, when, as_said(follow_up.why, day)
 
 
-def _print_ask_next(found: CachedFollowUps, *, with_all: bool, apart: bool) -> None:
+def _print_ask_next(found: CachedFollowUps, day: dt.date, *, with_all: bool, apart: bool) -> None:
     """Those to ask for a talk: five, and how many more."""
     waiting = found.ask_next if with_all else found.ask_next[:SHOWN]
     if not waiting:
@@ -109,7 +109,7 @@ def _print_ask_next(found: CachedFollowUps, *, with_all: bool, apart: bool) -> N
     if apart:
         click.echo()
     click.secho("Ask next", bold=True)
-    for line in columns((found.names[one.contact], one.why) for one in waiting):
+    for line in columns((found.names[one.contact], as_said(one.why, day)) for one in waiting):
         click.echo(f"  {line}")
     if more := len(found.ask_next) - len(waiting):
         tell(f"{more} more to ask: `iiv due --all` shows them. `iiv draft ask NAME` writes the letter.")
