@@ -35,7 +35,11 @@ def test_two_offers_of_one_person_ask_once_by_the_newer() -> None:
 def test_the_introducer_hears_that_you_met() -> None:
     met = talk("2026-03-20", contact="Grace Hopper")
     assert intro(ada(), OFFER, met) == [
-        ("ada", "2026-03-27", "You met Grace Hopper on 20 March 2026, thanks to their introduction: tell them.")
+        (
+            "ada",
+            "2026-03-27",
+            "You met Grace Hopper on 20 March 2026, thanks to their introduction: tell them.",
+        )
     ]
 
 

@@ -20,7 +20,11 @@ def test_an_open_task_is_a_promise_by_its_day_or_in_a_week() -> None:
             "2026-03-09",
             "You promised on 2 March 2026: send her the article",
         ),
-        ("ada-lovelace/promise/2026-03-02-ada/3", "2026-04-01", "You promised on 2 March 2026: find the book"),
+        (
+            "ada-lovelace/promise/2026-03-02-ada/3",
+            "2026-04-01",
+            "You promised on 2 March 2026: find the book",
+        ),
     ]
 
 

@@ -28,8 +28,9 @@ WIDTH = 78
 def prep(contact: str) -> None:
     """Print the call sheet for a talk.
 
-    What you need at hand when you talk with CONTACT: thanks to open with, your questions with what
-    they said last time, your pitch in case they ask, and how you could help.
+    What you need at hand when you talk with CONTACT: words to open with, your questions with what
+    they said last time, your pitch in case they ask, what to ask for if they offer help, and how you
+    could help.
     """
     journal_read = reading()
     person = whom(journal_read.journal.contacts, contact)
@@ -41,11 +42,14 @@ def prep(contact: str) -> None:
 def sheet_lines(sheet: CallSheet) -> Iterator[str]:
     """The sheet as lines of at most 78 characters, a long word aside."""
     yield from _head(sheet)
-    yield from _section("Open with thanks", _items(sheet.thanks))
+    yield from _section("Open with thanks", _items((*sheet.opening, *sheet.thanks)))
     yield from _section("Your questions", _questions(sheet))
     pitch = sheet.pitch or "[nothing yet: write your pitch in journal/me.md, three or four sentences]"
-    yield from _section("If they ask about you", _paragraphs(pitch))
+    yield from _section("If they ask about you", _paragraphs(pitch, sheet.pitch_time))
+    yield from _section("If they offer help", _items(sheet.to_ask_for))
     yield from _section("How you could help", _items(sheet.offers))
+    if sheet.gift:
+        yield from _section("A gift", _gift(sheet))
     yield from _section("Listen", _paragraphs(sheet.listening))
 
 
@@ -84,9 +88,17 @@ def _items(items: Iterable[str]) -> Iterator[str]:
         yield from _wrapped(item, "- ")
 
 
-def _paragraphs(text: str) -> Iterator[str]:
-    for line in text.split("\n"):
-        yield from _wrapped(line, "")
+def _paragraphs(*texts: str) -> Iterator[str]:
+    for number, text in enumerate(filter(None, texts)):
+        if number:
+            yield ""
+        for line in text.split("\n"):
+            yield from _wrapped(line, "")
+
+
+def _gift(sheet: CallSheet) -> Iterator[str]:
+    yield from _paragraphs(sheet.gift_because)
+    yield from _items(sheet.gift)
 
 
 def _wrapped(text: str, label: str) -> list[str]:
