@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.cached_follow_ups import cached_follow_ups
-from iiv.cli.context import journal_options, point_out_errors, root, tell, today
+from iiv.cli.context import journal_options, point_out_errors, point_out_problems, reading, root, tell, today
 from iiv.cli.terminal import columns
 from iiv.cli.written import shown
 from iiv.method.ask_next import SHOWN
@@ -16,7 +16,7 @@ from iiv.method.urgency import RESTS_AFTER, by_urgency, state
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from iiv.cli.cached_follow_ups import CachedFollowUps
@@ -35,15 +35,22 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Also what rests since it is long overdue, and everybody to ask.",
 )
+@click.option("--news", is_flag=True, help="Whom your news concerns, instead.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
 @journal_options()
-def due(days: int, with_resting: bool, as_json: bool) -> None:
+def due(days: int, with_resting: bool, news: bool, as_json: bool) -> None:
     """Show who needs you.
 
     What is overdue, what is due today, and what comes in the next days. The overdue are sorted by how
     late each is for the time it had: a day weighs more on thanks than on staying in touch.
+
+    With --news: everybody with whom you are in touch and who has not heard what stands under `## News`
+    in journal/me.md, those first whom it concerns closely, each with the command that drafts the letter.
     """
     day = today()
+    if news:
+        _print_news(day, as_json=as_json)
+        return
     folder = root()
     found = cached_follow_ups(folder)
     follow_ups = by_urgency(found.follow_ups, day)
@@ -58,6 +65,19 @@ def due(days: int, with_resting: bool, as_json: bool) -> None:
         _print_ask_next(found, day, with_all=with_resting, apart=bool(shown))
         _tell_prepared(folder, found.prepared_notes, day)
     point_out_errors(found.errors)
+
+
+def _print_news(day: dt.date, *, as_json: bool) -> None:
+    from iiv.cli.news_lines import news_rows, print_news
+    from iiv.method.news import news_for
+
+    read = reading()
+    found = news_for(read.journal, day)
+    if as_json:
+        _print_rows(news_rows(found))
+    else:
+        print_news(found, day)
+    point_out_problems(read)
 
 
 def _is_shown(follow_up: FollowUp, day: dt.date, days: int, *, with_resting: bool) -> bool:
@@ -136,8 +156,6 @@ def _tell_prepared(folder: Path, notes: Iterable[tuple[str, dt.date]], day: dt.d
 def _print_json(
     names: Mapping[str, str], follow_ups: Iterable[FollowUp], waiting: Iterable[AskNext], day: dt.date
 ) -> None:
-    import json
-
     rows: list[dict[str, str | None]] = [
         {
             "id": follow_up.id,
@@ -164,4 +182,10 @@ def _print_json(
         }
         for one in waiting
     ]
+    _print_rows(rows)
+
+
+def _print_rows(rows: Sequence[object]) -> None:
+    import json
+
     click.echo(json.dumps(rows, indent=2))
