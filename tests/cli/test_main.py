@@ -58,7 +58,8 @@ def test_help_imports_no_command_and_reads_no_notes() -> None:
         "print(sorted(m for m in sys.modules if m.startswith(('iiv.', 'yaml', 'mkdocs'))), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    imported = ["iiv.cli", "iiv.cli.context", "iiv.cli.failures", "iiv.cli.main", "iiv.cli.terminal"]
+    names = ("context", "failures", "help_pages", "main", "terminal")
+    imported = ["iiv.cli", *(f"iiv.cli.{name}" for name in names)]
     assert done.stderr.strip() == str(imported)
 
 

@@ -12,7 +12,7 @@ from iiv.cli.asking import at_terminal, confirmed
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
 from iiv.cli.failures import Failure
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import printable, say
 from iiv.cli.whom import whom
 from iiv.exchange.letter_facts import KINDS, VERBS, LetterKind
 
@@ -123,10 +123,10 @@ def _write(letter: Letter, path: Path, *, force: bool) -> None:
 
 def _print(letter: Letter) -> None:
     if letter.channel == "email":
-        click.echo(printable(f"Subject: {letter.subject}"))
+        say(f"Subject: {letter.subject}")
         click.echo()
     for line in letter.body.split("\n"):
-        click.echo(printable(line))
+        say(line)
 
 
 def _tell_rest(letter: Letter, person: Contact, journal: Journal) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.context import tell
-from iiv.cli.terminal import columns, printable
+from iiv.cli.terminal import columns, say
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import as_said
 
@@ -26,7 +26,7 @@ def print_news(found: Sequence[NewsFor], day: dt.date) -> None:
         return
     click.secho("Your news", bold=True)
     for line in dict.fromkeys(line for one in found for line in one.news):
-        click.echo(printable(f"  {line.date}  {plain_text(line.text)}"))
+        say(plain_text(line.text), f"  {line.date}  ", " " * len(f"  {line.date}  "))
     groups = {
         "Whom it concerns": [one for one in found if one.closely],
         "Who has not heard it": [one for one in found if not one.closely],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.terminal import columns, printable
+from iiv.cli.terminal import BELOW, LEAST, columns, say, terminal_width
 from iiv.method.questions import changes
 
 if TYPE_CHECKING:
@@ -63,15 +63,18 @@ def question_rows(rows: Iterable[Usage]) -> list[dict[str, object]]:
 
 def print_candidates(candidates: Sequence[Candidate], states: Mapping[str, str]) -> None:
     """Candidates by topic, each with its hint; `states` says of which ids that they are in use."""
-    lines = iter(columns((candidate.id, candidate.ask) for candidate in candidates))
-    indent = 2 + len(next(iter(columns([(c.id, "|") for c in candidates])), "|")) - 1
+    lines = iter(
+        columns((c.id, c.ask + (f" ({states[c.id]})" if c.id in states else "")) for c in candidates)
+    )
+    space = terminal_width()
+    left = 2 + max((len(candidate.id) for candidate in candidates), default=0) + 2
+    indent = BELOW if space and space - left < LEAST else " " * left
     for topic in dict.fromkeys(candidate.topic for candidate in candidates):
         click.secho(topic, bold=True)
         for candidate in candidates:
             if candidate.topic == topic:
-                state = states.get(candidate.id)
-                click.echo(f"  {next(lines)}{f' ({state})' if state else ''}")
-                click.secho(f"{' ' * indent}{printable(candidate.hint)}", dim=True)
+                click.echo(f"  {next(lines)}")
+                say(candidate.hint, indent, dim=True)
         click.echo()
 
 

@@ -10,7 +10,7 @@ import click
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading, root, today
 from iiv.cli.portrait_lines import PortraitLines
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import WIDEST, say
 from iiv.cli.whom import whom
 from iiv.journal.model import Never
 from iiv.journal.parse.markup import plain_text
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Interview
     from iiv.method.portrait import Portrait
-
-WIDEST, NARROWEST = 80, 30
 
 
 @click.command()
@@ -42,7 +40,7 @@ def show(contact: tuple[str, ...], as_json: bool) -> None:
     if as_json:
         _print_json(found, today())
     else:
-        columns = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+        columns = min(WIDEST, shutil.get_terminal_size().columns)
         _print(PortraitLines(found, read.journal, today(), root(), columns))
     point_out_problems(read)
 
@@ -62,7 +60,7 @@ def _print(lines: PortraitLines) -> None:
         for line in found:
             click.echo(line)
     click.echo()
-    click.echo(printable(lines.source()))
+    say(lines.source())
 
 
 def _print_json(found: Portrait, day: dt.date) -> None:
