@@ -92,7 +92,7 @@ def test_the_folder_is_named_before_or_after_the_command(tmp_path: Path) -> None
     write_journal(tmp_path, TALK)
     inside = tmp_path / "journal" / "interviews"
     for words in (("-C", tmp_path, "check"), ("check", "-C", tmp_path), ("-C", inside, "check")):
-        assert iiv(*words).stderr == "No problems in 1 interview.\n"
+        assert iiv(*words).stderr == "No problems in 1 talk.\n"
     assert iiv("-C", tmp_path / "none", "check").exit_code == 2
 
 

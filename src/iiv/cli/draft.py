@@ -27,7 +27,7 @@ NO_NAME: Final = "[your name]"
 
 @click.command()
 @click.argument("kind", type=click.Choice(KINDS))
-@click.argument("contact", shell_complete=people)
+@click.argument("contact", metavar="WHO", shell_complete=people)
 @click.option("--open", "in_program", is_flag=True, help="Open it in your mail program.")
 @click.option(
     "--eml", type=click.Path(dir_okay=False), metavar="FILE", help="Write it to a file, as a draft."
@@ -40,7 +40,7 @@ def draft(
 ) -> None:
     """Draft a letter to somebody.
 
-    CONTACT is an id, a name, an alias, or a part of one. `ask` is for a talk, `nudge` when nobody
+    WHO is an id, a name, an alias, or a part of one. `ask` is for a talk, `nudge` when nobody
     replied, `thank` and `card` (to copy by hand) after a talk, `hello` to stay in touch. The letter is
     printed unless it is opened or written to a file; what stands in [brackets] is for you to fill in.
     """

@@ -27,12 +27,12 @@ WIDTH = 78
 
 
 @click.command()
-@click.argument("contact", shell_complete=people)
+@click.argument("contact", metavar="WHO", shell_complete=people)
 @journal_options()
 def prep(contact: str) -> None:
     """Print the call sheet for a talk.
 
-    What you need at hand when you talk with CONTACT: words to open with, your questions with what
+    What you need at hand when you talk with WHO: words to open with, your questions with what
     they said last time, your pitch in case they ask, what to ask for if they offer help, and how you
     could help.
     """

@@ -166,7 +166,10 @@ def reword(id_: str, text: tuple[str, ...]) -> None:
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @journal_options()
 def order(ids: tuple[str, ...]) -> None:
-    """Ask these questions first, in this order, and the others after them as they are."""
+    """Ask these questions first, in this order.
+
+    The others follow as they are.
+    """
     from iiv.cli.question_files import amend, question_files
     from iiv.journal.edit.question import numbered
     from iiv.method.questions import renumbered

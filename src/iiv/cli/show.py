@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("contact", nargs=-1, required=True, shell_complete=people)
+@click.argument("contact", metavar="WHO", nargs=-1, required=True, shell_complete=people)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
 @journal_options()
 def show(contact: tuple[str, ...], as_json: bool) -> None:
     """Show all that is known of somebody.
 
     Facts, how far things have come, what is to be done next and why, the talks with what was said in
-    short, promises and the log. CONTACT is an id, a name, an alias, or a part of one.
+    short, promises and the log. WHO is an id, a name, an alias, or a part of one.
     """
     read = reading()
     person = whom(read.journal.contacts, " ".join(contact))
