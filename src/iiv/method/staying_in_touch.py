@@ -24,9 +24,14 @@ UNKNOWN = 12  # months before a date from which it shows, where nothing says whe
 def stay_in_touch(people: Histories, settings: Settings) -> Iterator[FollowUp]:
     """At most one for each person: by the date in their file, else by the newest talk's, else by cadence."""
     for past in people:
-        item = _by_file(past) or _by_talk(past, settings)
+        item = next_word(past, settings)
         if item is not None:
             yield item
+
+
+def next_word(past: History, settings: Settings) -> FollowUp | None:
+    """When to be in touch with one person again; None with whom one does not mean to be."""
+    return _by_file(past) or _by_talk(past, settings)
 
 
 def _by_file(past: History) -> FollowUp | None:
