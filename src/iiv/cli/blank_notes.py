@@ -49,6 +49,7 @@ _PERSON = {
     "field": "",
     "know": "How you know them.",
     "respect": "What you respect in them.",
+    "opening": "Your own line for the letter that asks them: it is used as it is.",
     "introduced_by": "",
     "next_contact": "When to be in touch again: a date, or never. Empty: by how much they helped.",
     "tags": "",

@@ -96,11 +96,6 @@ class Journal:
         return offers
 
     @cached_property
-    def offered(self) -> frozenset[str]:
-        """The ids of all those to whom somebody offered an introduction in a talk."""
-        return frozenset(id_ for talk in self.talks for id_ in talk.introductions)
-
-    @cached_property
     def talks(self) -> tuple[Interview, ...]:
         """The interviews that took place: those that are not only prepared."""
         return tuple(interview for interview in self.interviews if not interview.prepared)

@@ -90,7 +90,7 @@ def held(files: dict[str, str]) -> dict[str, tuple[Record, Entry]]:
 def words_of(made: Entry) -> str:
     """All that can be found in an entry."""
     _, _, title, line, _, names, parts, *_ = json.loads(made.names)
-    (texts,) = json.loads(f"{{{made.texts}}}").values() if made.texts else ([],)
+    (texts,) = json.loads(b"{%b}" % made.texts).values() if made.texts else ([],)
     said = (
         (part[2] if text[0] == "+" else "").removesuffix(" …") + text[1:]
         for part, text in zip(parts, texts, strict=True)
