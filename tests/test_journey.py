@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ANSWERS = {
-    "## How did you get your start in this work?\n": "**By accident, through music.** She was asked.\n",
+    "## How did you get your start in this work, and why?\n": "**By accident, through music.** They asked.\n",
     "## What is the most satisfying part of your work?\n": "The moment when #craft and #people meet.\n",
 }
 

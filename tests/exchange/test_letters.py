@@ -404,3 +404,20 @@ def test_every_letter_of_the_example_journal_can_be_sent() -> None:
             assert written.body.endswith(("\nNuala Brandt", "\nNuala"))
             if met and kind == "thank":
                 assert written.blanks == ()
+
+
+def test_the_example_has_letters_that_quote_and_that_begin_in_ones_own_words() -> None:
+    reading = read(shipped("example"))
+    drafts = {
+        kind: [
+            draft(kind, person, reading.journal, Settings(), SHIPPED)
+            for person in reading.journal.contacts
+            if person.place
+        ]
+        for kind in ("ask", "hello")
+    }
+    assert reading.problems == ()
+    assert sum("stopped at something that you said" in letter.body for letter in drafts["hello"]) >= 8
+    assert all(reading.journal.me.for_letters in letter.body for letter in drafts["ask"])
+    begun = [letter for letter in drafts["ask"] if "Ottilie told me" in letter.body or "early" in letter.body]
+    assert len(begun) == 2

@@ -190,7 +190,8 @@ class JournalIndex:
     @cached_property
     def _topics(self) -> tuple[Question, ...]:
         return tuple(
-            Question(one.id, "", topic=one.topic, retired=one.retired) for one in self.journal.questions
+            Question(one.id, "", topic=one.topic, retired=one.retired, shortlist=one.shortlist)
+            for one in self.journal.questions
         )
 
     @cached_property
