@@ -22,7 +22,7 @@ email: nuala@example.org
 I plan lorries, and want to know what else one can do with that.
 """
 ANSWERS = {
-    "## How did you get your start in this work?\n": '**"By accident, through music."** She was asked.\n',
+    "## How did you get your start in this work, and why?\n": '**"By accident, through music."**\n',
     "## What is the most satisfying part of your work?\n": (
         "The moment when #craft and #people meet.\n\n> Nobody here is in a hurry.\n"
     ),

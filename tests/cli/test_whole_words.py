@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from iiv.cli.export import export
 from iiv.cli.main import COMMANDS, main
+from iiv.cli.questions import questions
 from iiv.cli.terminal import width
 from tests.builders import write_journal
 from tests.cli.running import iiv
@@ -22,9 +24,8 @@ if TYPE_CHECKING:
 
 HELP = [
     *(f"{name} --help" for name in COMMANDS),
-    *(f"questions {name} --help" for name in ("bank", "choose", "retire", "reword", "order")),
-    "export calendar --help",
-    "export pages --help",
+    *(f"questions {name} --help" for name in questions.commands),
+    *(f"export {name} --help" for name in export.commands),
     "--help",
 ]
 FAULTS = [
@@ -67,6 +68,9 @@ WRITING = [
     "log Ada wrote --by e-mail",
     "new 'Grace Hopper' --no-edit",
     "questions choose regret",
+    "questions add 'What do you do on the first day of the week, and what on the last one?'",
+    "questions shortlist mistake last-tuesday",
+    "questions shortlist",
     "questions reword regret 'What do you regret, if you regret anything at all about these many years?'",
     "questions",
     "undo --list",

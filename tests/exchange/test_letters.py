@@ -447,3 +447,20 @@ def test_paragraphs_stand_apart_whatever_is_left_out(name: LetterKind | Script) 
         *paragraphs, close = letter(name, *notes).body.split("\n\n")
         assert all("\n" not in paragraph for paragraph in paragraphs if not paragraph.startswith("- "))
         assert close.count("\n") == (0 if name in {"card", *SCRIPTS.values()} else 1)
+
+
+def test_the_example_has_letters_that_quote_and_that_begin_in_ones_own_words() -> None:
+    reading = read(shipped("example"))
+    drafts = {
+        kind: [
+            draft(kind, person, reading.journal, Settings(), SHIPPED)
+            for person in reading.journal.contacts
+            if person.place
+        ]
+        for kind in ("ask", "hello")
+    }
+    assert reading.problems == ()
+    assert sum("I marked a line of yours" in letter.body for letter in drafts["hello"]) >= 8
+    assert all(reading.journal.me.for_letters in letter.body for letter in drafts["ask"])
+    begun = [letter for letter in drafts["ask"] if "Ottilie told me" in letter.body or "early" in letter.body]
+    assert len(begun) == 2

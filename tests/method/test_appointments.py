@@ -28,7 +28,10 @@ def test_the_write_up_hides_until_the_day_after() -> None:
     (item,) = items(ada(SCHEDULED), kind="write-up")
     assert item.id == "ada/write-up/2026-02-20-scheduled"
     assert [str(item.from_), str(item.due), item.until] == ["2026-03-03", "2026-03-03", None]
-    assert item.why == "You were to talk on 2 March 2026, and there is no note of it yet."
+    assert item.why == (
+        "You were to talk on 2 March 2026, and there is no note of it yet."
+        " While it is fresh: what they said, what moved in you, what fits, and what you doubt."
+    )
 
 
 def test_the_next_talk_may_be_agreed_in_a_talk() -> None:

@@ -88,7 +88,7 @@ def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
 
 def _questions(journal: Journal) -> list[str]:
     """The wordings that are asked now; the five to begin with, where there are none."""
-    active = [question.ask for question in journal.questions if not question.retired]
+    active = [question.ask for question in journal.questions if question.active]
     return active or [bank()[id_].ask for id_ in STARTERS]
 
 

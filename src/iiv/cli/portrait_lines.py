@@ -102,8 +102,10 @@ class PortraitLines:
             if number:
                 yield ""
             yield from self._wrapped(_talk_head(talk))
-            if talk.shift:
-                yield from self._wrapped(f"What moved: {plain_text(talk.shift)}", "  ")
+            noted = {"What moved": talk.shift, "Would suit me": talk.fits, "Speaks against it": talk.doubt}
+            for what, words in noted.items():
+                if words:
+                    yield from self._wrapped(f"{what}: {plain_text(words)}", "  ")
             for answer in talk.answers:
                 if answer.gist:
                     yield from self._wrapped(self._journal.questions_by_id[answer.question].ask, "  ")

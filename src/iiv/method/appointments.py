@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from iiv.method.history import Histories, History
 
 
+WHILE_FRESH = "While it is fresh: what they said, what moved in you, what fits, and what you doubt."
 ENDS_ROUND = frozenset({"declined", "cancelled", "asked"})
 """After these a `scheduled` line fixes another talk."""
 
@@ -83,7 +84,7 @@ def write_up(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             event=event_id(line),
             from_=due,
             due=due,
-            why=f"You were to talk on {spoken(day)}, and {missing}.",
+            why=f"You were to talk on {spoken(day)}, and {missing}. {WHILE_FRESH}",
         )
 
 

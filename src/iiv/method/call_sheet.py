@@ -122,9 +122,8 @@ def call_sheet(journal: Journal, contact: Contact) -> CallSheet:
 
 def active_questions(journal: Journal) -> tuple[Question, ...]:
     """The questions that are asked now, in their order; where there are none, the five to begin with."""
-    active = tuple(question for question in journal.questions if not question.retired)
-    starters = (bank()[id_] for id_ in STARTERS)
-    return active or tuple(Question(id=c.id, ask=c.ask, topic=c.topic) for c in starters)
+    active = tuple(question for question in journal.questions if question.active)
+    return active or tuple(bank()[id_].question for id_ in STARTERS)
 
 
 def _offers(sheet: CallSheet) -> Iterator[str]:

@@ -12,7 +12,7 @@ from iiv.method.dates import written
 from iiv.method.given_and_received import given, received
 from iiv.method.history import history_of
 from iiv.method.wording import by_channel, told
-from iiv.site.dossiers.common import not_understood
+from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.pages.letters import letters
 from iiv.site.values import Value
 
@@ -87,6 +87,7 @@ class PersonPageView(Value, frozen=True):
     follow_ups: tuple[FollowUpView, ...]
     letters: LettersView
     not_understood: tuple[tuple[str, str], ...]
+    also_there: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
     broken: str
     held_back: bool
@@ -122,6 +123,7 @@ def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPag
         follow_ups=follow_ups.all,
         letters=letters(excerpt, _letters(follow_ups.awake), _letters(follow_ups.all), templates),
         not_understood=not_understood(contact.unread),
+        also_there=also_there(contact.unread),
         problems=dossier.problems,
         broken=dossier.broken,
         held_back=dossier.held_back,
