@@ -71,7 +71,7 @@ def test_ask_says_how_little_you_want() -> None:
 
 
 COLD = "to understand it better, and I would like to ask you, too."
-WARM = "I hope that you are well."
+WARM = "It has been a while, and I hope that you are well."
 LED = "It was Mary Somerville who led me to you."
 OFFERED = "Mary Somerville offered to introduce us"
 
