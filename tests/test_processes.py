@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import threading
+import weakref
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -85,7 +87,7 @@ def asleep(at: int) -> Callable[[int], int]:
 @pytest.mark.parametrize("number", [1, 2, 3])
 @pytest.mark.usefixtures("method")
 def test_the_results_are_those_of_one_process_in_order(number: int, tasks: int) -> None:
-    found = spread(partial(squaring, 5), range(tasks), number, enough=1)
+    found = [*spread(partial(squaring, 5), range(tasks), number, enough=1)]
     assert [result for result, _ in found] == [task * task + 5 for task in range(tasks)]
     assert len({process for _, process in found}) == min(number, tasks)
 
@@ -101,20 +103,20 @@ def test_what_is_not_worth_a_process_is_done_in_this_one() -> None:
 @pytest.mark.usefixtures("method")
 def test_what_the_work_raises_is_raised_in_whichever_process(at: int) -> None:
     with pytest.raises(OSError, match="the disk is old") as caught:
-        spread(partial(failing, OSError(5, "the disk is old", "a.html"), at), range(10), 2, enough=1)
+        list(spread(partial(failing, OSError(5, "the disk is old", "a.html"), at), range(10), 2, enough=1))
     assert caught.value.filename == "a.html"
 
 
 @pytest.mark.usefixtures("method")
 def test_work_that_cannot_be_made_says_why() -> None:
     with pytest.raises(ValueError, match="no work today"):
-        spread(not_made, range(10), 2, enough=1)
+        list(spread(not_made, range(10), 2, enough=1))
 
 
 @pytest.mark.usefixtures("method")
 def test_a_process_that_is_ended_from_outside_is_told_of() -> None:
     with pytest.raises(ChildProcessError, match="ended from outside"):
-        spread(partial(ended_from_outside, 1), range(10), 2, enough=1)
+        list(spread(partial(ended_from_outside, 1), range(10), 2, enough=1))
 
 
 @pytest.mark.usefixtures("method")
@@ -123,14 +125,56 @@ def test_an_interrupt_ends_the_other_processes_wherever_they_are() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        spread(partial(asleep, 1), range(10), 2, enough=1, on_done=interrupt)
+        list(spread(partial(asleep, 1), range(10), 2, enough=1, on_done=interrupt))
 
 
 @pytest.mark.usefixtures("method")
 def test_it_is_told_how_much_is_done() -> None:
     steps: list[int] = []
-    spread(partial(squaring, 0), range(10), 2, enough=1, on_done=steps.append)
+    list(spread(partial(squaring, 0), range(10), 2, enough=1, on_done=steps.append))
     assert steps == [2, 4, 6, 8, 10]
+
+
+@pytest.mark.usefixtures("method")
+def test_many_tasks_are_done_in_batches_each_handed_over_when_it_is_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(processes, "BATCH", 4)
+    steps: list[int] = []
+    found = spread(partial(squaring, 0), range(10), 2, enough=1, on_done=steps.append)
+    assert [next(found)[0] for _ in range(4)] == [0, 1, 4, 9]
+    assert steps == [2, 4]
+    assert [result for result, _ in found] == [16, 25, 36, 49, 64, 81]
+    assert steps == [2, 4, 6, 8, 10]
+
+
+class Circle:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def going_round(left: list[weakref.ref[Circle]]) -> Callable[[int], int]:
+    """Work that leaves circles behind, which only the garbage collector finds."""
+
+    def work(number: int) -> int:
+        left.append(weakref.ref(Circle()))
+        return number
+
+    return work
+
+
+def test_what_goes_round_in_circles_is_gone_when_the_next_batch_is_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(processes, "BATCH", 2)
+    left: list[weakref.ref[Circle]] = []
+    gc.disable()
+    try:
+        assert list(spread(partial(going_round, left), range(6), 1)) == [*range(6)]
+        assert [one() is None for one in left] == [True, True, True, True, False, False]
+    finally:
+        gc.enable()
+    assert gc.get_freeze_count() == 0
 
 
 BESIDE_THREADS = """

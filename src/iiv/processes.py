@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -10,7 +11,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import Connection
 
 T = TypeVar("T")
@@ -21,6 +22,10 @@ VARIABLE: Final = "IIV_PROCESSES"
 
 MOST: Final = 4
 """More processes than this would mostly wait for the disk."""
+
+BATCH: Final = 5000
+"""So many tasks are done before their results are handed over. With fewer at a time, less is in memory: what
+waits for the others, what is garbage, and what a copy of this process came to have apart from it."""
 
 ENOUGH: Final = 200
 """So many tasks for each process are worth its start: a tenth of a second, or half where none forks."""
@@ -45,28 +50,40 @@ def spread(
     processes: int,
     enough: int = ENOUGH,
     on_done: Callable[[int], None] = _nobody,
-) -> list[R]:
-    """What the work that `make` gives makes of each task, in their order.
+) -> Iterator[R]:
+    """What the work that `make` gives makes of each task, in their order, as soon as a batch is done.
 
     Each process makes the work for itself, this one too. Both `make` and the tasks can be pickled, as
     some systems start a process with nothing of this one. `enough` tasks for each process are worth its
     start. `on_done` is called with about how many tasks are done. Raises what the work raises.
     """
+    work: Callable[[T], R] | None = None
+    for start in range(0, len(tasks), BATCH):
+        batch = tasks[start : start + BATCH]
+        shares = _shares(batch, processes, enough)
+        children = [_Child(make, share) for share in shares[1:]]
+        results: list[Any] = [None] * len(batch)
+        gc.freeze()  # a collection goes through what is new, and leaves all else alone
+        try:
+            work = work or make()
+            for number, task in enumerate(shares[0]):
+                results[number * len(shares)] = work(task)
+                on_done(start + (number + 1) * len(shares))
+            for number, child in enumerate(children, 1):
+                results[number :: len(shares)] = child.results()
+            if start + BATCH < len(tasks):
+                gc.collect()  # templates and Markdown leave circles behind, and a build collects nothing
+        finally:
+            for child in children:
+                child.end()
+            gc.unfreeze()
+        yield from results
+
+
+def _shares(tasks: Sequence[T], processes: int, enough: int) -> list[Sequence[T]]:
+    """The tasks of each process: the first, the second, the third and the first again."""
     processes = max(1, min(processes, len(tasks) // enough))
-    shares = [tasks[number::processes] for number in range(processes)]
-    results: list[Any] = [None] * len(tasks)
-    children = [_Child(make, share) for share in shares[1:]]
-    try:
-        work = make() if tasks else None
-        for number, task in enumerate(shares[0]):
-            results[number * processes] = work(task) if work else None
-            on_done((number + 1) * processes)
-        for number, child in enumerate(children, 1):
-            results[number::processes] = child.results()
-    finally:
-        for child in children:
-            child.end()
-    return results
+    return [tasks[number::processes] for number in range(processes)]
 
 
 class _Child:

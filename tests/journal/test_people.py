@@ -124,6 +124,7 @@ KNOWN = (
         ("O'Brien, Siobhan", "Siobhan O'Brien"),
         ("O'Brien, Dr. Siobhan", "Siobhan O'Brien"),
         ("Siobhan O'Brien <siobhan@example.org>", "Siobhan O'Brien"),
+        ("[Siobhan O'Brien](mailto:siobhan@example.org)", "Siobhan O'Brien"),
         ("[[Siobhan O'Brien]]", "Siobhan O'Brien"),
         ("[[people/siobhan-o-brien.md#Log|her]]", "Siobhan O'Brien"),
         ("[[somewhere|Siobhan O'Brien]]", "Siobhan O'Brien"),

@@ -21,6 +21,7 @@ from iiv.site.pages.making import Maker
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from iiv.journal.cache.entries import Cache
     from iiv.journal.read.reading import Reading
     from iiv.site.markdown.rendered import Text
 
@@ -78,9 +79,9 @@ NOTES = {
 """A small journal in which something of each kind stands."""
 
 
-def an_index(reading: Reading) -> JournalIndex:
+def an_index(reading: Reading, kept: Cache | None = None) -> JournalIndex:
     """What the dossiers of a journal are gathered from."""
-    return JournalIndex(reading, Texts(reading.journal))
+    return JournalIndex(reading, Texts(reading.journal, kept))
 
 
 def shown(index: JournalIndex, text: Text | None, page: str = "index.html") -> str:
@@ -111,7 +112,7 @@ def scripts(reading: Reading) -> dict[str, str]:
     index = an_index(reading)
     maker = Maker(NOWHERE, index.texts.html)
     found = (output for output in outputs(index) if output.kind == "answers")
-    return {output.address: maker.content(output).decode() for output in found}
+    return {output.address: b"".join(maker.content(output)).decode() for output in found}
 
 
 def tree(folder: Path) -> dict[str, bytes]:

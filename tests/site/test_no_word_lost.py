@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from iiv.site.build.building import build
+from iiv.site.build.cache_files import load_outputs
 from iiv.site.search.visible import visible_text
 from tests.builders import SETTINGS_TEXT, write_journal
 
@@ -25,6 +28,9 @@ PROFILE = settings(
     suppress_health_check=list(HealthCheck),
 )
 ASK = "How did you start?"
+OWN_THEME = """{% extends "base.html" %}
+{% block content %}<main title="{{ page.title | striptags }}">{{ page.content }}</main>{% endblock %}
+"""
 
 PIECES = [
     "{}",
@@ -63,6 +69,16 @@ PIECES = [
     "**How did you start?**\n{}",
     "## How did you start?\n\n{}",
     "Q: How did you start?\nA: {}",
+    "How did you start? {}",
+    "(How did you start?:: {})",
+    "| How did you start? | {} | {} |\n|---|---|---|\n| {} | {} | {} |",
+    "{}: How did you start?\n{}",
+    "[00:12] {}: How did you start?",
+    "{} How did you start? {}",
+    "## How did you start? {{{}}}",
+    "helpfulness:: {}",
+    "![[{}.png|300]] [[{}.pdf|{}]]",
+    "[{}]: #{}",
     "## What else?\n{}",
     "{}<br>{}<hr>{}",
     "<p align=center>{}",
@@ -148,6 +164,38 @@ def test_each_word_stands_on_some_page(
         root = write_journal(Path(folder), {})
         for files, words in (first, second):
             write_journal(root, files, SETTINGS_TEXT)
-            text = shown(build(root).site)
-            lost = [word for word in words if word not in text]
-            assert not lost, (lost, files)
+            assert not lost(build(root).site, words), files
+
+
+FEW = settings(PROFILE, max_examples=3)
+
+
+def lost(site: Path, words: list[str]) -> list[str]:
+    """Those of the words that no page shows."""
+    text = shown(site)
+    return [word for word in words if word not in text]
+
+
+@FEW
+@given(notes())
+def test_plain_mkdocs_loses_no_word(journal: tuple[dict[str, str], list[str]]) -> None:
+    files, words = journal
+    with TemporaryDirectory() as folder:
+        root = write_journal(Path(folder), files, SETTINGS_TEXT)
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+        subprocess.run(command, cwd=root, check=True, capture_output=True)
+        assert not lost(root / "site", words), files
+
+
+@FEW
+@given(notes())
+def test_a_theme_of_ones_own_loses_no_word(journal: tuple[dict[str, str], list[str]]) -> None:
+    files, words = journal
+    with TemporaryDirectory() as folder:
+        root = write_journal(Path(folder), files, SETTINGS_TEXT)
+        theme = root / "site_templates" / "theme"
+        theme.mkdir(parents=True)
+        (theme / "main.html").write_text(OWN_THEME, encoding="utf-8")
+        site = build(root).site
+        assert not load_outputs(root), "MkDocs made the pages"
+        assert not lost(site, words), files

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 FIELDS: Final = ("glass", "health", "trees")
 LONG: Final = (
-    "**Number {0} began by accident.** Nobody had asked, and the door stood open; so did the next one, for years, and"
-    " then it was too late to go back. Of #craft it was said that it comes by itself.\n\n"
-    "Then came the second year. The {1} needed somebody who could count, and there was nobody else in the house.\n\n"
-    "What stays is [the workshop](../contacts/person-000.md), and a word: quince{0}.\n"
+    "**Number {0} began by accident.** Nobody had asked, and the door stood open; so did the next one, for"
+    " years, and then it was too late to go back. Of #craft it was said that it comes by itself.\n\n"
+    "Then came the second year. The {1} needed somebody who could count, and there was nobody else in the"
+    " house.\n\nWhat stays is [the workshop](../contacts/person-000.md), and a word: quince{0}.\n"
 )
 SHORT: Final = "By reading. #luck"
 
@@ -32,7 +32,5 @@ def _notes(answers: int) -> Iterator[tuple[str, str]]:
         field = FIELDS[number % len(FIELDS)]
         said = SHORT if number % 4 == 3 else LONG.format(number, field)
         head = f"contact: Person {number:03}\ndate: 20{40 - number // 28:02}-02-{28 - number % 28:02}"
-        yield (
-            f"interviews/talk-{number:03}.md",
-            f"---\n{head}\nrole: Keeper\nfield: {field}\nhelpfulness: {number % 5 + 1}\n---\n\n## start\n{said}",
-        )
+        facts = f"{head}\nrole: Keeper\nfield: {field}\nhelpfulness: {number % 5 + 1}"
+        yield f"interviews/talk-{number:03}.md", f"---\n{facts}\n---\n\n## start\n{said}"

@@ -51,6 +51,7 @@ def _mail(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 @click.option("--field", metavar="TEXT", callback=_text, help="What kind of work it is.")
 @click.option("--know", metavar="TEXT", callback=_text, help="How you know them.")
 @click.option("--respect", metavar="TEXT", callback=_text, help="What you respect in them.")
+@click.option("--opening", metavar="TEXT", callback=_text, help="Your own line for the letter to them.")
 @click.option("--introduced-by", metavar="NAME", help="Who led you to them.")
 @click.option(
     "--tag", "tags", metavar="WORD", multiple=True, callback=_text, help="A word to find them by; repeatable."
@@ -59,7 +60,7 @@ def _mail(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 def add(name: str, introduced_by: str | None, tags: tuple[str, ...], **facts: str | None) -> None:
     """Put a person on the list.
 
-    Makes the note of NAME, for you to fill in further. Nothing is changed for somebody who has one.
+    Makes the file of NAME, for you to fill in further. Nothing is changed for somebody who has one.
     """
     contacts = reading().journal.contacts
     there = find_exact(contacts, name) or _meant(contacts, name)

@@ -27,6 +27,11 @@ minutes:
 interest:
 # What moved in your mind, in one line.
 shift:
+# What in this work would suit you, in one line; below it, what speaks against it.
+fits:
+doubt:
+# A line of theirs that may go back to them in a letter.
+said:
 # Whom they offered to introduce you to: [Grace Hopper, ...]
 introductions:
 ---
@@ -44,6 +49,7 @@ _PERSON = {
     "field": "",
     "know": "How you know them.",
     "respect": "What you respect in them.",
+    "opening": "Your own line for the letter that asks them: it is used as it is.",
     "introduced_by": "",
     "next_contact": "When to be in touch again: a date, or never. Empty: by how much they helped.",
     "tags": "",

@@ -138,6 +138,8 @@ def _print_next(target: Path, *, example: bool) -> None:
     tell("Next:")
     for command in commands:
         click.echo(printable(f"  {command}"))
+    if not example:
+        tell("Letters are signed with the `name:` in journal/me.md.")
     if not example and _is_in_repository(target):
         for line in VERSIONS:
             tell(line)

@@ -29,10 +29,13 @@ ME_MD = """\
 name:
 email:
 crossroads:
+for_letters:
 ---
 
 <!--
+name: letters are signed with it.
 crossroads: the question that you carry into these talks, in one line.
+for_letters: where you stand, in the words that letters may use.
 Below: your pitch, three or four sentences for those who ask about you.
 -->
 

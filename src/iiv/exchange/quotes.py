@@ -7,7 +7,6 @@ strain (topic `Conditions`) are never quoted: nobody likes to find them in a let
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -15,12 +14,11 @@ from typing import TYPE_CHECKING, Final
 from iiv.exchange.plain import sentence
 from iiv.journal.bank import bank
 from iiv.journal.model import name_key
-from iiv.journal.parse.gist import BOLD_START
-from iiv.journal.parse.markup import without_comments
+from iiv.journal.parse.quotations import bold_words, quoted_blocks, within_marks
 from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer, Interview
@@ -29,14 +27,6 @@ if TYPE_CHECKING:
 UNQUOTED: Final = "conditions"
 MOST_WORDS: Final = 60
 """What is longer is no line that one quotes."""
-
-_PAIRS: Final = ('""', "“”", "„“", "„”", "«»", "»«", "‹›", "›‹", "‘’", "‚‘", "「」", "『』")
-_MARKS: Final = frozenset("".join(_PAIRS)) - {"’"}  # which is an apostrophe too
-_QUOTE: Final = re.compile(r" {0,3}>[ \t]?")
-_BY: Final = re.compile(r"(?:[\N{EN DASH}\N{EM DASH}]|--)\s*\S")
-# A callout, heading, list, task, table, code, HTML, definition or quote within: no plain words of theirs.
-_NOT_WORDS: Final = re.compile(r"\s*(?:\[[^\]]*\]:|\[!|[#>|<]|[-*+•]\s|\d+[.)]\s|```|~~~|!\[|---)|\s{4}|\t")
-_FENCE: Final = re.compile(r" {0,3}(?:```|~~~)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +71,8 @@ def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quote]:
         answers.sort(key=lambda answer: order.get(answer.question, len(order)))
         texts = [
             talk.said,
-            *(_bold_words(answer.text) for answer in answers),
-            *(words for answer in answers for words in _quoted_blocks(answer.text, wordings)),
+            *(bold_words(answer.text) for answer in answers),
+            *(words for answer in answers for words in quoted_blocks(answer.text, wordings)),
         ]
         said = (unquoted(sentence(text)) for text in texts)
         found += [Quote(text, talk) for text in dict.fromkeys(said) if text and _is_short(text)]
@@ -91,47 +81,11 @@ def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quote]:
 
 def unquoted(text: str) -> str:
     """The words within the quotation marks that a text is wholly in; another text as it is."""
-    return _within(text) or text
-
-
-def _within(text: str) -> str:
-    """What stands between the quotation marks around all of a text; "" where they are not around all."""
-    text = text.strip()
-    bare = text.rstrip(".,;!?…")
-    if len(bare) <= len('""') or bare[0] + bare[-1] not in _PAIRS:
-        return ""
-    inside = bare[1:-1].strip()
-    return "" if _MARKS.intersection(inside) else inside
+    return within_marks(text) or text
 
 
 def _is_short(text: str) -> bool:
     return len(text.split()) <= MOST_WORDS
-
-
-def _bold_words(text: str) -> str:
-    """The answer's bold first line, where it is wholly in quotation marks."""
-    line = text.lstrip().split("\n", 1)[0].strip()
-    if bold := BOLD_START.match(line):
-        return _within(bold[2])
-    inside = _within(line)
-    return inside if (bold := BOLD_START.match(inside)) and bold.end() == len(inside) else ""
-
-
-def _quoted_blocks(text: str, wordings: set[str]) -> Iterator[str]:
-    """The words of each `>` block of plain paragraphs, without who is named below them."""
-    block: list[str] = []
-    fence = False
-    for line in [*without_comments(text.split("\n")), ""]:
-        fence ^= bool(_FENCE.match(line))
-        mark = None if fence else _QUOTE.match(line)
-        if mark:
-            block.append(line[mark.end() :])
-        elif block:
-            words = " ".join(line for line in block if not _BY.match(line.strip()))
-            plain = not any(_NOT_WORDS.match(line) or wording_key(line) in wordings for line in block if line)
-            if plain:
-                yield words
-            block = []
 
 
 def _topic(journal: Journal, answer: Answer) -> str:

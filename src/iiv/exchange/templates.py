@@ -37,7 +37,8 @@ class Templates:
 
     `root` is the journal's folder: a template of the same name there wins, and may build on the shipped
     one as `shipped/NAME`. Where one of these cannot be used, the shipped one stands in for it, and
-    `problems` says so. They make HTML or plain text, with these `filters`.
+    `problems` says so. They make HTML or plain text, with these `filters`. `has_own` tells whether there
+    is one of the person's own.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Templates:
         own = FileSystemLoader(root / "site_templates" / folder)
         self.problems: list[Problem] = []
         self._root = root
-        self._folder = f"site_templates/{folder}"
+        self.folder = f"site_templates/{folder}"
         self._shipped = self._environment = Environment(
             loader=ours,
             autoescape=html,  # noqa: S701 - letters are plain text
@@ -58,7 +59,8 @@ class Templates:
             bytecode_cache=_Compiled(shipped("site_templates")),
         )
         self._shipped.filters.update(filters)
-        if own.list_templates():
+        self.has_own = bool(own.list_templates())
+        if self.has_own:
             self._environment = self._shipped.overlay(
                 loader=ChoiceLoader([own, ours, PrefixLoader({"shipped": ours})])
             )
@@ -75,14 +77,16 @@ class Templates:
         try:
             return make(self._environment)
         except FAULTS as fault:
-            if self._environment is self._shipped:
+            if not self.has_own:
                 raise
             self._point_out(name, fault)
             return make(self._shipped)
 
     def _point_out(self, name: str, fault: Exception) -> None:
-        place = self._place_of(fault, f"{self._folder}/{name}")
-        problem = error(place, "bad-template", f"this template cannot be used: {fault}", _HINT)
+        place = self._place_of(fault, f"{self.folder}/{name}")
+        self._add(error(place, "bad-template", f"this template cannot be used: {fault}", _HINT))
+
+    def _add(self, problem: Problem) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
 
@@ -99,7 +103,7 @@ class Templates:
         ]
         if own:
             return Place(Path(own[-1][0]).relative_to(self._root).as_posix(), own[-1][1])
-        return Place(name if (self._root / name).is_file() else self._folder)
+        return Place(name if (self._root / name).is_file() else self.folder)
 
 
 class _Compiled(FileSystemBytecodeCache):

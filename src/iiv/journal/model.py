@@ -60,6 +60,7 @@ class Answer:
     `text` is Markdown, "" when the question was asked and not answered. `heading` is the
     heading's words when the answer stands in the body, "" when it stands in the front
     matter. `gist` is plain text on one line. `themes` are the words after `#`, as typed.
+    `asked_by` is what stands before the heading's words as in a transcript: who asked, and when.
     """
 
     question: str
@@ -68,6 +69,7 @@ class Answer:
     heading: str = ""
     gist: str = ""
     themes: tuple[str, ...] = ()
+    asked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,15 @@ class Touchpoint:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What could not be understood, as plain text, under its key; a line of the log is under `Log`."""
+    """What could not be understood, as plain text, under its key; a line of the log is under `Log`.
+
+    What is `by_editor` is no fault: it stands under a key that an editor has, such as `title`.
+    """
 
     key: str
     text: str
     place: Place
+    by_editor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +207,8 @@ class FormerWording:
 class Question:
     """One question. `synthesis` is the file's body: what the person learns from the answers.
 
-    `order` is the number in the file that says when it is asked, None without one.
+    `order` is the number in the file that says when it is asked, None without one. One on the
+    `shortlist` is not asked yet.
     """
 
     id: str
@@ -215,6 +222,12 @@ class Question:
     definitions: tuple[Definition, ...] = ()
     order: int | None = None
     unread: tuple[Unread, ...] = ()
+    shortlist: bool = False
+
+    @property
+    def active(self) -> bool:
+        """Whether it is among those that are asked now."""
+        return not (self.retired or self.shortlist)
 
 
 @dataclass(frozen=True, slots=True)

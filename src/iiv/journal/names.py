@@ -129,9 +129,10 @@ def turned(name: str) -> str:
 
 
 def several(name: str) -> tuple[str, ...]:
-    """The names in `Ada Lovelace and Grace Hopper`, two or more; none in one name."""
+    """The names in `Ada Lovelace and Grace Hopper`, two or more; none in one name, as is `Smith & Sons`."""
     names = tuple(part.strip() for part in _TOGETHER.split(name))
-    return names if len(names) > 1 and all(names) else ()
+    are_people = all(names) and not any(plain_key(part) in _FIRMS for part in names)
+    return names if len(names) > 1 and are_people else ()
 
 
 def is_near(key: str, other: str) -> bool:
@@ -141,6 +142,8 @@ def is_near(key: str, other: str) -> bool:
     another order or joined, umlauts written with `e`, and one slip in typing.
     """
     words, others = _untitled(key), _untitled(other)
+    if not words or not others:
+        return False
     if len(words) > len(others):
         words, others = others, words
     if sorted(words) == sorted(others) or _joined(key) == _joined(other):
@@ -226,5 +229,6 @@ def _without_accents(text: str) -> str:
 
 
 _PLAIN_TITLES = frozenset(_without_accents(title) for title in TITLES)
+_FIRMS = frozenset({"co", "company", "sons", "brothers", "partners", "associates", "team", "family"})
 _BEHIND = DEGREES | GENERATIONS
 _LONG_DEGREES = frozenset(degree for degree in DEGREES if len(degree) > len("ma"))  # Yo-Yo Ma is no master

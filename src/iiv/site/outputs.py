@@ -62,7 +62,7 @@ def outputs(index: JournalIndex) -> Iterator[Output]:
     for script in answers_dossiers(index):
         yield Output("answers", script.address, "", script)
     for found in search_scripts(index):
-        yield Output("search", found.address, "", found.text)
+        yield Output("search", found.address, "", found)
     yield Output("calendar", addresses.CALENDAR, "", calendar_events(index))
 
 

@@ -136,6 +136,42 @@ def test_any_text_gives_entries_or_one_problem(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("front", "signs"),
+    [
+        ("contact\uff1a Ada\ndate: 2026-03-02", ["2:8 wide-colon"]),
+        ("contact\uff1aAda\ndate\uff1a\u30002026-03-02", ["2:8 wide-colon"]),
+        ("date: 2026-03-02\ncontact\uff1a Ada", ["3:8 wide-colon"]),
+        ("\u00a0contact: Ada\ndate: 2026-03-02", ["2:1 hard-space"]),
+        ("contact:\u00a0Ada\ndate: 2026-03-02", ["2:9 hard-space"]),
+        ("contact:\u00a0Ada\ndate\uff1a2026-03-02", ["2:9 hard-space", "3:5 wide-colon"]),
+    ],
+)
+def test_hard_spaces_and_wide_colons_are_read_and_named(front: str, signs: list[str]) -> None:
+    entries = parse(front, "x.md", 2)
+    assert {entry.key: entry.value.text for entry in entries.entries} == {  # type: ignore[union-attr]
+        "contact": "Ada",
+        "date": "2026-03-02",
+    }
+    assert [f"{place.line}:{place.column} {sign}" for place, sign in entries.mended] == signs
+
+
+def test_a_wide_colon_in_a_text_stays() -> None:
+    entries = parse("shift: |\n  \u8cea\u554f\uff1a \u4f55?\ncontact\uff1a Ada", "x.md").entries
+    assert entries[0].value.text == "\u8cea\u554f\uff1a \u4f55?\n"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("link", ["[Ada](../contacts/ada.md)", "[Ada](mailto:ada@example.org)"])
+def test_a_link_needs_no_quotes(link: str) -> None:
+    entries = parse(f"contact: {link}\ndate: 2026-03-02", "x.md")
+    assert [entry.value.text for entry in entries.entries] == [link, "2026-03-02"]  # type: ignore[union-attr]
+    assert entries.mended == ()
+
+
+def test_hard_spaces_may_follow_the_rules_around_it() -> None:
+    assert split("---\u00a0\na: 1\n---\u00a0\nbody\n", "x.md").body == "body\n"
+
+
+@pytest.mark.parametrize(
     "front", ["contact:Ada Lovelace\ndate: 2026-03-02", "date: 2026-03-02\ncontact:Ada Lovelace"]
 )
 def test_a_missing_space_behind_a_colon_is_named(front: str) -> None:

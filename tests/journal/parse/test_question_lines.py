@@ -171,7 +171,6 @@ def test_without_spaces_between_words_two_signs_count_as_one() -> None:
         ("<!--\n## {Q}\nno\n-->", {}),
         ("`{Q}`\nno", {}),
         ("<pre>\n{Q}\nno\n</pre>", {}),
-        ("| {Q} | no |", {}),
     ],
 )
 def test_ids_and_short_wordings_need_a_heading_and_code_is_none(body: str, answers: dict[str, str]) -> None:

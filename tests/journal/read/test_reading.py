@@ -86,6 +86,26 @@ def test_whom_a_broken_note_names_stays_known(content: str | bytes, names: list[
     assert [c.name for c in reading.journal.contacts] == [*names, "Grace Hopper"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_note_in_utf_16_is_one_problem_and_shows_its_text(encoding: str) -> None:
+    text = "---\ncontact: Zo\u00eb\ndate: 2026-03-02\n---\nk\u00e4se \u597d\n"
+    reading = a_journal({NOTE: text.replace("\n", "\r\n").encode(encoding), "interviews/good.md": GOOD})
+    (problem,) = reading.problems
+    assert (problem.code, problem.message) == ("not-utf-8", "this file is UTF-16, not UTF-8")
+    assert "save the file as UTF-8" in problem.hint
+    assert [broken.text for broken in reading.journal.broken] == [text]
+
+
+def test_a_file_that_is_no_text_is_one_problem() -> None:
+    assert problems_of({NOTE: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"}) == [f"{NOTE}:1:1: not-utf-8"]
+
+
+@pytest.mark.parametrize("contact", ["{name: Ann Lee}", "\n  name: Ann Lee\n  email: ann@example.org"])
+def test_keys_below_contact_are_one_problem_with_the_name_to_write(contact: str) -> None:
+    (problem,) = a_journal({NOTE: f"---\ncontact: {contact}\ndate: 2026-03-02\n---\nx\n"}).problems
+    assert problem.hint.startswith("write `contact: Ann Lee`")
+
+
 def test_which_byte_is_said() -> None:
     (problem,) = [
         p for p in a_journal({NOTE: b"---\ncontact: A\n---\n\xe9"}).problems if p.code == "not-utf-8"

@@ -23,7 +23,7 @@ def test_home_shows_the_one_of_two_steps_that_holds(tmp_path: Path, page: Page) 
         page.goto((site / "index.html").as_uri())
         items = page.locator("[data-kind]").all()
         seen[day] = {item.get_attribute("data-kind") for item in items if item.is_visible()}
-    assert seen == {"2026-03-01": {"prepare"}, "2026-03-05": {"write-up"}}
+    assert seen == {"2026-03-01": {"prepare", "talk"}, "2026-03-05": {"write-up"}}
 
 
 def test_follow_ups_say_in_which_order_the_overdue_stand(tmp_path: Path, page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -29,10 +30,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The page of the first question in three journals: all answers open, folded, and as gists."""
     few = {**NOTES, "questions/start.md": f"{SYNTHESIS}{'Nobody had planned it. ' * 60}\n"}
     made = {"few": few, "many": many(14), "very-many": many(202)}
-    built = {
-        name: build(write_journal(tmp_path_factory.mktemp(name), notes)).site for name, notes in made.items()
-    }
-    return {name: (site / "questions/start.html").as_uri() for name, site in built.items()}
+    roots = {name: write_journal(tmp_path_factory.mktemp(name), notes) for name, notes in made.items()}
+    return {name: (build(root).site / "questions/start.html").as_uri() for name, root in roots.items()}
 
 
 @pytest.fixture
@@ -187,7 +186,7 @@ def test_all_open_at_once_and_none_covers_another(folded: Page) -> None:
     folded.get_by_role("button", name="Open all").click()
     boxes = [one.bounding_box() for one in folded.locator(".iiv-entry .iiv-said").all()]
     tops = sorted(places(folded).values())
-    below = dict(zip(tops, tops[1:], strict=False))
+    below = dict(pairwise(tops))
 
     for box, (x, y) in zip(boxes, places(folded).values(), strict=True):
         after = below.get((x, y))
@@ -319,9 +318,8 @@ def test_answers_stand_in_groups(wall: Page, by: str, groups: list[str]) -> None
 def test_an_answer_of_two_themes_is_named_in_both_groups(wall: Page) -> None:
     choose(wall, "Groups", "by theme")
 
-    assert (
-        wall.get_by_role("region", name="#luck").get_by_role("link", name=ADA).get_attribute("href") == "#ada"
-    )
+    also = wall.get_by_role("region", name="#luck").get_by_role("link", name=ADA)
+    assert also.get_attribute("href") == "#ada"
 
 
 def test_a_folded_answer_shows_where_a_word_stands(folded: Page) -> None:
@@ -393,10 +391,8 @@ def test_the_address_holds_how_the_page_is_set(folded: Page) -> None:
     assert folded.get_by_role("combobox", name="Groups").input_value() == "helpful"
 
 
-def test_an_address_that_asks_for_what_is_no_choice_any_more_shows_all(
-    wall: Page, sites: dict[str, str]
-) -> None:
-    wall.goto(sites["few"] + "?tag=gone&sort=sideways&group=size&open=nobody&pick=nobody&view=columns")
+def test_an_address_that_asks_for_what_is_no_choice_any_more_shows_all(wall: Page) -> None:
+    wall.goto(f"{wall.url}?tag=gone&sort=sideways&group=size&open=nobody&pick=nobody&view=columns")
 
     assert names(wall) == [GRACE, ADA, MARY]
 

@@ -11,7 +11,6 @@ from iiv.journal.problems import Place, warning
 from iiv.site.build.cache_files import (
     CachedBuild,
     CachedOutput,
-    cached_rows,
     load_build,
     load_frames,
     load_outputs,
@@ -28,7 +27,10 @@ if TYPE_CHECKING:
 
 PROBLEM = warning(Place("journal/é.md", 2, 3), "odd", "it is odd", "mend it")
 RECORD = CachedBuild("inputs", "stamps", "/site", 3, (PROBLEM,))
-OUTPUTS = {"b.html": CachedOutput("key", "stamp", (PROBLEM,)), "a.js": CachedOutput("another", "")}
+OUTPUTS = {
+    "b.html": CachedOutput("key", "stamp", (PROBLEM,), {"row": (3, 14)}),
+    "a.js": CachedOutput("another", ""),
+}
 FRAMES = Frames("/site", {"a ": Frame(("<p>", "</p>"), ("slot",))}, ("assets/iiv.css",), (PROBLEM,))
 
 
@@ -94,11 +96,3 @@ def test_texts_are_kept_from_run_to_run(tmp_path: Path) -> None:
         texts.put("key", b"value")
     with cached_texts(tmp_path) as texts:
         assert texts.get("key") == b"value"
-
-
-def test_rows_are_those_of_one_version_of_the_templates(tmp_path: Path) -> None:
-    rows = cached_rows(tmp_path, "templates")
-    rows.put("key", b"row")
-    rows.save()
-    assert cached_rows(tmp_path, "templates").get("key") == b"row"
-    assert cached_rows(tmp_path, "others").get("key") is None

@@ -127,7 +127,7 @@ def take_back(root: Path) -> dict[str, bytes]:
         "build.incremental.read",
         "dossiers.questions.comparisons",
         "pages.people.letters",
-        "pages.making.parts",
+        "pages.making.mended",
         "build.incremental._write",
         "build.incremental.publish",
         "build.publishing._put",

@@ -51,6 +51,24 @@ def test_an_answer_is_found_by_what_was_true_on_its_day(index: JournalIndex) -> 
     assert [choice.value for choice in start.choices.themes] == ["craft", "luck"]
 
 
+def test_what_is_on_the_shortlist_stands_in_the_matrix_once_somebody_was_asked() -> None:
+    listed = {
+        "questions/start.md": "---\nask: How?\nshortlist: yes\n---\n",
+        "questions/never.md": "---\nask: And never?\nshortlist: yes\n---\n",
+        "questions/regret.md": "---\nask: What do you regret?\n---\n",
+        "questions/money.md": "---\nask: How does the money work?\n---\n",
+    }
+    index = an_index(a_journal({**NOTES, **listed}))
+    view = matrix.matrix(index)
+    assert [(one.id, one.shortlist) for one in view.questions] == [
+        ("money", False),
+        ("regret", False),
+        ("start", True),
+    ]
+    assert {len(row.cells) for row in view.rows} == {3}
+    assert [len(one.not_asked) for one in questions.comparisons(index) if one.question.shortlist] == [0, 0]
+
+
 def test_a_row_of_the_matrix_gathers_all_talks_with_a_person(index: JournalIndex) -> None:
     view = matrix.matrix(index)
     mary = view.rows[2]

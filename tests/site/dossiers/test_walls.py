@@ -25,20 +25,18 @@ def test_whole_answers_are_never_left_out_where_none_can_be_loaded() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_folded"),
+    ("short", "longer"),
     [
-        ("By accident.", False),
-        ("**By accident.** " + "Nobody had asked. " * 8, False),
-        ("**By accident.** " + "Nobody had asked. " * 20, True),
-        ("Three things:\n\n- one\n- two\n- three", False),
-        ("Four things:\n\n- one\n- two\n- three\n- four", True),
+        ("**By accident.** " + "Nobody had asked. " * 8, "**By accident.** " + "Nobody had asked. " * 20),
+        ("Three:\n\n- one\n- two\n- three", "Four:\n\n- one\n- two\n- three\n- four"),
     ],
 )
-def test_an_answer_of_few_lines_does_not_fold(text: str, is_folded: bool) -> None:
-    answer = Answer("start", text, Place("x.md"), gist="By accident.")
+def test_an_answer_of_few_lines_does_not_fold(short: str, longer: str) -> None:
+    few, more = (Answer("start", text, Place("x.md"), gist="By accident.") for text in (short, longer))
 
-    assert folds(answer, "folded") == is_folded
-    assert not folds(answer, "open")
+    assert not folds(few, "folded")
+    assert folds(more, "folded")
+    assert not folds(more, "open")
 
 
 def test_a_gist_that_says_it_all_does_not_fold() -> None:

@@ -38,6 +38,12 @@ def test_a_definition_leads_somewhere(target: str) -> None:
     assert "[1]" not in rendered(f"See [this][1].\n\n[1]: {target}")
 
 
+def test_a_theme_behind_a_label_is_text_unless_a_link_has_the_label() -> None:
+    said = rendered("[Ada]: #craft\n\n[Mary]: #wool #silk")
+    assert words(said) == "[Ada]: #craft [Mary]: #wool #silk"
+    assert said.count('class="iiv-theme"') == 3
+
+
 @pytest.mark.parametrize(
     "words_behind", ["yes", "haha:D", "e.g. this", "and/or", "https://example.org is good", "3.5"]
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,6 +85,16 @@ def test_what_is_kept_under_other_words_is_not_used(tmp_path: Path) -> None:
         notes = texts.notes(changed.interviews[0])
         assert notes is not None
         assert texts.html[notes.digest].startswith("<p>Read")
+
+
+def test_a_copy_in_another_process_has_all_the_html(tmp_path: Path) -> None:
+    with cached_texts(tmp_path) as kept:
+        for where in (None, kept):
+            index = an_index(a_journal(NOTES), where)
+            index.texts.prepare()
+            html = index.texts.html
+            assert pickle.loads(pickle.dumps(html)) == dict(html)  # noqa: S301 - pickled here
+            assert len(html) == len({*html}) > 1
 
 
 def test_what_is_not_written_has_no_text() -> None:

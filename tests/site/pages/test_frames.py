@@ -25,6 +25,7 @@ from iiv.site.mkdocs.run import draw_frames, run_mkdocs
 from iiv.site.pages.frames import BLOCK, HEADING, HEADING_ID, TITLE, Frames, frame_in
 from iiv.site.pages.page import Page
 from iiv.site.pages.templates import heading_text, one_line
+from iiv.site.safety.verifying import verify
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.conftest import ROOT
 from tests.hostile import hostile_journal
@@ -77,6 +78,32 @@ def test_a_style_sheet_and_an_icon_of_ones_own_are_the_same_both_ways(tmp_path: 
     own.mkdir(parents=True)
     (own / "own.css").write_text("p { color: teal }", "utf-8")
     check_both_ways(root)
+
+
+LOADS = '<link rel="preconnect" href="https://elsewhere.example.org"><a href="https://example.org">there</a>'
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("home", "{% extends 'shipped/home.md.jinja' %}{% block body %}{{ super() }}LOADS{% endblock %}"),
+        ("rows/talk", "{% macro row(talk) %}<li>LOADS</li>{% endmacro %}"),
+    ],
+)
+def test_what_a_page_template_of_ones_own_would_load_from_elsewhere_is_left_out_both_ways(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    root = write_journal(
+        tmp_path / "talks", {"interviews/a.md": "---\ncontact: A\ndate: 2026-03-02\n---\nHm.\n"}
+    )
+    own = root / "site_templates" / "pages" / f"{name}.md.jinja"
+    own.parent.mkdir(parents=True)
+    own.write_text(text.replace("LOADS", LOADS), "utf-8")
+    check_both_ways(root)
+    built = build(root)
+    assert verify(built.site) == ()
+    assert ">there</a>" in (built.site / "index.html").read_text("utf-8")
+    assert {problem.code for problem in built.problems} == {"overridden"}
 
 
 @pytest.mark.parametrize("name", ["theme/partials/footer.html", "pages/home.md.jinja"])

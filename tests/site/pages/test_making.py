@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import pickle
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,31 +16,59 @@ from iiv.journal.read.reading import read
 from iiv.method.rules import all_follow_ups
 from iiv.shipped import shipped
 from iiv.site import addresses
-from iiv.site.build.cache_files import cached_rows
-from iiv.site.outputs import outputs
-from iiv.site.pages.making import Maker, Rows, UnfitError
+from iiv.site.outputs import outputs, pages
+from iiv.site.pages.frames import BLOCK, HEADING, Frame, Frames, blanks
+from iiv.site.pages.making import Maker, UnfitError
+from iiv.site.pages.page import Page
+from iiv.site.pages.rows import KnownRows, Place
 from iiv.site.values import digest
 from tests.builders import a_journal
 from tests.site.changes import changed, readings
 from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from iiv.journal.problems import Problem
     from iiv.journal.read.reading import Reading
     from iiv.site.outputs import Output
 
 
-def made(reading: Reading, rows: Rows | None = None) -> dict[str, tuple[str, str | bytes]]:
+FRAMES = Frames("", {one.name: Frame(("", "\n", ""), (HEADING, BLOCK)) for one in blanks()}, (), ())
+NOTHING_KNOWN = KnownRows(NOWHERE, "templates", {})
+
+
+def made(reading: Reading) -> dict[str, tuple[str, bytes]]:
     """The key of each output of a journal, and what it became, by its address."""
     index = an_index(reading)
-    found = list(outputs(index))
-    maker = Maker(NOWHERE, index.texts.html, rows)
+    maker = Maker(NOWHERE, index.texts.html, FRAMES)
     return {
-        output.address: (digest(output), str(maker.page(output)) if output.title else maker.content(output))
-        for output in found
+        output.address: (digest(output), b"".join(maker.content(output))) for output in list(outputs(index))
     }
+
+
+def made_beside(known: KnownRows, reading: Reading, root: Path = NOWHERE) -> dict[str, Made]:
+    """What each output became where rows may be known, and where they stand in it."""
+    index = an_index(reading)
+    maker = Maker(root, index.texts.html, FRAMES)
+    pages = {}
+    for output in list(outputs(index)):
+        rows = known.of(output.address)
+        pages[output.address] = Made(b"".join(maker.content(output, rows)), rows.places)
+    return pages
+
+
+class Made(NamedTuple):
+    content: bytes
+    rows: dict[str, Place]
+
+
+def in_a_site(pages: dict[str, Made], site: Path) -> KnownRows:
+    """What is known of pages that stand in the folder `site`."""
+    for address, page in pages.items():
+        path = site / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(page.content)
+    places = {address: page.rows for address, page in pages.items()}
+    return KnownRows(site, "templates", places)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
@@ -53,26 +83,57 @@ def test_equal_keys_mean_equal_bytes(data: st.DataObject) -> None:
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_rows_that_are_known_are_those_that_would_be_made(data: st.DataObject) -> None:
-    reading, rows = data.draw(readings()), Rows()
+    reading = data.draw(readings())
     other = data.draw(changed(reading))
-    made(reading, rows)
-    assert made(other, rows) == made(other)
+    with TemporaryDirectory() as folder:
+        known = in_a_site(made_beside(NOTHING_KNOWN, reading), Path(folder))
+        assert made_beside(known, other) == made_beside(NOTHING_KNOWN, other)
 
 
-def test_known_rows_are_not_made_again(tmp_path: Path) -> None:
-    reading, kept, rows = a_journal(NOTES), cached_rows(tmp_path, "templates"), Rows()
-    first = made(reading, rows)
-    for key, row in rows.taken().items():
-        kept.put(key, row)
-    again = Rows(kept)
-    assert made(reading, again) == first
-    assert again.taken() == {}
+def test_known_rows_are_not_made_again_unless_the_templates_are_others(tmp_path: Path) -> None:
+    reading = a_journal(NOTES)
+    before = made_beside(NOTHING_KNOWN, reading)
+    known = in_a_site(before, tmp_path / "site")
+    own(tmp_path, "rows/talk.md.jinja", "{% macro row(talk) %}<li>{{ talk.gist }}</li>{% endmacro %}")
+    assert made_beside(known, reading, tmp_path) == before
+    assert made_beside(replace(known, version="other"), reading, tmp_path) != before
 
 
-def test_rows_know_nothing_in_another_process() -> None:
-    rows = Rows()
-    rows.put("key", "row")
-    assert pickle.loads(pickle.dumps(rows)).taken() == {}  # noqa: S301 - pickled here
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li>plain</li>",
+        "",
+        "{{ talk.gist if talk.prepared else '' }}",
+        "\n  <li>\n\n\ta tab\t</li>",
+        "<li>a\n\ttab</li>",
+        "<div><div>a</div></div>",
+        "</div><div>",
+        '<li data-search-exclude="true">a</li>',
+        '<li> data-search-exclude="{{ talk.gist }}</li>',
+        "<li>{{ '\2 \3' }}</li>",
+        "<li>{{ '\r' }}</li>{{ '\r\2' }}",
+    ],
+)
+def test_a_page_is_the_same_whether_rows_are_put_in_before_or_afterwards(tmp_path: Path, row: str) -> None:
+    own(tmp_path, "rows/talk.md.jinja", f"{{% macro row(talk) %}}{row}{{% endmacro %}}")
+    index = an_index(a_journal(NOTES))
+    maker = Maker(tmp_path, index.texts.html, FRAMES)
+    for output in pages(index):
+        if output.address in {addresses.HOME, addresses.INTERVIEWS}:
+            page = maker.page(output)
+            assert isinstance(page, Page)
+            frame = FRAMES.of(output.address, page.section or "")
+            assert frame
+            assert b"".join(maker.content(output)) == frame.fill(page).encode()
+
+
+def test_a_page_of_ones_own_may_change_rows(tmp_path: Path) -> None:
+    text = '{% block body %}{{ rows("talk", view.recent) | replace("iiv-talk", "mine") }}{% endblock %}'
+    own(tmp_path, "home.md.jinja", f'{{% extends "_page.md.jinja" %}}{text}')
+    home = made_beside(NOTHING_KNOWN, a_journal(NOTES), tmp_path)[addresses.HOME]
+    assert b'<li class="mine"' in home.content
+    assert home.rows == {}
 
 
 def test_the_calendar_is_that_of_all_follow_ups() -> None:
@@ -124,14 +185,14 @@ def maker_of_home(root: Path) -> tuple[Maker, Output]:
     """What makes Home with the templates of the journal in `root`, and what it is made of."""
     index = an_index(a_journal(NOTES))
     home = next(output for output in outputs(index) if output.address == addresses.HOME)
-    return Maker(root, index.texts.html), home
+    return Maker(root, index.texts.html, FRAMES), home
 
 
 def test_a_page_of_ones_own_that_is_not_made_as_ours_are_fits_no_frame(tmp_path: Path) -> None:
     own(tmp_path, "home.md.jinja", "# Mine\n\nText in Markdown\n")
     maker, home = maker_of_home(tmp_path)
     with pytest.raises(UnfitError):
-        maker.content(home)
+        list(maker.content(home))
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,14 @@ def test_markdown_leaves_the_html_of_a_page_alone(files: dict[str, str] | None) 
         assert markdown.reset().convert(text).endswith(f"</h1>\n{page.block}")
 
 
+def test_a_file_that_is_shown_as_it_stands_keeps_its_tabs() -> None:
+    index = an_index(a_journal({"interviews/broken.md": "no front matter\n\n\tand\ttabs\n"}))
+    maker = Maker(NOWHERE, index.texts.html)
+    (page,) = (maker.page(output) for output in pages(index) if output.kind == "broken")
+    assert isinstance(page, Page)
+    assert "&#10;&#10;\tand\ttabs&#10;" in page.block
+
+
 def test_a_page_reads_as_markdown_with_front_matter() -> None:
     assert str(replace(PAGE, front_matter="section: questions")) == (
         '---\ntitle: "A &amp; B"\nhide: [navigation, toc]\nsection: questions\n---\n\n'

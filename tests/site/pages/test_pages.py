@@ -120,6 +120,25 @@ def test_an_empty_journal_says_how_to_begin() -> None:
     assert "No problem" in made[addresses.PROBLEMS]
 
 
+def test_the_guide_says_what_each_question_brings_and_what_is_on_the_shortlist() -> None:
+    notes = {
+        "interviews/x.md": '---\ncontact: Ada\ndate: 2026-03-02\n---\n## start\n**"By #luck."** So.\n',
+        "questions/start.md": "---\nask: How?\n---\n",
+        "questions/dog.md": "---\nask: What would your dog say?\nshortlist: yes\n---\n",
+    }
+    made = pages_of(notes)
+    asked, listed = made[addresses.QUESTIONS].split("On the shortlist")
+    assert (
+        "<span>typically 3 words</span> <span>1 with a quotation</span> <span>1 with a theme</span>" in asked
+    )
+    assert "What would your dog say?" in listed
+    assert "<code>dog</code>" in listed
+    assert "answered" not in listed
+    assert "iiv questions choose dog" in made["questions/dog.html"]
+    assert "Not asked" not in made["questions/dog.html"]
+    assert "dog" not in made[addresses.MATRIX]
+
+
 def test_what_a_person_is_called_is_only_text() -> None:
     files = {
         "interviews/x.md": f"---\ncontact: '{ODD}'\ndate: 2026-03-02\nanswers: {{start: Yes}}\n---\n",
@@ -153,7 +172,7 @@ def test_a_comparison_says_whole_answers_and_is_kept_out_of_search() -> None:
     front_matter, _, body = _parts(page)
 
     assert front_matter["search"] == {"exclude": True}
-    assert '<span class="iiv-gist">By accident, through music.</span>' in body
+    assert "By accident, through music." in body
     assert "Then another." in body
     assert "Asked as</span> How did it begin?" in body
     assert "Mostly by accident." in body
@@ -253,3 +272,44 @@ def test_what_suits_me_and_what_may_go_back_stand_on_the_talks_page() -> None:
     pages = pages_of({"interviews/a.md": f"---\ncontact: Ada\ndate: 2026-03-02\n{front}\n---\nNotes.\n"})
     for words in ("Ask the quiet ones.", "The pace.", "The pay."):
         assert words in pages["interviews/a.html"]
+
+
+def test_who_asked_and_when_stands_with_the_question() -> None:
+    note = """\
+        ---
+        contact: Ada Lovelace
+        date: 2026-03-02
+        ---
+        [00:12:03] Chris: How did you start?
+        Ada: By chance.
+
+        Mary: How did you start?
+        Ada: As I said.
+
+        **Mary:** What of the industry?
+        """
+    asks = {"industry": "What of the industry?", "start": "How did you start?"}
+    questions = {f"questions/{id_}.md": f"---\nask: {ask}\n---\n" for id_, ask in asks.items()}
+    page = pages_of({"interviews/ada.md": note, **questions})["interviews/ada.html"]
+    for asked in (
+        "[00:12:03] Chris: How did you start?",
+        "Mary: How did you start?",
+        "Mary: What of the industry?",
+    ):
+        assert f'<span class="iiv-label">Asked as</span> {asked}<' in page
+
+
+def test_what_stands_under_an_editors_key_is_shown_apart_and_what_it_needs_itself_not_at_all() -> None:
+    keys = "title: On looms\ncssclasses: [wide]\ncreated: 2026-03-02\nmood: calm"
+    files = {
+        "interviews/ada.md": f"---\ncontact: Ada\ndate: 2026-03-02\n{keys}\n---\nWords.\n",
+        "contacts/ada.md": f"---\nname: Ada\n{keys.replace('title', 'description')}\n---\n",
+        "questions/start.md": f"---\nask: How did you start?\n{keys}\n---\n",
+    }
+    pages = pages_of(files)
+    for address in ("interviews/ada.html", "contacts/ada.html", "questions/start.html"):
+        unknown, _, also = pages[address].partition('<h2 id="also-there">Also in the file</h2>')
+        assert "mood: calm" in unknown.partition('<h2 id="not-understood">')[2]
+        assert ": On looms" in also
+        assert "cssclasses" not in pages[address]
+        assert "created" not in pages[address]

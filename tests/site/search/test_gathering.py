@@ -90,7 +90,7 @@ def held(files: dict[str, str]) -> dict[str, tuple[Record, Entry]]:
 def words_of(made: Entry) -> str:
     """All that can be found in an entry."""
     _, _, title, line, _, names, parts, *_ = json.loads(made.names)
-    (texts,) = json.loads(f"{{{made.texts}}}").values() if made.texts else ([],)
+    (texts,) = json.loads(b"{%b}" % made.texts).values() if made.texts else ([],)
     said = (
         (part[2] if text[0] == "+" else "").removesuffix(" …") + text[1:]
         for part, text in zip(parts, texts, strict=True)
@@ -163,3 +163,12 @@ def test_every_word_of_every_note_is_held(
     }.items():
         words = words_of(found[address][1])
         assert [w for text in texts for w, _ in text if unicodedata.normalize("NFC", w) not in words] == []
+
+
+def test_who_asked_is_found() -> None:
+    note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n[00:12:03] Chris: How did you start?\nBy chance.\n"
+    files = {"interviews/ada.md": note, "questions/start.md": "---\nask: How did you start?\n---\n"}
+    reading = a_journal(files)
+    found = records(JournalIndex(reading, Texts(reading.journal)))
+    (talk,) = (record for record in found if record.kind == "talk")
+    assert "[00:12:03] Chris" in str(talk.parts[-1].text)

@@ -21,7 +21,7 @@ BY_ACCIDENT = text("<p>By accident. #craft #people</p>")
 def held(record: Record) -> tuple[object, object]:
     """What an entry says in names and in texts."""
     made = entry(record, HTML)
-    return json.loads(made.names), json.loads(f"{{{made.texts}}}").get(record.address)
+    return json.loads(made.names), json.loads(b"{%b}" % made.texts).get(record.address)
 
 
 def test_a_talk_is_found_by_its_answers_notes_and_front_matter() -> None:

@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 from msgspec import MsgspecError, msgpack
 
 from iiv.journal.cache import sealed_file
+from iiv.journal.cache.spill_buffer import Place, SpillBuffer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     from iiv.journal.cache.sealed_file import Sealed
 
 T = TypeVar("T")
-_Value: TypeAlias = bytes | memoryview
+_Value: TypeAlias = memoryview | Place
+"""A value as it was read, or its place in the buffer."""
 
 CROWDED: Final = 8
 """The latest entries are crowded when they are more than one part in so many of the rest."""
 
 # A view of the file, not a copy of it: most values are not asked for.
 _DECODER: Final = msgpack.Decoder(dict[str, memoryview])
+_MAP: Final = b"\xdf"
+"""What a dictionary in MessagePack begins with, before four bytes with its length."""
 
 
 class Cache:
@@ -38,9 +42,10 @@ class Cache:
         self._latest_version = f"{version} {most.seal.hex() if most else ''}"
         latest = sealed_file.load(root, self._latest_name, self._latest_version) if most else None
         self._size = len(most.content) if most else 0
-        self._most: Mapping[str, _Value] = _decoded(most)
+        self._most: Mapping[str, memoryview] = _decoded(most)
         self._latest: dict[str, _Value] = {**_decoded(latest)}
-        self._used: dict[str, _Value] = {}
+        self._waiting = SpillBuffer(root)
+        self._used: dict[str, None] = {}
         self._is_changed = False
 
     @property
@@ -55,19 +60,16 @@ class Cache:
 
     def get(self, key: str) -> bytes | None:
         """The value of this key, which was asked for now; None when there is none."""
-        value = self._latest.get(key)
-        if value is None:
-            value = self._most.get(key)
-        if value is None:
-            return None
-        self._used[key] = value
-        return bytes(value)
+        value = self._bytes(key)
+        if value is not None:
+            self._used[key] = None
+        return value
 
     def put(self, key: str, value: bytes) -> None:
         """Keep this value."""
-        self._used[key] = value
-        if self._latest.get(key, self._most.get(key)) != value:
-            self._latest[key] = value
+        self._used[key] = None
+        if self._bytes(key) != value:
+            self._latest[key] = self._waiting.add(value)
             self._is_changed = True
 
     def get_value(self, key: str, decoder: msgpack.Decoder[T]) -> T | None:
@@ -94,12 +96,12 @@ class Cache:
         if not self._is_changed and not (complete and self.is_crowded):
             return
         if not self._size or self._are_many(CROWDED if complete else 1):
-            entries = self._used if complete else {**self._most, **self._latest}
-            sealed_file.save(self._root, self._name, self._version, msgpack.encode(entries))
+            keys = self._used if complete else {**self._most, **self._latest}
+            sealed_file.save_pieces(self._root, self._name, self._version, self._encoded(keys))
             sealed_file.delete(self._root, self._latest_name)
         else:
-            latest = msgpack.encode(self._latest)
-            sealed_file.save(self._root, self._latest_name, self._latest_version, latest)
+            latest = self._encoded(self._latest)
+            sealed_file.save_pieces(self._root, self._latest_name, self._latest_version, latest)
 
     @property
     def _latest_name(self) -> str:
@@ -107,7 +109,22 @@ class Cache:
 
     def _are_many(self, parts: int) -> bool:
         """Whether the latest entries are more than one part in so many of the rest."""
-        return sum(map(len, self._latest.values())) * parts > self._size
+        sizes = (value[1] if isinstance(value, tuple) else len(value) for value in self._latest.values())
+        return sum(sizes) * parts > self._size
+
+    def _bytes(self, key: str) -> bytes | None:
+        value = self._latest.get(key)
+        if value is None:
+            value = self._most.get(key)
+        if value is None:
+            return None
+        return self._waiting.at(value) if isinstance(value, tuple) else bytes(value)
+
+    def _encoded(self, keys: Collection[str]) -> Iterator[bytes]:
+        """The entries with these keys as one dictionary in MessagePack, piece by piece."""
+        yield _MAP + len(keys).to_bytes(4, "big")
+        for key in keys:
+            yield msgpack.encode(key) + msgpack.encode(self._bytes(key))
 
 
 def _decoded(file: Sealed | None) -> dict[str, memoryview]:

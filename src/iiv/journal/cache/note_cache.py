@@ -11,6 +11,7 @@ from msgspec import msgpack
 from iiv.journal.cache.entries import Cache
 from iiv.journal.parse.contacts import ParsedContact
 from iiv.journal.parse.interviews import ParsedInterview
+from iiv.journal.parse.mentions import Mention
 from iiv.journal.parse.parsed_note import ParsedNote
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ T = TypeVar("T")
 
 TALK: Final = msgpack.Decoder(ParsedNote[ParsedInterview])
 PERSON: Final = msgpack.Decoder(ParsedNote[ParsedContact])
-_CLOSEST: Final = msgpack.Decoder(tuple[str, dict[str, str | None]])
+_ASKED: Final = msgpack.Decoder(dict[int, tuple[str, ...]])
+_WORDINGS: Final = msgpack.Decoder(tuple[str, dict[str, str | None], dict[int, list[Mention]]])
 
 
 class NoteCache:
@@ -55,14 +57,23 @@ class NoteCache:
         """Keep a note that another process parsed and encoded with `encode`."""
         self._entries.put(_key(path, content), encoded)
 
-    def closest(self, wordings: Wordings) -> Mapping[str, str | None]:
-        """What was found closest to words among these wordings."""
-        key, closest = self._entries.get_value("closest", _CLOSEST) or ("", {})
-        return closest if key == wordings.key else {}
+    def recall(self, wordings: Wordings) -> None:
+        """Let these wordings know what was found of them in the last run."""
+        kept = self._entries.get_value("wordings", _WORDINGS)
+        if kept and kept[0] == wordings.key:
+            _, wordings.known_closest, wordings.known_mentions = kept
 
-    def put_closest(self, wordings: Wordings) -> None:
-        """Keep what was found closest to words among these wordings."""
-        self._entries.put_value("closest", (wordings.key, wordings.closest_to))
+    def keep(self, wordings: Wordings) -> None:
+        """Keep what was found of these wordings."""
+        self._entries.put_value("wordings", (wordings.key, wordings.closest_to, wordings.mentions))
+
+    def asked(self) -> Mapping[int, tuple[str, ...]]:
+        """The ids of the questions that each talk asks in a journal that has no files for them, by digest."""
+        return self._entries.get_value("asked", _ASKED) or {}
+
+    def keep_asked(self, asked: Mapping[int, tuple[str, ...]]) -> None:
+        """Keep what `asked` gives."""
+        self._entries.put_value("asked", asked)
 
     def save(self) -> None:
         """Write what is new. All notes must have been asked for: others are forgotten in time."""

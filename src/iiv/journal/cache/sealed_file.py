@@ -13,6 +13,7 @@ from iiv.journal.cache.fingerprint import fingerprint
 from iiv.journal.cache.workspace import WORKSPACE, workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _OTHERS_MAY_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
@@ -38,7 +39,9 @@ def load(root: Path, name: str, version: str) -> Sealed | None:
     try:
         file = memoryview(_read(folder / name))
         found = Sealed(bytes(file[:_SEAL_LENGTH]), file[_SEAL_LENGTH:])
-        return found if found.seal == _seal(folder, version, found.content) else None
+        seal = _begun_seal(folder, version)
+        seal.update(found.content)
+        return found if found.seal == seal.digest() else None
     except (OSError, ValueError):
         return None
 
@@ -48,14 +51,26 @@ def save(root: Path, name: str, version: str, content: bytes, *, lasting: bool =
 
     Where nothing can be written, nothing is.
     """
+    return save_pieces(root, name, version, (content,), lasting=lasting)
+
+
+def save_pieces(
+    root: Path, name: str, version: str, pieces: Iterable[bytes], *, lasting: bool = False
+) -> bool:
+    """The same for content that is never in memory as a whole."""
     try:
         folder = workspace(root)
         new = folder / f"{name}.new"
         _remove(new)
         # Two processes that write it at once may leave half a file: its seal is wrong.
         with os.fdopen(_open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
-            file.write(_seal(folder, version, content))
-            file.write(content)
+            seal = _begun_seal(folder, version)
+            file.write(bytes(_SEAL_LENGTH))
+            for piece in pieces:
+                seal.update(piece)
+                file.write(piece)
+            file.seek(0)
+            file.write(seal.digest())
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())
@@ -106,10 +121,8 @@ def _is_open_to_others(status: os.stat_result) -> bool:
     return status.st_uid != os.geteuid() or bool(status.st_mode & _OTHERS_MAY_WRITE)
 
 
-def _seal(folder: Path, version: str, content: bytes | memoryview) -> bytes:
-    """Raises OSError when the workspace is not complete."""
+def _begun_seal(folder: Path, version: str) -> hashlib._Hash:
+    """A seal without the content, which comes next. Raises OSError when the workspace is not complete."""
     # When a file got its place on this disk, to the nanosecond, is what nobody can know elsewhere.
     here = (folder / ".gitignore").lstat()
-    sealed = hashlib.sha256(repr((fingerprint(), version, here.st_ino, here.st_ctime_ns)).encode())
-    sealed.update(content)
-    return sealed.digest()
+    return hashlib.sha256(repr((fingerprint(), version, here.st_ino, here.st_ctime_ns)).encode())

@@ -9,7 +9,8 @@ from iiv.journal.model import Never, Unread
 from iiv.journal.parse.date_faults import date_fault, short
 from iiv.journal.parse.dates import parse_date_and_time
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
-from iiv.journal.parse.keys import EDITORS_OWN, hint_for, key_form, meant_by
+from iiv.journal.parse.keys import EDITORS_OWN, PROGRAMS_OWN, hint_for, key_form, meant_by
+from iiv.journal.parse.mending import HARD_SPACE, WIDE_COLON
 from iiv.journal.parse.node_text import is_long, node_text
 from iiv.journal.parse.plain_values import minutes_in, number_hint, rating_in, says_none, truth
 from iiv.journal.parse.text_lists import split_list
@@ -27,6 +28,10 @@ EMAIL = re.compile(r"[^\s@<>(),;:\"\\]+@(?:[\w-]+\.)+[\w-]*[^\W\d_][\w-]*")
 WHOLE_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
 RATING = 5
 LONGEST = 999  # minutes
+_ODD_SIGNS = {
+    HARD_SPACE: ("hard spaces stand here where front matter needs ordinary ones", "type them again"),
+    WIDE_COLON: ("a wide colon stands here where front matter needs `:` and a space", "type it again"),
+}
 
 
 def is_email(text: str) -> bool:
@@ -54,17 +59,17 @@ class Fields:
         self._entries: dict[str, Entry] = {}
         self._unread: dict[int, Unread] = {}
         self._unknown: dict[str, Problem] = {}
-        if entries.hard_space:
-            message = "hard spaces stand here where front matter needs ordinary ones"
-            self.problems.append(warning(entries.hard_space, "hard-space", message, "type them again"))
+        self.problems += [warning(place, sign, *_ODD_SIGNS[sign]) for place, sign in entries.mended]
         for entry in entries.entries:
             self._add(entry, key_form(entry.key))
 
     def _add(self, entry: Entry, form: str) -> None:
         if form not in self._known:
-            self._keep(entry)
             if form not in EDITORS_OWN or self._is_meant(form):
+                self._keep(entry)
                 self._point_out(entry, form)
+            elif form not in PROGRAMS_OWN:
+                self._keep(entry, by_editor=True)
         elif form in self._entries and self._merged_lists is not None:
             first = self._entries[form]
             found = repeated(entry, first, is_list=form in self._merged_lists)
@@ -94,13 +99,13 @@ class Fields:
         nested = meant == ("answers",) and isinstance(entry.value, Entries)
         self.is_long = self.is_long or nested or is_long(entry.value)
 
-    def _keep(self, entry: Entry) -> None:
+    def _keep(self, entry: Entry, *, by_editor: bool = False) -> None:
         if text := node_text(entry.value):
-            self._unread[id(entry)] = Unread(entry.key.strip(), text, entry.place)
+            self._unread[id(entry)] = Unread(entry.key.strip(), text, entry.place, by_editor)
 
     @property
     def unread(self) -> tuple[Unread, ...]:
-        """What stands in the front matter and could not be understood, in its order."""
+        """What stands in the front matter and is no key of iiv, or could not be understood, in its order."""
         return tuple(sorted(self._unread.values(), key=lambda unread: unread.place))
 
     def __contains__(self, key: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
-from iiv.journal.parse.mending import begins_hard, first_hard_space, mended
+from iiv.journal.parse.mending import begins_hard, mended, odd_signs
 from iiv.journal.parse.yaml_faults import explain
 from iiv.journal.problems import Place, error
 
@@ -63,12 +63,12 @@ class Entry(NamedTuple):
 class Entries:
     """The `key: value` lines of a mapping in their order, repeated keys included.
 
-    `hard_space` is the first place where a hard space was read as an ordinary one.
+    `mended` are the first places where a hard space and a wide colon were read as ordinary ones.
     """
 
     entries: tuple[Entry, ...]
     place: Place
-    hard_space: Place | None = None
+    mended: tuple[tuple[Place, str], ...] = ()
 
 
 Node = Scalar | Items | Entries
@@ -85,7 +85,7 @@ class FrontMatterError(Exception):
 class _Handler(BaseHandler):
     """python-frontmatter's way of splitting, with a boundary that only a bare `---` line is."""
 
-    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+    FM_BOUNDARY = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 
 
 _HANDLER = _Handler()
@@ -126,7 +126,7 @@ def parse(front: str, path: str, first_line: int = 1, *, tags: bool = False) -> 
     """Parse the YAML text `front`, whose first line is line `first_line` of the file at `path`.
 
     Anchors, aliases, nesting of more than 20 levels and, unless `tags` is true, tags are
-    refused. Where YAML cannot read it, or not as it is meant, because of hard spaces or a lone `-`, it is
+    refused. Where YAML cannot read it, or not as it is meant, because of hard spaces and the like, it is
     read as `mended`. Raises FrontMatterError.
     """
     if tags:  # other programs read that file too, as it stands
@@ -138,13 +138,11 @@ def parse(front: str, path: str, first_line: int = 1, *, tags: bool = False) -> 
     except FrontMatterError:
         if mended(front) == front:
             raise
-    return replace(_parse(mended(front), path, first_line), hard_space=_hard_space(front, path, first_line))
+    found = tuple((_place_at(front, index, path, first_line), sign) for index, sign in odd_signs(front))
+    return replace(_parse(mended(front), path, first_line), mended=found)
 
 
-def _hard_space(front: str, path: str, first_line: int) -> Place | None:
-    index = first_hard_space(front)
-    if index is None:
-        return None
+def _place_at(front: str, index: int, path: str, first_line: int) -> Place:
     return Place(path, first_line + front.count("\n", 0, index), index - front.rfind("\n", 0, index))
 
 

@@ -12,6 +12,9 @@ BOLD_START = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:e\.g|i\.e))[.!?…]+[\"'”’»)\]]*(?=\s+|$)"
 )
+CUE = re.compile(r"^(?:\d+\n)?\d{1,2}:\d\d[\d:.,]* --> [^\n]*$", re.MULTILINE)
+"""When something is said, as files of subtitles have it."""
+
 LIST_MARK = re.compile(
     r"^[ \t]*(?:[-*+•◦▪‣]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+"
 )
@@ -31,7 +34,7 @@ def gist(text: str) -> str:
 def _first_block(text: str) -> str:
     """The first paragraph, list item or line of code, without its marks; reference definitions are none."""
     paragraph: list[str] = []
-    for line in text.split("\n"):
+    for line in CUE.sub("", text).split("\n"):
         if (
             DEFINITION.match(line)
             or FENCE.match(line)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import Answer, Interview, Touchpoint
@@ -16,14 +17,13 @@ from iiv.journal.parse.fields import Fields
 from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, parse
 from iiv.journal.parse.gist import gist
+from iiv.journal.parse.inline_fields import fields_in_body
 from iiv.journal.parse.node_text import node_text
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.prepared import is_known_before
 from iiv.journal.parse.promises import promises, task_problems
 from iiv.journal.parse.question_lines import question_lines
-from iiv.journal.parse.questions import answered_in
 from iiv.journal.parse.sections import Section, sections
-from iiv.journal.parse.wordings import fingerprint
 from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Definition, Promise
     from iiv.journal.parse.notes import Note
-    from iiv.journal.parse.question_lines import QuestionLine
 
 KEYS = (
     "contact",
@@ -64,11 +63,9 @@ class ParsedInterview:
     """A talk before people and questions are known: people are still names, and sections no answers.
 
     `answers` are those of the front matter, in which `question` is the key. `sections` are what looks
-    like a question; `plain_lines` are other lines of the body that may be one, from 0, and behind each
-    the `fingerprint` of its words. `asked` are the ids of the
-    questions where the journal has no files for them. It `is_complete` when it says with whom and when,
-    and `is_known_before` when its front matter says no more than is known before a talk. Introductions that
-    are not `introductions_listed`, each as an item, stand on one line.
+    like a question. Talks in which the same questions are found have the same `digest`. It `is_complete`
+    when it says with whom and when, and `is_known_before` when its front matter says no more than is known
+    before a talk. Introductions that are not `introductions_listed`, each as an item, stand on one line.
     """
 
     interview: Interview
@@ -78,8 +75,7 @@ class ParsedInterview:
     body_line: int
     answers: tuple[Answer, ...]
     sections: tuple[Section, ...]
-    plain_lines: tuple[int, ...]
-    asked: tuple[str, ...]
+    digest: int
     is_complete: bool
     is_known_before: bool
     introductions_listed: bool
@@ -131,18 +127,14 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         body_line=note.body_line,
         answers=answers,
         sections=tuple(sections((line for line in lines if line.is_likely), note.body, answers)),
-        plain_lines=tuple(_plain_lines(lines)),
-        asked=(),
+        digest=_digest(note.body, answers),
         is_complete=date is not None and bool(contact),
         is_known_before=is_known_before(fields),
         introductions_listed=not isinstance(fields.node("introductions"), Scalar),
     )
-    asked = answered_in(note, parsed)
-    return replace(parsed, asked=asked), [
-        *fields.problems,
-        *_task_problems(note, answers, date),
-        *log_in_talk(note),
-    ]
+    misplaced = fields_in_body(note, set(KEYS) - {"answers", *fields.keys()})
+    tasks = _task_problems(note, answers, date)
+    return parsed, [*fields.problems, *misplaced, *tasks, *log_in_talk(note)]
 
 
 def named_in(text: str) -> str:
@@ -165,6 +157,12 @@ def _contact(fields: Fields, note: Note) -> str:
                 "begin it with `---`, `contact:` and `date:` lines, and `---`",
             )
         fields.missing("contact", message, hint)
+        return ""
+    node = fields.node("contact")
+    if isinstance(node, Entries):
+        named = next((e.value.text for e in node.entries if isinstance(e.value, Scalar) and e.value.text), "")
+        hint = f"write `contact: {named or 'Ada Lovelace'}`, and the rest into a file for the person"
+        fields.error("contact", "not-text", "`contact` takes one name, and no keys below it", hint)
         return ""
     names = fields.texts_with_places("contact")
     if len(names) == 1:
@@ -210,11 +208,9 @@ def _answers(fields: Fields) -> Iterator[Answer]:
         fields.error("answers", "bad-answers", message, "write `question-id: |` lines below it")
 
 
-def _plain_lines(lines: Iterable[QuestionLine]) -> Iterator[int]:
-    # One flat tuple: a pair for each of ten thousand lines takes time to collect.
-    for line in lines:
-        if not line.is_likely:
-            yield from (line.number, fingerprint(line.words))
+def _digest(body: str, answers: Iterable[Answer]) -> int:
+    text = "\0".join([body, *(answer.question for answer in answers)])
+    return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
 def _promises(note: Note, answers: Iterable[Answer], day: dt.date | None) -> Iterator[Promise]:

@@ -57,7 +57,13 @@ EDITORS_OWN: Final = frozenset(
         "updated_at",
     }
 )
-"""Keys that editors and site generators write by themselves: no problem in any note."""
+"""Keys of editors and site generators: no problem in any note."""
+
+PROGRAMS_OWN: Final = EDITORS_OWN.difference(
+    ("alias", "aliases", "author", "category", "categories", "description", "kind", "related", "tag", "tags"),
+    ("title", "type", "up"),
+)
+"""Those of them in which no person writes words: they stand on no page."""
 
 _MEANT: Final[Mapping[str, tuple[str, ...]]] = {
     "aliases": ("aka", "also_known_as", "alternative_names", "nickname", "nicknames", "other_names"),
@@ -84,6 +90,7 @@ _MEANT: Final[Mapping[str, tuple[str, ...]]] = {
     "respect": ("admire", "why", "why_them"),
     "retired": ("closed", "inactive", "until"),
     "role": ("job", "job_title", "occupation", "position", "profession", "title", "work"),
+    "shortlist": ("candidate", "maybe", "shortlisted"),
     "shift": ("changed", "insight", "takeaway", "what_moved"),
     "tags": ("keywords", "labels", "themes", "topics"),
     "thanked": ("thanks", "thank_you"),

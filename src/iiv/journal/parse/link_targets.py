@@ -13,8 +13,13 @@ _FILE = (
     r"|ics|vcf|mp[34]|m4a|wav|mov|webm|zip)(?:[?#]\S*)?(?!\S)"
 )
 
-TARGET: Final = rf"(?:<[^<>\n]+>|#\S+|{_ADDRESS}|{_DOMAIN}|{_PATH}|{_FILE})"
-"""A pattern: an address with a scheme or a domain, a path, a file, a place in the page, or any in `<>`."""
+_THEMES = r"#[^\W\d_][\w-]*(?:[ \t,]+#[^\W\d_][\w-]*)*[ \t]*(?![^\n])"
+
+TARGET: Final = rf"(?:<[^<>\n]+>|(?!{_THEMES})#\S+|{_ADDRESS}|{_DOMAIN}|{_PATH}|{_FILE})"
+"""A pattern: an address with a scheme or a domain, a path, a file, a place in the page, or any in `<>`.
+
+`#craft` alone is a theme, and `[Ada]: #craft` a line of text.
+"""
 
 TITLE: Final = r"""(?:[ \t]+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\)))?[ \t]*$"""
 """A pattern: what may stand behind it on the line."""

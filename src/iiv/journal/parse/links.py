@@ -7,12 +7,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from iiv.journal.journal import find_ref
 from iiv.journal.parse.dates import ISO
 from iiv.journal.parse.link_targets import TARGET, TITLE
 from iiv.journal.parse.markup import WIKILINK, without_code
+from iiv.journal.parse.wikilinks import file_in
 from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ INLINE = re.compile(
 )
 REFERENCE = re.compile(rf"^ {{0,3}}\[[^\]^][^\]\n]*\]:[ \t]*(?={TARGET}{TITLE})<?([^\s<>]+)>?", re.MULTILINE)
 HTML = re.compile(r"<(?:a|img)\b[^<>]*?\b(?:href|src)\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
+MANY = 3
+"""So many links are named in one problem."""
+
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|www\.")
 
 
@@ -74,18 +79,41 @@ def links_in(note: Note) -> Iterator[Link]:
 
 
 def check_links(
-    links: Iterable[Link], files: Container[str], notes: Container[str], refs: Mapping[str, Ref]
+    links: Iterable[Link],
+    files: Container[str],
+    notes: Container[str],
+    refs: Mapping[str, Ref],
+    names: Container[str] = (),
 ) -> Iterator[Problem]:
-    """Problems for links to files that are not there, and wikilinks to nobody; days are no fault.
+    """Problems for one note's links: to files that are not there, and wikilinks to nobody; days are no fault.
 
-    `files` and `notes` are paths, `refs` what names lead to.
+    `files` and `notes` are paths, `refs` what names lead to, `names` those of the files. Whoever keeps
+    the journal in a vault links to many notes elsewhere: for a note that is one problem.
     """
+    nowhere = []
     for link in links:
-        if link.wiki and not (find_ref(refs, link.target) or ISO.fullmatch(link.target)):
-            hint = "write a name, the id of a note, or the id of a question"
-            yield warning(link.place, "unknown-link", f"`{link.shown}` leads to nobody", hint)
+        if link.wiki and not _leads(link, names, refs):
+            nowhere.append(link)
         elif not link.wiki and link.target not in files and link.target not in notes:
             yield _broken(link)
+    if nowhere:
+        yield _unknown(nowhere)
+
+
+def _leads(link: Link, names: Container[str], refs: Mapping[str, Ref]) -> bool:
+    file = file_in(link.target).rpartition("/")[2]
+    is_day = ISO.fullmatch(link.target)
+    return bool(is_day or normalize("NFC", file) in names or find_ref(refs, link.target))
+
+
+def _unknown(links: list[Link]) -> Problem:
+    shown = list(dict.fromkeys(f"`{link.shown}`" for link in links))
+    more = f" and {len(shown) - MANY} more" if len(shown) > MANY else ""
+    lead = "leads" if len(shown) == 1 else "lead"
+    hint = "write the name of a person, or the id of a note or a question of this journal"
+    what = "no file or note" if any(map(file_in, (link.target for link in links))) else "nobody"
+    message = f"{', '.join(shown[:MANY])}{more} {lead} to {what}"
+    return warning(links[0].place, "unknown-link", message, hint)
 
 
 def _is_reference(text: str, closing: int) -> bool:

@@ -27,6 +27,7 @@ REFERENCE_LINK = re.compile(r"!?\[([^\[\]]+)\](?:\[[^\[\]]*\])")
 WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*>|(?:https?|ftp)://[^\s<>]+|www\.[^\s<>]+")
 ATTRIBUTE_LIST = re.compile(r"\{:?[ \t]*[.#][^{}\n]*\}")
+LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 HTML_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -60,7 +61,7 @@ def plain_text(text: str) -> str:
     for _ in range(2):
         text = INLINE_LINK.sub(r"\1", text)
     text = REFERENCE_LINK.sub(r"\1", text)
-    text = HTML_TAG.sub("", text)
+    text = HTML_TAG.sub("", LINE_BREAK.sub(" ", text))
     text = re.sub(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>", r"\1", text)
     text = re.sub(r"(?<!\\)(\*{1,3}|~~|==|`+)(?=\S)(.+?)(?<=\S)\1", r"\2", text, flags=re.DOTALL)
     text = re.sub(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text, flags=re.DOTALL)

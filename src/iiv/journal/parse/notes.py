@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 NUL = "\0"
 CONFLICT = "two versions of this note stand in each other"
 RESTS = "until then nothing is asked of you for this person"
+LOST = "\N{REPLACEMENT CHARACTER}"
+AS_UTF_8 = "save the file as UTF-8: in most editors, choose that as the encoding under `Save as`"
+_SAMPLE = 4000
+"""How many bytes tell which encoding a file has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,12 @@ class Note:
 def decode(content: bytes, path: str) -> tuple[str, list[Problem]]:
     """The text of a note, with newlines as line ends and without a byte order mark.
 
-    Bytes that are no UTF-8 and NUL bytes come out as U+FFFD, with a problem for the first of each.
+    Bytes that are no UTF-8 and NUL bytes come out as U+FFFD, with a problem for the first of either. UTF-16
+    is read, so that its text can be shown, and is a problem too: what edits notes could not write it.
     """
+    if wide := _wide_encoding(content):
+        text = content.decode(wide, errors="replace").removeprefix("\ufeff").replace(NUL, LOST)
+        return _newlines(text), [error(Place(path), "not-utf-8", "this file is UTF-16, not UTF-8", AS_UTF_8)]
     content = content.removeprefix(b"\xef\xbb\xbf")
     problems = []
     try:
@@ -59,15 +67,28 @@ def decode(content: bytes, path: str) -> tuple[str, list[Problem]]:
         text = content.decode(errors="replace")
         before = content[: fault.start]
         message = f"byte {content[fault.start]:#04x} on line {_line(before)} is not UTF-8"
-        problems.append(error(_place_after(before, path), "not-utf-8", message, "save the file as UTF-8"))
-    if NUL in text:
+        problems.append(error(_place_after(before, path), "not-utf-8", message, AS_UTF_8))
+    if NUL in text and not problems:
         before = content[: content.find(b"\0")]
         message = f"byte 0x00 (NUL) on line {_line(before)}: this is no plain text"
-        problems.append(
-            error(_place_after(before, path), "nul-byte", message, "delete it, or save the file as UTF-8")
-        )
-        text = text.replace(NUL, "\N{REPLACEMENT CHARACTER}")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), problems
+        problems.append(error(_place_after(before, path), "nul-byte", message, f"delete it, or {AS_UTF_8}"))
+    return _newlines(text.replace(NUL, LOST)), problems
+
+
+def _wide_encoding(content: bytes) -> str:
+    """The name of the UTF-16 that these bytes are, by their mark or their many zeros; "" for any other."""
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return "utf-16"
+    start = content[:_SAMPLE]
+    for offset, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = start[offset::2].count(0), start[1 - offset :: 2].count(0)
+        if zeros > len(start) // 4 and not others:
+            return name
+    return ""
+
+
+def _newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _line(before: bytes) -> int:
@@ -75,7 +96,7 @@ def _line(before: bytes) -> int:
 
 
 def _place_after(before: bytes, path: str) -> Place:
-    text = before.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = _newlines(before.decode(errors="replace"))
     return Place(path, text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
 
 

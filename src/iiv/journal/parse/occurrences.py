@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from iiv.journal.model import Answer
 from iiv.journal.parse.gist import gist
 from iiv.journal.parse.markup import says_nothing, themes
 from iiv.journal.parse.note_parts import plain_text
-from iiv.journal.parse.question_lines import question_lines
+from iiv.journal.parse.question_lines import bare_text, question_lines
 from iiv.journal.parse.sections import Section, sections, undressed
+from iiv.journal.parse.undress import asked_by, undress, without_invisible
 from iiv.journal.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from iiv.journal.parse.interviews import ParsedInterview
+    from iiv.journal.parse.mentions import Mention
     from iiv.journal.parse.note_parts import NoteParts
     from iiv.journal.parse.wordings import Wordings
 
@@ -45,7 +47,8 @@ def occurrences(talk: ParsedInterview, wordings: Wordings, parts: NoteParts) -> 
     for (section, question, words), following in zip(asking, ends, strict=False):
         end = max(min(section.end, following), min(section.text_line, following))
         text, short, marked = _said(section, end, parts)
-        answer = Answer(question, text, Place(path, first + section.line), words, short, marked)
+        by = asked_by(section.words) if words != section.words else ""
+        answer = Answer(question, text, Place(path, first + section.line), words, short, marked, by)
         found.append(Occurrence(answer, section, _last(section, end, parts.lines)))
     return _with_agendas(found, parts.lines)
 
@@ -55,20 +58,52 @@ def is_empty(answer: Answer) -> bool:
     return not answer.gist and says_nothing(answer.text)
 
 
+def mentions(talk: ParsedInterview, wordings: Wordings) -> Sequence[Mention]:
+    """Where the body of a talk holds wordings in other lines than those that look like these questions.
+
+    The first on each line; none in code.
+    """
+    found = wordings.mentions.get(talk.digest, wordings.known_mentions.get(talk.digest))
+    if found is None:
+        text = without_invisible(talk.body)
+        asked = {line for section, _, _ in _likely(talk, wordings) for line in _lines(section)}
+        others = [one for one in wordings.mentions_in(text) if one.line not in asked]
+        found = list(_shown(others, text))
+    wordings.mentions[talk.digest] = found
+    return found
+
+
+def _shown(found: Sequence[Mention], text: str) -> Iterator[Mention]:
+    if not found:
+        return
+    lines, bare = text.split("\n"), bare_text(text).split("\n")
+    for number, on_line in groupby(found, lambda one: one.line):
+        shown = [one for one in on_line if lines[number][one.start] == bare[number][one.start]]
+        if shown:
+            yield shown[0]._replace(is_one_of_several=len(shown) > 1)
+
+
+def _lines(section: Section) -> range:
+    return range(section.first, section.text_line)
+
+
 def _asking(talk: ParsedInterview, wordings: Wordings) -> Iterator[tuple[Section, str, str]]:
-    for section in _with_plain_lines(talk, wordings):
+    likely = list(_likely(talk, wordings))
+    others = {one.line: one for one in mentions(talk, wordings)}
+    if not others:
+        return iter(likely)
+    lines = [line for line in question_lines(talk.body, others) if line.number in others]
+    plain = sections(lines, talk.body, talk.answers)
+    more = [(section, *found) for section in plain if (found := wordings.find_line(section.words))]
+    return iter(sorted((*likely, *more), key=lambda one: one[0].line))
+
+
+def _likely(talk: ParsedInterview, wordings: Wordings) -> Iterator[tuple[Section, str, str]]:
+    for section in talk.sections:
         find = wordings.find_heading if section.is_heading else wordings.find_line
-        if found := find(section.words):
+        found = find(section.words)
+        if found and not (section.rest and wordings.find_line(undress(section.rest).words)):
             yield section, *found
-
-
-def _with_plain_lines(talk: ParsedInterview, wordings: Wordings) -> Sequence[Section]:
-    """The sections, with those lines that look like no question and are one."""
-    plain = wordings.may_be_on(talk.plain_lines)
-    if not plain:
-        return talk.sections
-    lines = [line for line in question_lines(talk.body) if line.number in plain and not line.is_likely]
-    return sorted((*talk.sections, *sections(lines, talk.body, talk.answers)), key=lambda s: s.line)
 
 
 def _said(section: Section, end: int, parts: NoteParts) -> tuple[str, str, tuple[str, ...]]:

@@ -13,7 +13,6 @@ from iiv.journal.parse import markup
 from iiv.journal.parse.conflicts import sides
 from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
-from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
 from iiv.journal.parse.keys import hint_for, key_form
 from iiv.journal.parse.note_parts import NoteParts
@@ -32,14 +31,16 @@ if TYPE_CHECKING:
     from iiv.journal.parse.notes import Note
 
 FORMER_KEYS = ("ask", "until")
-KEYS = ("ask", "order", "topic", "formerly", "since", "retired")
+KEYS = ("ask", "order", "topic", "formerly", "since", "retired", "shortlist")
 NO_ORDER = 1_000_000
 
 
-def default_wording(id_: str) -> str:
-    """The bank's wording of a question, or the id as words."""
+def default_question(id_: str) -> Question:
+    """The question as the bank words it, or else the id as words; without a topic."""
     candidate = bank().get(id_)
-    return candidate.ask if candidate else re.sub(r"[-_]+", " ", id_).strip().capitalize() or id_
+    if candidate:
+        return replace(candidate.question, topic="")
+    return Question(id_, re.sub(r"[-_]+", " ", id_).strip().capitalize() or id_)
 
 
 def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
@@ -51,18 +52,20 @@ def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
             "ask", "missing-ask", "the key `ask` is missing", "write `ask: ` and the wording of the question"
         )
     order = fields.whole_number("order", 0, 999_999)
+    default = default_question(note.id)
     question = Question(
         id=note.id,
-        ask=ask or default_wording(note.id),
+        ask=ask or default.ask,
         place=note.place,
         topic=fields.text("topic"),
-        formerly=tuple(_formerly(fields)),
+        formerly=_wordings_before(default, ask or default.ask, tuple(_formerly(fields))),
         since=fields.date("since"),
-        retired=_retired(fields),
+        retired=_holds(fields, "retired"),
         synthesis=note.body.strip("\n").rstrip(),
         definitions=markup.definitions(note.body),
         order=order,
         unread=fields.unread,
+        shortlist=_holds(fields, "shortlist"),
     )
     return (NO_ORDER if order is None else order, question), fields.problems
 
@@ -70,33 +73,42 @@ def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
 def stand_in(id_: str, text: str, place: Place) -> tuple[int, Question]:
     """The question of a note that cannot be used, with its order, so that answers still find it.
 
-    One in conflict is known by the wordings of both versions; it is retired if either says so.
+    One in conflict is known by the wordings of both versions; it is not asked if either says so.
     """
     opened = [open_note("question", id_, place.path, side) for side in sides(text)]
     versions = [parse_question(note)[0] for note in opened if not isinstance(note, Problem)]
     if not versions:
-        return NO_ORDER, Question(id_, default_wording(id_), place)
+        return NO_ORDER, replace(default_question(id_), place=place)
     order, first = versions[0]
     wordings = [one for _, version in versions for one in (FormerWording(version.ask), *version.formerly)]
     former = {wording_key(one.ask): one for one in reversed(wordings)}
     former.pop(wording_key(first.ask), None)
     retired = any(version.retired for _, version in versions)
+    shortlist = any(version.shortlist for _, version in versions)
     formerly = tuple(reversed(former.values()))
     return order, Question(
-        id_, first.ask, place, first.topic, formerly, first.since, retired=retired, order=first.order
+        id_,
+        first.ask,
+        place,
+        first.topic,
+        formerly,
+        first.since,
+        retired=retired,
+        order=first.order,
+        shortlist=shortlist,
     )
 
 
 def in_order(questions: Iterable[tuple[int, Question]]) -> tuple[Question, ...]:
-    """The questions in the order in which they are asked; retired ones last."""
-    ordered = sorted(questions, key=lambda pair: (pair[1].retired, pair[0], pair[1].id))
+    """The questions in the order in which they are asked, those on the shortlist, and the retired ones."""
+    ordered = sorted(questions, key=lambda pair: (pair[1].retired, pair[1].shortlist, pair[0], pair[1].id))
     return tuple(question for _, question in ordered)
 
 
 def too_many(questions: Iterable[Question], limit: int) -> list[Problem]:
     """A problem for each question asked beyond the limit."""
-    asked = [question for question in questions if not question.retired]
-    hint = "retire one: write `retired: yes`"
+    asked = [question for question in questions if question.active]
+    hint = "retire one: write `retired: yes`, or `shortlist: yes` to think about it"
     return [
         error(
             question.place,
@@ -127,24 +139,24 @@ def same_wording(questions: Iterable[Question]) -> list[Problem]:
 def from_answers(answered: Iterable[Iterable[str]]) -> tuple[Question, ...]:
     """The questions of a journal that has no files for them.
 
-    Those are the ones that its notes answer, in order of first use; `answered` is what
-    `answered_in` gives for each note.
+    Those are the ones that its talks answer, in order of first use; `answered` is what
+    `answered_in` gives for each talk.
     """
     ids: dict[str, str] = {}
-    for note in answered:
-        for id_ in note:
+    for ids_ in answered:
+        for id_ in ids_:
             ids.setdefault(wording_key(id_), id_)
-    return tuple(Question(id_, default_wording(id_)) for key, id_ in ids.items() if key)
+    return tuple(default_question(id_) for key, id_ in ids.items() if key)
 
 
-def answered_in(note: Note, talk: ParsedInterview) -> tuple[str, ...]:
-    """The ids of the questions that a note answers, which tells of this talk.
+def answered_in(talk: ParsedInterview) -> tuple[str, ...]:
+    """The ids of the questions that a talk answers in a journal that has no files for them.
 
     A question in the body counts where it is a wording of the bank, or a heading with an id as the bank
     writes it: `Money` is too common a word.
     """
     known = _bank_wordings()
-    keys = [known.find(key) or key for key in _keys_of_answers(note)]
+    keys = [known.find(answer.question) or answer.question for answer in talk.answers]
     found = [
         answer.question
         for answer in (one.answer for one in occurrences(talk, known, NoteParts(talk.body, talk.answers)))
@@ -160,13 +172,17 @@ def _bank_keys() -> frozenset[str]:
 
 @cache
 def _bank_wordings() -> Wordings:
-    return Wordings(Question(candidate.id, candidate.ask) for candidate in bank().values())
+    return Wordings(candidate.question for candidate in bank().values())
 
 
-def _keys_of_answers(note: Note) -> Iterator[str]:
-    for entry in note.entries.entries:
-        if key_form(entry.key) == "answers":
-            yield from (answer.key for answer in answer_entries(entry.value))
+def _wordings_before(
+    default: Question, ask: str, formerly: tuple[FormerWording, ...]
+) -> tuple[FormerWording, ...]:
+    """The former wordings of a note; and the bank's, where the question is or was worded as there."""
+    own = [wording_key(former.ask) for former in formerly]
+    if wording_key(default.ask) not in {wording_key(ask), *own}:
+        return formerly
+    return (*(one for one in default.formerly if wording_key(one.ask) not in own), *formerly)
 
 
 def _formerly(fields: Fields) -> Iterator[FormerWording]:
@@ -213,9 +229,9 @@ def _until(node: Node | None, fields: Fields) -> dt.date | None:
     return day
 
 
-def _retired(fields: Fields) -> bool:
-    """`yes`, or the day on which it was retired."""
-    node = fields.node("retired")
+def _holds(fields: Fields, state: str) -> bool:
+    """Whether the key says `yes`, or the day since when it is so."""
+    node = fields.node(state)
     if isinstance(node, Scalar) and parse_date(node.text):
         return True
-    return bool(fields.yes_or_no("retired"))
+    return bool(fields.yes_or_no(state))

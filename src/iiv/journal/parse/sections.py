@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from iiv.journal.model import Answer
-    from iiv.journal.parse.question_lines import QuestionLine
+    from iiv.journal.parse.reaches import QuestionLine
 
 _ANSWER_LABEL = re.compile(
     r"(?:[-*+][ \t]+)?[*_]*(?:A|Ans|Answer)(?![^\W\d_])[ \t]*"
-    r"\d{0,3}[*_]*[ \t]*(?:[:\uff1a]|(?<=\d)[.)])[*_]*[ \t]*|:[ \t]+"
+    r"\d{0,3}[*_]*[ \t]*(?:[:\uff1a]|(?<=\d)\\?[.)])[*_]*[ \t]*|[:~][ \t]+|[-=]+>[ \t]*|\u2192[ \t]*"
 )
 # Below `Q.` or `Q:` an answer may begin with `A.` too; elsewhere that is somebody's initial.
 _LETTERED = re.compile(rf"{_ANSWER_LABEL.pattern}|[*_]*A[.)][*_]*[ \t]+")

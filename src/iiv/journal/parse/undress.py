@@ -30,8 +30,9 @@ _HTML_HEADING = re.compile(
 _HTML_BOLD = re.compile(r"</?(?:b|strong)\b[^<>]*>", re.IGNORECASE)
 _BOLD = re.compile(r"[*_=~]*?(?P<mark>\*\*|__)(?P<words>(?=\S).+?)(?P=mark)(?P<rest>.*)$", re.DOTALL)
 _AROUND = " \t*_=~"
+_MARKS = re.compile(r"[*_]{1,3}(?=\W|$)|(?<!\w)[*_]{1,3}")
 _TRAILING = re.compile(
-    r"(?:\s+\^[\w-]+|\s+|\s*\{[^{}]*\}|\s*<br\s*/?>|\s*</[a-zA-Z0-9]+\s*>|\\|\s+#+|(?<=[?!.\u2026\uff1f])\s*:)\s*$"
+    r"(?:\s+\^[\w-]+|\s+|\s*\{:?\s*[#.][^{}]*\}|\s*<br\s*/?>|\s*</[a-zA-Z0-9]+\s*>|\\|\s+#+|(?<=[?!.\u2026\uff1f])\s*:)\s*$"
 )
 _ARROW = re.compile(r"(?:[-=]+>|[:\uff1a]+|[\u2192\u21d2\u2013\u2014-])\s*")
 _ESCAPED = re.compile(r"\\(?=[^\w\s])")
@@ -45,7 +46,7 @@ _STAMP = (
 )
 _ASKED = (
     r"(?:q|qu|qn|ques|question)(?![^\W\d_])\.?\s*(?:\#|no\.?|number|nr\.?)?\s*"
-    r"(?:\d{1,3}[*_]*\s*[:.)\]|\u2013\u2014-]*|[*_]*[:.)\]|\u2013\u2014-]+)"
+    r"(?:\d{1,3}[*_]*\s*[:\uff1a.)\]|\u2013\u2014-]*|[*_]*[:\uff1a.)\]|\u2013\u2014-]+)"
 )
 _NUMBERED = r"(?:\#|no\.?|nr\.?)?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?(?:\s*[:.)\]|/\u2013\u2014-]+|(?=\s))"
 _SPEAKER = (
@@ -108,6 +109,14 @@ def unlabelled(words: str) -> str:
     return words[match.end() :].strip(_AROUND) if match else words
 
 
+def asked_by(words: str) -> str:
+    """Who asks a question in these words, and when: `[00:12:03] Ann`; "" where they say neither."""
+    match = _LABEL.match(words) if _MAY_LABEL.match(words) else None
+    if match is None or match.end() == len(words) or not (match["stamp"] or match["speaker"]):
+        return ""
+    return _MARKS.sub("", match[0]).strip(" \t:\uff1a-\u2013\u2014")
+
+
 def _titled(text: str, dress: str) -> Undressed:
     if hashes := _HASHES.match(text):
         level = hashes["marks"].count("#")
@@ -136,11 +145,11 @@ def _in_bold(text: str, dress: str) -> Undressed:
     dress += label
     if not label and len(text) > 1 and text[0] in "*_=~" and text[-1] == text[0]:
         dress += "i"
-    asked = None if dress.endswith(":") else _SENTENCE.match(text)
+    asked = None if dress.endswith(":") or text[:1] in {"(", "["} else _SENTENCE.match(text)
     if asked:
         rest = text[asked.end() :].strip()
         arrow = _ARROW.match(rest)
-        if (arrow or dress.strip(">")) and _says_something(rest):
+        if _says_something(rest):
             return Undressed(bare_words(asked[0]), dress, rest=rest[arrow.end() if arrow else 0 :])
     return Undressed(bare_words(text), dress)
 

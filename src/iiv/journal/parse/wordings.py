@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-import zlib
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from iiv.journal.parse.mentions import Finder
+from iiv.journal.parse.paraphrases import Paraphrases
 from iiv.journal.parse.undress import unlabelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from iiv.journal.model import Question
+    from iiv.journal.parse.mentions import Mention
 
 FEW_WORDS = 2
 """With no more words than these, only a heading asks a question: others may say as much by chance."""
@@ -40,26 +42,22 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def fingerprint(words: str) -> int:
-    """A number that is the same for wordings that compare the same, but for labels, and for few others."""
-    return zlib.crc32(wording_key(unlabelled(words)).encode(errors="surrogatepass"))
-
-
 class Wordings:
     """Looks questions up by id, wording or former wording.
 
-    `closest_to` has what was found `closest` to words, and `known_closest` what was found earlier.
-    `example` is a wording to show, "" without questions.
+    `closest_to` has what was found `closest` to words, `mentions` what was found in texts, by their digests;
+    `known_closest` and `known_mentions` have what was found earlier. `example` is a wording to show, ""
+    without questions.
     """
 
     def __init__(self, questions: Iterable[Question]) -> None:
         self._ids: dict[str, str] = {}
         self._shown: dict[str, str] = {}
         self._long: dict[str, str] = {}
-        self._any_line: set[int] = set()
         self.example = ""
+        long: list[tuple[str, str]] = []
         for question in questions:
-            self.example = self.example or ("" if question.retired else question.ask)
+            self.example = self.example or (question.ask if question.active else "")
             wordings = (question.ask, *(former.ask for former in question.formerly))
             for words in (question.id, *wordings):
                 self._ids.setdefault(wording_key(words), question.id)
@@ -67,22 +65,23 @@ class Wordings:
             for words in wordings:
                 if count_words(words) > FEW_WORDS:
                     self._long.setdefault(wording_key(words), question.id)
-                    self._any_line.add(fingerprint(words))
+                    long.append((words, question.id))
         self._ids.pop("", None)
         self.known_closest: Mapping[str, str | None] = {}
         self.closest_to: dict[str, str | None] = {}
+        self.known_mentions: Mapping[int, Sequence[Mention]] = {}
+        self.mentions: dict[int, Sequence[Mention]] = {}
+        self._finder = Finder(long)
+        self._paraphrases = Paraphrases(long)
 
     @cached_property
     def key(self) -> str:
         """The same for wordings that find the same."""
         return hashlib.sha256(repr((self._ids, self._shown)).encode()).hexdigest()
 
-    def may_be_on(self, plain_lines: Sequence[int]) -> set[int]:
-        """The lines that may be a wording, of lines each with the `fingerprint` of its words behind it."""
-        if self._any_line.isdisjoint(plain_lines):
-            return set()
-        pairs = zip(plain_lines[::2], plain_lines[1::2], strict=True)
-        return {line for line, words in pairs if words in self._any_line}
+    def mentions_in(self, text: str) -> list[Mention]:
+        """Where wordings of three words or more stand in a text without invisible characters."""
+        return self._finder.find(text)
 
     def find(self, words: str) -> str | None:
         """The id of the question that these words name, or None."""
@@ -104,17 +103,16 @@ class Wordings:
         return self.closest_to[words]
 
     def closest_wording(self, words: str) -> str | None:
-        """The wording of three words or more that is closest to as many words, or None."""
-        if count_words(words) <= FEW_WORDS:
-            return None
-        closest = self.closest(words)
-        return closest if closest and wording_key(closest) in self._long else None
+        """The wording of three words or more that is closest to these words, or None."""
+        closest = self.closest(words) if count_words(words) > 1 else None
+        is_long = closest and wording_key(closest) in self._long
+        return closest if is_long else None
 
     def _closest(self, words: str) -> str | None:
         for said in dict.fromkeys((words, unlabelled(words))):
             if matches := get_close_matches(wording_key(said), list(self._ids), n=1, cutoff=0.75):
                 return self._shown[matches[0]]
-        return None
+        return self._paraphrases.nearest(unlabelled(words))
 
     @staticmethod
     def _find(words: str, ids: Mapping[str, str]) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from iiv.journal.journal import Journal, Ref
 from iiv.journal.model import Contact, Me, name_key
@@ -121,7 +122,7 @@ class _Linker:
     def _questions(self) -> tuple[Question, ...]:
         notes, broken = self.index.notes["question"], self.index.broken_of("question")
         if not notes and not broken:
-            return questions.from_answers(note.value.asked for note in self.index.talks)
+            return questions.from_answers(self._answered())
         parsed = []
         for note in notes:
             question, problems = questions.parse_question(note)
@@ -133,9 +134,21 @@ class _Linker:
         self.problems.extend(questions.same_wording(asked))
         return asked
 
+    def _answered(self) -> list[tuple[str, ...]]:
+        """The ids of the questions that each talk answers, for a journal without files for them."""
+        known = self.cache.asked() if self.cache else {}
+        talks = [note.value for note in self.index.talks]
+        asked = {}
+        for talk in talks:
+            ids = known.get(talk.digest)
+            asked[talk.digest] = questions.answered_in(talk) if ids is None else ids
+        if self.cache:
+            self.cache.keep_asked(asked)
+        return [asked[talk.digest] for talk in talks]
+
     def _talks(self, wordings: Wordings) -> list[tuple[ParsedInterview, Answers]]:
         if self.cache:
-            wordings.known_closest = self.cache.closest(wordings)
+            self.cache.recall(wordings)
         talks = []
         for note in self.index.talks:
             talk, answers = note.value, answers_in(note.value, wordings)
@@ -145,7 +158,7 @@ class _Linker:
             else:
                 self._set_aside(talk)
         if self.cache:
-            self.cache.put_closest(wordings)
+            self.cache.keep(wordings)
         return talks
 
     def _contacts(self) -> list[ParsedContact]:
@@ -211,11 +224,10 @@ class _Linker:
         return id_
 
     def _refs(self, asked: tuple[Question, ...], talks: list[Interview], who: People) -> dict[str, Ref]:
-        refs = {
-            name_key(words): Ref("question", question.id)
-            for question in asked
-            for words in (question.ask, question.id)
-        }
+        # What is asked now wins over what was asked once.
+        words = [(former.ask, question) for question in asked for former in question.formerly]
+        words += [(words, question) for question in asked for words in (question.ask, question.id)]
+        refs = {name_key(text): Ref("question", question.id) for text, question in words}
         refs |= {name_key(talk.id): Ref("interview", talk.id) for talk in talks}
         return refs | {key: Ref("contact", id_) for key, id_ in who.ids_by_key().items()}
 
@@ -230,5 +242,6 @@ class _Linker:
         linking = [note.links for note in self.index.talks]
         linking += [note.links for note in self.index.people]
         linking += [tuple(links_in(note)) for others in self.index.notes.values() for note in others]
+        names = {normalize("NFC", file.rpartition("/")[2]) for file in files}
         for links in linking:
-            self.problems.extend(check_links(links, files, notes, refs))
+            self.problems.extend(check_links(links, files, notes, refs, names))

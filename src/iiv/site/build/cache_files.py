@@ -1,17 +1,17 @@
-"""The cache files that a build leaves for the next one: rows, frames, and each output with its key."""
+"""The cache files that a build leaves for the next one: frames, and each output with its key."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
 from iiv.journal.cache import sealed_file
-from iiv.journal.cache.entries import Cache
 from iiv.journal.problems import Problem  # noqa: TC001 - read from what is kept
 from iiv.site.disk.freshness import program
 from iiv.site.pages.frames import Frames
+from iiv.site.pages.rows import Place  # noqa: TC001 - the same
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,12 +28,13 @@ class CachedOutput:
     """One file of the site as the last build left it.
 
     `key` is a hash of what it was made from, `stamp` how it then stood on disk, `problems` what was
-    found while it was made.
+    found while it was made, and `rows` where rows stand in it, by key.
     """
 
     key: str
     stamp: str
     problems: tuple[Problem, ...] = ()
+    rows: dict[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,6 @@ class CachedBuild:
     site: str
     pages: int
     problems: tuple[Problem, ...]
-
-
-def cached_rows(root: Path, version: str) -> Cache:
-    """The rows of large pages that were made under the same `version` of the program and templates."""
-    return Cache(root, "rows", version)
 
 
 def load_frames(root: Path, version: str) -> Frames | None:

@@ -93,7 +93,7 @@ def _write(root: Path, folder: Path) -> Exported:
             text = _without_tags(output.title, str(maker.page(output)))
             _put(docs, addresses.src_uri(output.address), text.encode())
         else:
-            _put(docs, output.address, maker.content(output))
+            _put(docs, output.address, b"".join(maker.content(output)))
     for path in shown_files(index):
         content = left_out.DRAWING if drawing_fault(root, path) else (root / path).read_bytes()
         _put(docs, addresses.file_address(path), content)

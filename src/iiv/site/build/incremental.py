@@ -17,7 +17,6 @@ from iiv.processes import available, spread
 from iiv.site import addresses
 from iiv.site.build.cache_files import (
     CachedOutput,
-    cached_rows,
     load_frames,
     load_outputs,
     save_frames,
@@ -30,23 +29,24 @@ from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.markdown.texts import Texts, cached_texts
 from iiv.site.mkdocs.run import draw_frames
 from iiv.site.outputs import OVERVIEWS, outputs, shown_files
-from iiv.site.pages.making import Rows, new_work
+from iiv.site.pages.making import new_work
+from iiv.site.pages.rows import KnownRows
 from iiv.site.safety import left_out
 from iiv.site.safety.drawings import drawing_fault
 from iiv.site.values import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from iiv.journal.cache.entries import Cache
     from iiv.journal.problems import Problem
     from iiv.journal.read.reading import Reading
     from iiv.site.disk.freshness import Clock, Look
     from iiv.site.outputs import Output
     from iiv.site.pages.frames import Frames
+    from iiv.site.pages.rows import Place
 
-_HAVE_ROWS = frozenset({*OVERVIEWS, "calendar", "comparison"})
-"""The kinds of outputs that are put together from rows."""
+_LARGE = frozenset({*OVERVIEWS, "calendar", "comparison"})
+"""The kinds of outputs that may be put together from many rows."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -88,6 +88,7 @@ class FramedBuild:
         self._stamps: Mapping[str, str] = {}
         self._keys: dict[str, str] = {}
         self._found: dict[str, tuple[Problem, ...]] = {}
+        self._rows: dict[str, dict[str, Place]] = {}
         self._made: set[str] = set()
 
     def run(self, on_progress: Callable[[int, int], None], log_level: int) -> Built:
@@ -99,18 +100,12 @@ class FramedBuild:
         site = Path(frames.site)
         claim(site)
         reading = self._read()
-        with cached_texts(self._root) as texts:
-            index = JournalIndex(reading, Texts(reading.journal, texts, available()))
-            _LOG.info(
-                "read: %d talks, %d people", len(reading.journal.interviews), len(reading.journal.contacts)
-            )
-            wanted = list(outputs(index))
+        _LOG.info("read: %d talks, %d people", len(reading.journal.interviews), len(reading.journal.contacts))
+        index, wanted = self._wanted(reading)
         version = _hash(self._looks.templates, frames.text)
-        rows = cached_rows(self._root, version)
-        stale = self._stale(wanted, version, everything_with_rows=rows.is_crowded)
+        stale = self._stale(wanted, version)
         _LOG.info("%d outputs, of which are to be made: %s", len(wanted), _counted(stale))
-        self._make(stale, index.texts.html, rows, frames, on_progress)
-        rows.save(complete=rows.is_crowded or len(stale) == len(wanted))
+        self._make(stale, index.texts.html, frames, on_progress)
         self._copy(shown_files(index))
         published = publish(self._folder, site, self._keys.keys() - self._made)
         _LOG.info("published in %s: %s", site, published)
@@ -154,37 +149,48 @@ class FramedBuild:
         if kept is None or kept.key != key or kept.stamp != self._stamps.get(address):
             return False
         self._found[address] = kept.problems
+        self._rows[address] = kept.rows
         return True
 
     def _read(self) -> Reading:
         with note_cache(self._root) as cache:
             return read(self._root, cache)
 
-    def _stale(self, wanted: list[Output], version: str, *, everything_with_rows: bool) -> list[Output]:
+    def _wanted(self, reading: Reading) -> tuple[JournalIndex, list[Output]]:
+        with cached_texts(self._root) as texts:
+            index = JournalIndex(reading, Texts(reading.journal, texts, available()))
+            wanted = list(outputs(index))
+        return index, wanted
+
+    def _stale(self, wanted: list[Output], version: str) -> list[Output]:
         """The outputs that must be made, the large ones first."""
-        stale = [
-            output
-            for output in wanted
-            if not self._is_fresh(output.address, digest(version, output))
-            or (everything_with_rows and output.kind in _HAVE_ROWS)
-        ]
-        return sorted(stale, key=lambda output: output.kind not in _HAVE_ROWS)
+        stale = [output for output in wanted if not self._is_fresh(output.address, digest(version, output))]
+        return sorted(stale, key=lambda output: output.kind not in _LARGE)
+
+    def _known_rows(self, stale: list[Output], site: str) -> KnownRows:
+        """The rows of outputs that still stand in the site as they were left."""
+        left = {output.address: self._last.get(output.address) for output in stale}
+        places = {
+            address: kept.rows
+            for address, kept in left.items()
+            if kept and kept.rows and kept.stamp == self._stamps.get(address)
+        }
+        return KnownRows(Path(site), self._looks.templates, places)
 
     def _make(
         self,
         stale: list[Output],
         html: Mapping[str, str],
-        rows: Cache,
         frames: Frames,
         on_progress: Callable[[int, int], None],
     ) -> None:
-        make = partial(new_work, self._root, html, Rows(rows), frames, partial(_write, self._folder))
+        rows = self._known_rows(stale, frames.site)
+        make = partial(new_work, self._root, html, rows, frames, partial(_write, self._folder))
         on_done = partial(_tell_progress, on_progress, len(stale))
         self._made.update(output.address for output in stale)
         for output, made in zip(stale, spread(make, stale, available(), _PAGES, on_done), strict=True):
             self._found[output.address] = made.problems
-            for key, row in made.rows.items():
-                rows.put(key, row)
+            self._rows[output.address] = made.rows
 
     def _copy(self, paths: list[str]) -> None:
         """Copy the journal's files that are shown; in the place of a drawing that acts, a mark."""
@@ -197,13 +203,19 @@ class FramedBuild:
             fault = drawing_fault(self._root, path)
             self._found[address] = (fault,) if fault else ()
             self._made.add(address)
-            _write(self._folder, address, left_out.DRAWING if fault else (self._root / path).read_bytes())
+            content = left_out.DRAWING if fault else (self._root / path).read_bytes()
+            _write(self._folder, address, (content,))
 
     def _remember(self, now: Mapping[str, str]) -> None:
         save_outputs(
             self._root,
             {
-                address: CachedOutput(key, now.get(address, ""), self._found.get(address, ()))
+                address: CachedOutput(
+                    key,
+                    now.get(address, ""),
+                    self._found.get(address, ()),
+                    self._rows.get(address, {}),
+                )
                 for address, key in self._keys.items()
             },
         )
@@ -219,14 +231,14 @@ def _tell_progress(on_progress: Callable[[int, int], None], total: int, done: in
     on_progress(min(done, total), total)
 
 
-def _write(folder: Path, address: str, content: bytes) -> None:
+def _write(folder: Path, address: str, pieces: Iterable[bytes]) -> None:
     """Write a file that its owner alone can read."""
     path = folder / address
     path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
         with os.fdopen(os.open(path, flags, FILE_MODE), "wb") as file:
-            file.write(content)
+            file.writelines(pieces)
     except OSError as fault:
         fault.filename = fault.filename or str(path)
         raise

@@ -29,7 +29,12 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 def not_understood(unread: Iterable[Unread]) -> tuple[tuple[str, str], ...]:
     """Keys of a note that could not be understood, with what stands under them."""
-    return tuple((one.key, one.text) for one in unread)
+    return tuple((one.key, one.text) for one in unread if not one.by_editor)
+
+
+def also_there(unread: Iterable[Unread]) -> tuple[tuple[str, str], ...]:
+    """Keys that an editor has, with what stands under them."""
+    return tuple((one.key, one.text) for one in unread if one.by_editor)
 
 
 class PersonView(Value, frozen=True):

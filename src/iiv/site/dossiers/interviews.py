@@ -8,14 +8,14 @@ from iiv.journal.model import Never
 from iiv.method.comparison import wording_of
 from iiv.method.dates import written
 from iiv.site import addresses
-from iiv.site.dossiers.common import not_understood
+from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from iiv.journal.model import Answer, Interview
+    from iiv.journal.model import Answer, Interview, Question
     from iiv.journal.problems import Problem
     from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
     from iiv.site.dossiers.journal_index import JournalIndex
@@ -32,7 +32,10 @@ class InterviewsView(Value, frozen=True):
 
 
 class SaidView(Value, frozen=True):
-    """An answer on the page of its talk. `comparison` is the address of the others' answers."""
+    """An answer on the page of its talk. `comparison` is the address of the others' answers.
+
+    `asked_as` is a former wording, or who asked and when with the wording, as in a transcript; else "".
+    """
 
     question: str
     ask: str
@@ -74,6 +77,7 @@ class InterviewView(Value, frozen=True):
     fits: str
     doubt: str
     not_understood: tuple[tuple[str, str], ...]
+    also_there: tuple[tuple[str, str], ...]
     follow_ups: tuple[FollowUpView, ...]
     earlier: TalkLink | None
     later: TalkLink | None
@@ -122,6 +126,7 @@ def interview_pages(index: JournalIndex) -> Iterator[InterviewView]:
             fits=interview.fits,
             doubt=interview.doubt,
             not_understood=not_understood(interview.unread),
+            also_there=also_there(interview.unread),
             follow_ups=index.follow_ups_after(interview),
             earlier=_named(earlier) if earlier else None,
             later=_named(later) if later else None,
@@ -151,7 +156,14 @@ def _said(index: JournalIndex, interview: Interview, answer: Answer, *, known: b
         question=answer.question,
         ask=question.ask if question else answer.heading or answer.question,
         comparison=addresses.address(question) if question else "",
-        asked_as=wording_of(question, interview, answer) if question else "",
+        asked_as=_asked_as(question, interview, answer),
         said=index.texts.answer(interview, answer) if answer.text else None,
         anchor=question.id if question else f"line-{answer.place.line}",
     )
+
+
+def _asked_as(question: Question | None, interview: Interview, answer: Answer) -> str:
+    """The question as it stands in the note, where that says more or something else than its wording."""
+    if answer.asked_by:
+        return f"{answer.asked_by}: {answer.heading}"
+    return wording_of(question, interview, answer) if question else ""

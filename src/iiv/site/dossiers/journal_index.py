@@ -103,7 +103,7 @@ class JournalIndex:
 
     def offers_of(self, contact: Contact) -> tuple[Interview, ...]:
         """The talks in which others offered one person, oldest first."""
-        return tuple(self._offers.get(contact.id, ()))
+        return tuple(talk for talk in self.journal.offers.get(contact.id, ()) if talk.contact != contact.id)
 
     def introduced_by(self, contact: Contact) -> tuple[str, ...]:
         """The ids of those to whom one person led, as talks and files say."""
@@ -194,7 +194,8 @@ class JournalIndex:
     @cached_property
     def _topics(self) -> tuple[Question, ...]:
         return tuple(
-            Question(one.id, "", topic=one.topic, retired=one.retired) for one in self.journal.questions
+            Question(one.id, "", topic=one.topic, retired=one.retired, shortlist=one.shortlist)
+            for one in self.journal.questions
         )
 
     @cached_property
@@ -204,13 +205,6 @@ class JournalIndex:
     @cached_property
     def _notes_by_contact(self) -> dict[str, list[Interview]]:
         return _grouped(self.journal.interviews, lambda note: [note.contact])
-
-    @cached_property
-    def _offers(self) -> dict[str, list[Interview]]:
-        return _grouped(
-            self.journal.talks,
-            lambda talk: [id_ for id_ in dict.fromkeys(talk.introductions) if id_ != talk.contact],
-        )
 
     @cached_property
     def _introduced(self) -> dict[str, dict[str, None]]:

@@ -34,7 +34,7 @@ def _was_offered(journal: Journal, contact: str) -> bool:
     """Whether the introduction is still to be taken up: then nothing is noted of the person but the offer."""
     if journal.contacts_by_id[contact].log or contact in journal.talks_by_contact:
         return False
-    return contact in journal.offered
+    return contact in journal.offers
 
 
 def sensible(journal: Journal, contact: Contact) -> tuple[LetterKind, ...]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.parse.markup import COMMENT
 from iiv.method.comparison import comparison
+from iiv.method.worth import worth
 from iiv.site import addresses
-from iiv.site.dossiers.common import not_understood
+from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.dossiers.filtering import Choices, Facets, choices
 from iiv.site.dossiers.walls import Wall, folds, wall_of
 from iiv.site.values import Value
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
     from iiv.journal.model import FormerWording, Question
     from iiv.journal.problems import Problem
     from iiv.method.comparison import Entry
+    from iiv.method.worth import Worth
     from iiv.site.dossiers.common import PersonView, TalkView
     from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.markdown.rendered import Text
 
 
 class QuestionRow(Value, frozen=True):
-    """A question in the guide. `answered` and `silent` are people."""
+    """A question and how far it was answered. `answered` and `silent` are people."""
 
     id: str
     ask: str
@@ -33,6 +35,7 @@ class QuestionRow(Value, frozen=True):
     topic: str
     since: dt.date | None
     retired: bool
+    shortlist: bool
     formerly: tuple[FormerWording, ...]
     answered: tuple[PersonView, ...]
     silent: int
@@ -46,10 +49,21 @@ class QuestionLink(Value, frozen=True):
     address: str
 
 
-class GuideView(Value, frozen=True):
-    """The interview guide: the questions in use, then the retired ones."""
+class GuideRow(QuestionRow, frozen=True):
+    """A question in the guide. `words` is the typical length of its answers, 0 without any.
 
-    questions: tuple[QuestionRow, ...]
+    `quoted` of these hold a quotation, `themed` a theme.
+    """
+
+    words: int
+    quoted: int
+    themed: int
+
+
+class GuideView(Value, frozen=True):
+    """The interview guide: the questions in use, those on the shortlist, and the retired ones."""
+
+    questions: tuple[GuideRow, ...]
     talks: int
 
 
@@ -86,18 +100,30 @@ class ComparisonView(Value, frozen=True):
     earlier: QuestionLink | None
     later: QuestionLink | None
     not_understood: tuple[tuple[str, str], ...]
+    also_there: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
     broken: str
 
 
 def guide(index: JournalIndex) -> GuideView:
-    """The interview guide with its coverage."""
+    """The interview guide with its coverage, and with what each question brings."""
+    brought = worth(index.journal)
+    rows = tuple(_with_worth(row, brought[row.id]) for row in question_rows(index))
+    return GuideView(rows, len(index.journal.talks))
+
+
+def _with_worth(row: QuestionRow, brought: Worth) -> GuideRow:
+    fields = {name: getattr(row, name) for name in QuestionRow.__struct_fields__}
+    return GuideRow(**fields, words=brought.words, quoted=brought.quoted, themed=brought.themed)
+
+
+def question_rows(index: JournalIndex) -> tuple[QuestionRow, ...]:
+    """All questions in the order of the guide, with their coverage."""
     answered, silent = _coverage(index)
-    rows = (
+    return tuple(
         _row(index, question, answered.get(question.id, ()), silent.get(question.id, 0))
         for question in index.journal.questions
     )
-    return GuideView(tuple(rows), len(index.journal.talks))
 
 
 def _coverage(index: JournalIndex) -> tuple[dict[str, tuple[PersonView, ...]], dict[str, int]]:
@@ -124,6 +150,7 @@ def _row(
         topic=question.topic,
         since=question.since,
         retired=question.retired,
+        shortlist=question.shortlist,
         formerly=question.formerly,
         answered=answered,
         silent=silent,
@@ -133,7 +160,7 @@ def _row(
 
 def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
     """The comparison page of each question."""
-    rows = guide(index).questions
+    rows = question_rows(index)
     questions = index.journal.questions
     for question, row, earlier, later in zip(questions, rows, [None, *rows], [*rows[1:], None], strict=False):
         compared = comparison(index.journal, question)
@@ -148,11 +175,12 @@ def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
             entries=entries,
             choices=choices(entry.facets for entry in entries),
             unanswered=index.faces(contact.id for contact in compared.unanswered),
-            not_asked=index.faces(contact.id for contact in compared.not_asked),
+            not_asked=() if question.shortlist else index.faces(one.id for one in compared.not_asked),
             others=tuple(_named(other) for other in rows if other is not row and other.answered),
             earlier=_named(earlier) if earlier else None,
             later=_named(later) if later else None,
             not_understood=not_understood(question.unread),
+            also_there=also_there(question.unread),
             problems=index.problems_in(path),
             broken=index.broken_text("question", question.id),
         )

@@ -11,13 +11,16 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 from iiv.journal.parse.link_targets import TARGET, TITLE
 from iiv.journal.parse.markup import WIKILINK
 from iiv.journal.parse.theme_words import THEME
+from iiv.journal.parse.wikilinks import is_size
 from iiv.site.markdown.lists import Lists
 from iiv.site.markdown.nothing_lost import BREAK, Footnotes, NothingLost
+from iiv.site.markdown.references import ANYWHERE
+from iiv.site.safety.allow_list import PICTURES
 from iiv.site.safety.rewriting import OURS
 
 if TYPE_CHECKING:
@@ -107,6 +110,7 @@ _LINK = re.compile(r"(?<![\\!])\[[^\[\]]*\]\([^\s()<>`]*(?:\s+\"[^\"\n]*\")?\)")
 _DEFINITION = re.compile(rf"^ {{0,3}}\[[^\[\]\n]+\]:[ ]+(?={TARGET}{TITLE})[^\s<>`]+", re.MULTILINE)
 
 _ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*[.#][^{}\n]*\}")
+_ESCAPED_BAR = f"{STX}{ord('|')}{ETX}"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # After links, raw HTML and bare URLs have been taken (84.9 is the last), before emphasis (60).
 _THEME_PRIORITY = 65
@@ -203,7 +207,22 @@ class _Wikilink(InlineProcessor):
         self._follow = follow
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
-        url = self._follow(m[1].rstrip("\\"))
-        element = Element("a", {"href": url}) if url else Element("span", {"class": f"{OURS}unknown-link"})
-        element.text = AtomicString((m[2] or m[1].rstrip("\\")).strip())
+        name, _, in_row = self.unescape(m[1]).partition(_ESCAPED_BAR)  # as in the row of a table
+        name, label = name.strip(), (m[2] or in_row).strip()
+        url = self._follow(name)
+        if url and m[0].startswith("!") and url.startswith(ANYWHERE) and url.lower().endswith(PICTURES):
+            return _picture(url, label), m.start(), m.end()
+        if url:
+            element = Element("a", {"href": url})
+        else:
+            element = Element("span", {"class": f"{OURS}unknown-link"})
+            label = f"{label} ({name})" if label else ""
+        element.text = AtomicString(label or name)
         return element, m.start(), m.end()
+
+
+def _picture(url: str, label: str) -> Element:
+    element = Element("img", {"src": url, "alt": "" if is_size(label) else label})
+    if is_size(label):
+        element.set("width", label.partition("x")[0])
+    return element

@@ -70,17 +70,27 @@ class Footnotes(FootnoteExtension):
 
 
 class _References(ReferenceProcessor):
-    """Definitions of links. A line such as `[Ada]: yes` leads nowhere, and is none."""
+    """Definitions of links. A line such as `[Ada]: yes` leads nowhere, and is none.
+
+    `[Ada]: #craft` is one where the text has a link with that label, and else says a theme.
+    """
 
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
         if "]:" not in blocks[0]:
             return False
-        blocks[0] = self.RE.sub(_no_definition, blocks[0])
+        blocks[0] = self.RE.sub(self._no_definition, blocks[0])
         return super().run(parent, blocks)
 
+    def _no_definition(self, match: re.Match[str]) -> str:
+        is_theme = match[2].startswith("#") and not _TARGET.match(match[2])
+        is_used = is_theme and _count(self.parser.md, f"[{match[1]}]") > 1
+        return match[0] if is_used or _TARGET.match(match[2]) else _guarded(match)
 
-def _no_definition(match: re.Match[str]) -> str:
-    return match[0] if _TARGET.match(match[2]) else _guarded(match)
+
+def _count(md: Markdown, words: str) -> int:
+    """How often the words stand in the text."""
+    lines: list[str] = md.lines  # type: ignore[attr-defined]
+    return sum(line.count(words) for line in lines)
 
 
 def _guarded(match: re.Match[str]) -> str:
@@ -95,13 +105,9 @@ class _Abbreviations(AbbrBlockprocessor):
         blocks[0] = self.RE.sub(self._unused, blocks[0])
         return super().run(parent, blocks)
 
-    @property
-    def _source(self) -> list[str]:
-        return self.parser.md.lines  # type: ignore[attr-defined, no-any-return]
-
     def _unused(self, match: re.Match[str]) -> str:
         word = match["abbr"]
-        is_used = word and sum(line.count(word) for line in self._source) > 1
+        is_used = word and _count(self.parser.md, word) > 1
         return match[0] if is_used else _guarded(match)
 
 

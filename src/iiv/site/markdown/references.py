@@ -8,6 +8,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from iiv.journal.journal import find_ref
+from iiv.journal.parse.wikilinks import file_in, place_in
 from iiv.journal.read.themes import places_of
 from iiv.site.addresses import HOME, THEMES, address, file_address, from_root, theme_anchor
 from iiv.site.safety import allow_list
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from iiv.journal.model import Contact, Interview, Question
 
 Kind = Literal["wikilink", "theme", "page", "file"]
+
+ANYWHERE: Final = "**/"
+"""Before a file's name: the file may lie in any folder, as Obsidian has it."""
 
 _NOTES_ON_HOME: Final = ("journal/index.md", "journal/me.md")
 
@@ -33,7 +37,9 @@ class References:
         self._refs = dict(journal.refs)
         self._pages = {_key(path): HOME for path in _NOTES_ON_HOME}
         self._pages |= {_key(note.place.path): address(note) for note in notes if note.place}
-        self._files = {_key(path): path for path in journal.files}
+        files = sorted(journal.files, reverse=True)
+        self._files = {_key(ANYWHERE + posixpath.basename(path)): path for path in files}
+        self._files |= {_key(path): path for path in files}
         self._answers: dict[tuple[str, str], str | None] = {}
 
     def answer(self, kind: str, name: str) -> str | None:
@@ -63,7 +69,7 @@ class References:
         ref = find_ref(self._refs, target)
         if ref is None:
             return None
-        part = target.partition("#")[2]
+        part = place_in(target)
         asked = find_ref(self._refs, part) if part and ref.kind == "interview" else None
         return from_root(address(ref), asked.id if asked and asked.kind == "question" else "")
 
@@ -76,7 +82,13 @@ class Asking:
         self.asked: dict[tuple[Kind, str], str | None] = {}
 
     def ask(self, kind: Kind, name: str) -> str | None:
-        """The answer, as `References` have it."""
+        """The answer, as `References` have it; of a wikilink to a file, in whatever folder, its name."""
+        if url := self._asked(kind, name):
+            return url
+        file = file_in(name) if kind == "wikilink" else ""
+        return ANYWHERE + file if file and self._asked("file", ANYWHERE + file.rpartition("/")[2]) else None
+
+    def _asked(self, kind: Kind, name: str) -> str | None:
         answer = self.asked[kind, name] = self._references.answer(kind, name)
         return answer
 
@@ -116,6 +128,10 @@ class NoteLinks:
     def _paths(self, target: str) -> Iterator[str]:
         """The paths that a target may mean: as typed, percent-decoded, and without `#...` or `?...`."""
         if target.startswith("/"):
+            return
+        if target.startswith(ANYWHERE):
+            yield posixpath.normpath(posixpath.join(self._folder, target.removeprefix(ANYWHERE)))
+            yield ANYWHERE + posixpath.basename(target)
             return
         bare = target.partition("#")[0].partition("?")[0]
         for spelling in dict.fromkeys((target, unquote(target), bare, unquote(bare))):

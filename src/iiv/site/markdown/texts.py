@@ -6,11 +6,10 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from iiv.journal.cache.entries import Cache
 from iiv.processes import spread
 from iiv.site.disk.freshness import program
+from iiv.site.markdown.kept_html import DECODER, Html
 from iiv.site.markdown.references import References
 from iiv.site.markdown.rendered import Rendered, Source, Text
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer, Definition, Interview
 
-_ENCODER = msgspec.msgpack.Encoder()
-_DECODER = msgspec.msgpack.Decoder(tuple[str, Rendered])
 
 ME = "journal/me.md"
 WELCOME = "journal/index.md"
@@ -43,11 +40,11 @@ class Texts:
     """Renders what stands in the notes of one journal.
 
     `kept` may know what texts became; what is rendered now, in up to so many `processes`, is put there.
-    `html` holds the HTML of every text that was asked for, by its digest.
+    `html` has the HTML of every text that was asked for, by its digest.
     """
 
     def __init__(self, journal: Journal, kept: Cache | None = None, processes: int = 1) -> None:
-        self.html: dict[str, str] = {}
+        self.html = Html(kept)
         self.kept = kept
         self.processes = processes
         self._journal = journal
@@ -89,29 +86,23 @@ class Texts:
         return text or self._learn(source, next(self._rendered([source])))
 
     def _rendered(self, sources: list[Source]) -> Iterator[Rendered]:
-        return iter(
-            spread(partial(_new_rendering, self._references), sources, self.processes) if sources else ()
-        )
+        return spread(partial(_new_rendering, self._references), sources, self.processes)
 
     def _from_before(self, source: Source) -> Text | None:
         """The text as it was rendered before, if all that it asked is answered as it was then."""
-        value = self.kept.get(source.key) if self.kept else None
-        if value is None:
+        key = source.key
+        found = self.kept.get_value(key, DECODER) if self.kept else None
+        if found is None:
             return None
-        digest, rendered = _DECODER.decode(value)
-        if any(self._references.answer(kind, name) != answer for kind, name, answer in rendered.asked):
+        if any(self._references.answer(kind, name) != answer for kind, name, answer in found.asked):
             return None
-        return self._know(source, Text(digest, rendered.files), rendered.html)
+        self.html.find_kept(found.digest, key)
+        text = self._known[source] = Text(found.digest, found.files)
+        return text
 
     def _learn(self, source: Source, rendered: Rendered) -> Text:
-        text = rendered.text
-        if self.kept is not None:
-            self.kept.put(source.key, _ENCODER.encode((text.digest, rendered)))
-        return self._know(source, text, rendered.html)
-
-    def _know(self, source: Source, text: Text, html: str) -> Text:
-        self.html[text.digest] = html
-        self._known[source] = text
+        text = self._known[source] = rendered.text
+        self.html.add(text.digest, source.key, rendered)
         return text
 
 

@@ -87,7 +87,7 @@ def _page(config: MkDocsConfig, address: str, page: Page | str) -> File:
 def _file(config: MkDocsConfig, output: Output, maker: Maker) -> File:
     if output.title:
         return _page(config, output.address, maker.page(output))
-    return _generated(config, output.address, maker.content(output))
+    return _generated(config, output.address, b"".join(maker.content(output)))
 
 
 def nav(files: Files) -> list[dict[str, str]]:

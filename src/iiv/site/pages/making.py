@@ -16,19 +16,20 @@ from iiv.site.pages.call_sheets import call_sheet_page
 from iiv.site.pages.letters import linked_follow_up
 from iiv.site.pages.page import Page
 from iiv.site.pages.people import person_page
+from iiv.site.pages.rows import PageRows, ShownRows
 from iiv.site.pages.templates import PageTemplates, mended, one_line
 from iiv.site.values import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from iiv.journal.cache.entries import Cache
     from iiv.journal.problems import Problem
     from iiv.method.follow_up import FollowUp
     from iiv.site.markdown.rendered import Text
     from iiv.site.outputs import Output
     from iiv.site.pages.frames import Frames
+    from iiv.site.pages.rows import KnownRows, Place
 
 _VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
     "call-sheet": lambda dossier, _: call_sheet_page(dossier),  # type: ignore[arg-type]
@@ -56,35 +57,10 @@ class UnfitError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An output that was made: the rows that were made for it, by key, and what was found meanwhile."""
+    """An output that was made: where its rows stand in it, by key, and what was found meanwhile."""
 
-    rows: Mapping[str, bytes]
+    rows: dict[str, Place]
     problems: tuple[Problem, ...]
-
-
-class Rows:
-    """The rows of large pages, kept by key. A copy in another process knows nothing, and learns anew."""
-
-    def __init__(self, known: Cache | None = None) -> None:
-        self._known = known
-        self._new: dict[str, bytes] = {}
-
-    def __reduce__(self) -> tuple[type[Rows], tuple[()]]:
-        return Rows, ()
-
-    def get(self, key: str) -> str | None:
-        """The row with this key, if it is known."""
-        value = self._new.get(key) or (self._known.get(key) if self._known else None)
-        return None if value is None else value.decode(errors="surrogatepass")
-
-    def put(self, key: str, row: str) -> None:
-        """Know this row from now on."""
-        self._new[key] = row.encode(errors="surrogatepass")
-
-    def taken(self) -> dict[str, bytes]:
-        """The rows that are new since the last time that this was asked."""
-        new, self._new = self._new, {}
-        return new
 
 
 class Maker:
@@ -98,7 +74,6 @@ class Maker:
         self,
         root: Path,
         html: Mapping[str, str],
-        rows: Rows | None = None,
         frames: Frames | None = None,
         *,
         exported: bool = False,
@@ -106,34 +81,40 @@ class Maker:
         self.templates = PageTemplates(root)
         self._letters = LetterTemplates(root)
         self._html = html
-        self._rows = rows or Rows()
         self._frames = frames
         self._unsearched = _UNSEARCHED if exported else ""
 
-    def content(self, output: Output) -> bytes:
-        """The file that the output becomes.
+    def content(self, output: Output, rows: PageRows | None = None) -> Iterator[bytes]:
+        """The file that the output becomes, piece by piece; where its `rows` go, they say.
 
         Raises UnfitError for a page that no frame fits.
         """
         if output.kind == "answers":
-            return mended(answers_script(output.dossier, self._html)).encode()  # type: ignore[arg-type]
-        if output.kind == "search":
-            return str(output.dossier).encode()
-        if output.kind == "calendar":
-            return self._calendar(output.dossier)  # type: ignore[arg-type]
-        return self._framed(output).encode("utf-8", errors="xmlcharrefreplace")
+            yield mended(answers_script(output.dossier, self._html)).encode()  # type: ignore[arg-type]
+        elif output.kind == "search":
+            yield output.dossier.content  # type: ignore[attr-defined]
+        else:
+            rows = rows or PageRows()
+            page = (
+                _calendar(output.dossier, rows)  # type: ignore[arg-type]
+                if output.kind == "calendar"
+                else self._framed(output, rows).encode("utf-8", errors="xmlcharrefreplace")
+            )
+            yield from rows.filled(page)
 
-    def _framed(self, output: Output) -> str:
-        page = self.page(output)
+    def _framed(self, output: Output, rows: PageRows) -> str:
+        """A page in its frame, with marks for its rows."""
+        page = self.page(output, rows)
         section = page.section if isinstance(page, Page) else None
         frame = self._frames.of(output.address, section) if self._frames and section is not None else None
         if isinstance(page, str) or frame is None:
             raise UnfitError(output.address)
         return frame.fill(page)
 
-    def page(self, output: Output) -> Page | str:
+    def page(self, output: Output, rows: PageRows | None = None) -> Page | str:
         """A page as its template made it; Markdown with YAML front matter where that is one of its own kind.
 
+        Where there are `rows`, marks stand for them.
         The template gets `title`, `view`, `addresses` and functions: `shown` gives a text's HTML, `href` a
         relative URL, `rows` one row for each value, and `page` takes the parts of a page.
         """
@@ -143,7 +124,7 @@ class Maker:
 
         def page(front_matter: str, heading: str, block: str) -> str:
             parts = (one.strip() for one in (front_matter, heading, block))
-            made.append(Page(title, *map(mended, parts)))
+            made.append(Page(title, *(mended(self.templates.private(part)) for part in parts)))
             return _PAGE
 
         text = self.templates.render(
@@ -152,7 +133,7 @@ class Maker:
             | {
                 "title": title,
                 "view": make(output.dossier, self._letters) if make else output.dossier,
-                "rows": partial(self._joined_rows, output.address),
+                "rows": partial(self._shown_rows, rows, output.address),
                 "page": page,
             },
         )
@@ -180,34 +161,42 @@ class Maker:
             "unsearched": self._unsearched,
         }
 
-    def _joined_rows(self, address: str, kind: str, values: Iterable[object]) -> Markup:
+    def _shown_rows(
+        self, rows: PageRows | None, address: str, kind: str, values: Iterable[object]
+    ) -> Markup | ShownRows:
         """The rows that show these values, one below the other."""
         folder = address.rpartition("/")[0]
         show = self.templates.row(kind, self._names(address))
         make_view = _ROW_VIEWS.get(kind)
+        values = tuple(values)
 
         def row(value: object) -> str:
             return show(make_view(value, self._letters) if make_view else value)
 
-        rows = (self._row(digest(kind, folder, value), partial(row, value)) for value in values)
-        return Markup("".join(rows))  # noqa: S704 - templates made it
+        def finished(value: object) -> bytes | None:
+            html = mended(row(value))
+            whole = html.removesuffix("\n")
+            return (
+                whole.encode("utf-8", errors="xmlcharrefreplace") if whole.strip() and whole != html else None
+            )
 
-    def _row(self, key: str, make: Callable[[], str]) -> str:
-        row = self._rows.get(key)
-        if row is None:
-            row = make()
-            if not (self.templates.problems or self._letters.problems):
-                self._rows.put(key, row)
-        return row
+        def html() -> Markup:
+            return Markup("".join(map(row, values)))  # noqa: S704 - templates made it
 
-    def _calendar(self, dossier: Iterable[tuple[FollowUp, str]]) -> bytes:
-        from iiv.exchange import calendar  # it takes a tenth of a second to import
+        mark = rows and rows.mark(
+            (digest(rows.version, kind, folder, value), partial(finished, value)) for value in values
+        )
+        return ShownRows(mark, html) if mark else html()
 
-        def row(item: FollowUp, name: str) -> str:
-            return calendar.event(item, name).decode()
 
-        rows = (self._row(digest("event", item, name), partial(row, item, name)) for item, name in dossier)
-        return calendar.with_events(row.encode() for row in rows)
+def _calendar(dossier: Iterable[tuple[FollowUp, str]], rows: PageRows) -> bytes:
+    from iiv.exchange import calendar  # it takes a tenth of a second to import
+
+    def event(item: FollowUp, name: str) -> bytes:
+        return calendar.event(item, name).removesuffix(b"\n")
+
+    mark = rows.mark((digest(item, name), partial(event, item, name)) for item, name in dossier)
+    return calendar.with_events([f"{mark}\n".encode()] if mark else ())
 
 
 def _title(output: Output) -> str:
@@ -216,13 +205,20 @@ def _title(output: Output) -> str:
 
 
 def new_work(
-    root: Path, html: Mapping[str, str], rows: Rows, frames: Frames, write: Callable[[str, bytes], None]
+    root: Path,
+    html: Mapping[str, str],
+    rows: KnownRows,
+    frames: Frames,
+    write: Callable[[str, Iterable[bytes]], None],
 ) -> Callable[[Output], Made]:
     """What makes an output and hands it to `write`, with its address."""
-    maker = Maker(root, html, rows, frames)
+    maker = Maker(root, html, frames)
 
     def work(output: Output) -> Made:
-        write(output.address, maker.content(output))
-        return Made(rows.taken(), maker.problems())
+        own = rows.of(output.address)
+        write(output.address, maker.content(output, own))
+        problems = maker.problems()
+        # A row that stands in for another one is made again, so that its problem is found again.
+        return Made({} if problems else own.places, problems)
 
     return work

@@ -13,8 +13,10 @@ from markupsafe import Markup, escape
 
 from iiv.exchange.letters import BLANK
 from iiv.exchange.templates import FAULTS, Templates
+from iiv.journal.problems import Place, warning
 from iiv.method.dates import written
 from iiv.method.wording import by_channel, capitalise, count
+from iiv.site.safety.loading import without_elsewhere
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -55,9 +57,17 @@ class PageTemplates(Templates):
                 row = modules[environment].row(value)
             except FAULTS:
                 environment.handle_exception()  # raised again, with the line of the template
-            return mended(str(tight(row))) + "\n"
+            return mended(self.private(str(tight(row)))) + "\n"
 
         return show
+
+    def private(self, html: str) -> str:
+        """HTML that templates made, without what one of the person's own would load from elsewhere."""
+        html, left_out = without_elsewhere(html) if self.has_own else (html, ())
+        for tag in left_out:
+            message = f"`{tag}` in a page template is left out: a page loads nothing from elsewhere"
+            self._add(warning(Place(self.folder), "overridden", message, "take it out of the template"))
+        return html
 
 
 def mended(text: str) -> str:

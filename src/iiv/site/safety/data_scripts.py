@@ -14,9 +14,9 @@ _END: Final = ");\n"
 _ADDRESS: Final = re.compile(rf"{FOLDER}/(?:chunks|(?:names|texts)-\d+)\.js")
 
 
-def data_script(kind: str, json_text: str) -> str:
+def data_script(kind: str, json_text: bytes) -> bytes:
     """A script that hands over an object with one value, in JSON, under the key `kind`."""
-    return f'{_BEGINNING}{{"{kind}": {json_text}}}{_END}'
+    return f'{_BEGINNING}{{"{kind}": '.encode() + json_text + f"}}{_END}".encode()
 
 
 def is_chunk(address: str) -> bool:

@@ -34,7 +34,7 @@ def words_of(what: str, value: str) -> str:
 def link_words(href: str) -> str:
     """A link, by its scheme, else by where it leads."""
     scheme = scheme_of(href)
-    return f"{scheme} link" if scheme else f"link to {_short(href)}"
+    return f"{scheme} link" if scheme else f"link to {_short(href.removeprefix('**/'))}"
 
 
 def image_words(src: str) -> str:

@@ -22,10 +22,17 @@ SIZE: Final = 500_000
 
 
 class Script(Value, frozen=True):
-    """One file: where it lies in the site, and what it says."""
+    """One file: where it lies in the site, and the lines of JSON that it hands over, between `brackets`."""
 
     address: str
-    text: str
+    kind: str
+    brackets: bytes
+    lines: tuple[bytes, ...]
+
+    @property
+    def content(self) -> bytes:
+        """What the file says."""
+        return data_script(self.kind, self.brackets[:1] + b",\n".join(self.lines) + self.brackets[1:])
 
 
 def scripts(entries: Iterable[Entry]) -> Iterator[Script]:
@@ -35,23 +42,21 @@ def scripts(entries: Iterable[Entry]) -> Iterator[Script]:
     only the last ones. The list names the newest first.
     """
     entries = list(entries)
-    names = [*_chunked("names", "[]", (one.names for one in entries))]
-    texts = [*_chunked("texts", "{}", (one.texts for one in entries if one.texts))]
+    names = [*_chunked("names", b"[]", (one.names for one in entries))]
+    texts = [*_chunked("texts", b"{}", (one.texts for one in entries if one.texts))]
     yield from (*names, *texts)
     listed = [script.address.removeprefix(f"{FOLDER}/") for script in (*names[::-1], *texts[::-1])]
-    yield Script(LIST, data_script("chunks", json.dumps(listed, separators=(",", ":"))))
+    yield Script(LIST, "chunks", b"", (json.dumps(listed, separators=(",", ":")).encode(),))
 
 
-def _chunked(kind: str, brackets: str, lines: Iterable[str]) -> Iterator[Script]:
+def _chunked(kind: str, brackets: bytes, lines: Iterable[bytes]) -> Iterator[Script]:
     """The lines in scripts of at most `SIZE`, or of one line that is longer."""
-    chunk: list[str] = []
+    chunk: list[bytes] = []
     size = number = 0
-    for line in (*lines, ""):
-        length = len(line.encode())
-        if chunk and (not line or size + length > SIZE):
+    for line in (*lines, b""):
+        if chunk and (not line or size + len(line) > SIZE):
             number += 1
-            whole = brackets[0] + ",\n".join(chunk) + brackets[1]
-            yield Script(f"{FOLDER}/{kind}-{number}.js", data_script(kind, whole))
+            yield Script(f"{FOLDER}/{kind}-{number}.js", kind, brackets, tuple(chunk))
             chunk, size = [], 0
         chunk.append(line)
-        size += length
+        size += len(line)

@@ -32,15 +32,15 @@ def search_scripts(index: JournalIndex) -> Iterator[Script]:
 def _entries(index: JournalIndex) -> list[Entry]:
     kept = index.texts.kept
     by_key = {digest("search", record): record for record in records(index)}
-    found = {key: kept.get(key) for key in by_key} if kept else {}
-    missing = [key for key in by_key if found.get(key) is None]
+    found = {key: kept.get_value(key, _DECODER) if kept else None for key in by_key}
+    missing = [key for key, one in found.items() if one is None]
     work = partial(_new_work, index.texts.html)
     made = spread(work, [by_key[key] for key in missing], index.texts.processes)
-    new = dict(zip(missing, made, strict=True))
-    if kept:
-        for key, one in new.items():
+    for key, one in zip(missing, made, strict=True):
+        found[key] = one
+        if kept:
             kept.put(key, _ENCODER.encode(one))
-    return [new[key] if key in new else _DECODER.decode(found[key] or b"") for key in by_key]
+    return [one for one in found.values() if one]
 
 
 def _new_work(html: Mapping[str, str]) -> Callable[[Record], Entry]:

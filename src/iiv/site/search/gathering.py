@@ -46,7 +46,7 @@ def _talk(index: JournalIndex, talk: Interview) -> Record:
         parts.append(Part("free-notes" if parts else "", "Notes", notes, themes=talk.themes))
     offered = (index.face(id_).name for id_ in talk.introductions)
     thanked = (by_channel(line.channel) for line in talk.thanked)
-    own = (talk.said, talk.fits, talk.doubt, *_unread(talk.unread))
+    own = (talk.said, talk.fits, talk.doubt, *_unread(talk.unread), *_asked_by(talk))
     facts = _listed(talk.channel, who.field, *talk.tags, *talk.help, *offered, *thanked, *own)
     return Record(
         kind="talk",
@@ -121,6 +121,11 @@ def _question(index: JournalIndex, question: Question) -> Record:
 
 def _listed(*words: str) -> str:
     return " · ".join(filter(None, words))
+
+
+def _asked_by(talk: Interview) -> Iterator[str]:
+    """Who asked a question, and when, as a transcript has it."""
+    return (answer.asked_by for answer in (*talk.answers, *talk.unknown_answers) if answer.asked_by)
 
 
 def _unread(unread: Iterable[Unread]) -> Iterator[str]:

@@ -51,8 +51,8 @@ class Record(Value, frozen=True):
 class Entry(Value, frozen=True):
     """One record in JSON: what is searched first, and all its texts. It stays as long as the record does."""
 
-    names: str
-    texts: str
+    names: bytes
+    texts: bytes
 
 
 def entry(record: Record, html: Mapping[str, str]) -> Entry:
@@ -65,7 +65,7 @@ def entry(record: Record, html: Mapping[str, str]) -> Entry:
     parts = [_without_end([part.anchor, *_heading(part)]) for part, _ in said]
     names = [*head, [*map(one_line, record.names)], parts, *([record.question] if record.question else ())]
     texts = [_rest(one_line(part.gist), text) for part, text in said]
-    return Entry(_json(names), f"{_json(record.address)}:{_json(texts)}" if texts else "")
+    return Entry(_json(names), b"%b:%b" % (_json(record.address), _json(texts)) if texts else b"")
 
 
 def _said(record: Record, html: Mapping[str, str]) -> Iterator[tuple[Part, str]]:
@@ -95,5 +95,5 @@ def _without_end(words: list[str]) -> list[str]:
     return words
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
