@@ -38,8 +38,8 @@ FIREFOX_PREFERENCES: dict[str, str | float | bool] = {
     "network.http.speculative-parallel-limit": 20,  # connections that a page asks for ahead of time
     "security.fileuri.strict_origin_policy": True,  # a page on disk is alone
 }
-# A day, an editor or a colour of one's own would change what commands do.
-OWN_SETTINGS = ("EDITOR", "FORCE_COLOR", "IIV_EDITOR", "IIV_TODAY", "NO_COLOR", "VISUAL")
+# A day, an editor, a width or a colour of one's own would change what commands do.
+OWN_SETTINGS = ("COLUMNS", "EDITOR", "FORCE_COLOR", "IIV_EDITOR", "IIV_TODAY", "NO_COLOR", "VISUAL")
 
 # Where SIGINT is ignored (as by `make test &`), children would ignore it too, and never end by it. A handler
 # is not inherited: with one that does nothing, the tests ignore it as before and children begin as usual.

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import pty
+import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +15,6 @@ from click.testing import CliRunner
 from iiv.cli.main import main
 
 if TYPE_CHECKING:
-    import subprocess
     from pathlib import Path
 
     import pytest
@@ -29,6 +32,21 @@ def iiv(*words: str | Path, env: dict[str, str | None] | None = None, color: boo
 def iiv_json(*words: str | Path) -> Any:  # noqa: ANN401 - what the JSON holds
     """What `iiv` prints as JSON with these words."""
     return json.loads(iiv(*words, "--json").stdout)
+
+
+def at_a_terminal(root: Path, answers: str, *words: str) -> str:
+    """What `iiv` says on a terminal at which somebody types these answers."""
+    ours, theirs = pty.openpty()
+    os.write(ours, answers.encode())
+    program = [sys.executable, "-m", "iiv", "-C", str(root), *words]
+    with subprocess.Popen(program, stdin=theirs, stdout=theirs, stderr=theirs):
+        os.close(theirs)
+        said = b""
+        with contextlib.suppress(OSError):  # the terminal closes with the program
+            while part := os.read(ours, 4096):
+                said += part
+    os.close(ours)
+    return said.decode()
 
 
 def an_opener(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, name: str = "xdg-open") -> Path:

@@ -19,7 +19,7 @@ def test_nothing_wrong(tmp_path: Path) -> None:
     write_journal(tmp_path, {"interviews/a.md": GOOD, "interviews/b.md": GOOD.replace("-02", "-04")})
     result = iiv("-C", tmp_path, "check", "--strict")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "No problems in 2 interviews.\n"
+    assert result.stderr == "No problems in 2 talks.\n"
 
 
 @pytest.mark.parametrize(("note", "code", "strict"), [(ODD, 0, 1), (WRONG, 1, 1)])

@@ -49,7 +49,7 @@ def test_each_save_shows_what_changed(tmp_path: Path) -> None:
         line(process, "1 error, 0 warnings.")
         save(notes / "b.md", LATER)
         line(process, "Mended: journal/interviews/b.md:3:7: bad-date: ")
-        line(process, "No problems in 2 interviews.")
+        line(process, "No problems in 2 talks.")
         process.send_signal(signal.SIGINT)
         assert process.communicate() == ("", "")
     assert process.returncode == 0
@@ -75,7 +75,7 @@ def test_notes_that_go_away_are_waited_for(tmp_path: Path) -> None:
         (tmp_path / "journal").rename(tmp_path / "away")
         line(process, f"there is no folder {tmp_path / 'journal'}: ")
         (tmp_path / "away").rename(tmp_path / "journal")
-        line(process, "No problems in 1 interview.")
+        line(process, "No problems in 1 talk.")
         (tmp_path / "journal").rename(tmp_path / "away")
         line(process, "there is no folder ")
         process.send_signal(signal.SIGINT)

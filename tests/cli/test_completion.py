@@ -48,6 +48,10 @@ def completed(*words: str) -> list[str]:
         ("prep ad", ["ada"]),
         ("edit sta", ["start", "start-up"]),
         ("edit 2026", ["2026-03-02-ada"]),
+        ("questions retire st", ["start"]),
+        ("questions choose same", ["same-path"]),
+        ("questions choose sta", []),
+        ("questions shortlist one-", ["one-change", "one-to-keep"]),
     ],
 )
 def test_what_is_begun_is_completed(

@@ -174,7 +174,7 @@ def test_open_hands_the_letter_to_the_mail_program(opened: Path) -> None:
     assert "Opened in your mail program: a draft to ada@example.org." in result.stderr
     link = opened.read_text()
     assert link.startswith("mailto:ada@example.org?subject=Would%20you%20tell%20me%20how")
-    assert "&body=Dear%20Ada%2C%0D%0A%0D%0AI%20am%20writing" in link
+    assert "&body=Dear%20Ada%2C%0D%0A%0D%0AI%20am%20asking" in link
 
 
 @LINUX

@@ -81,7 +81,7 @@ def test_as_json(journal: Path) -> None:
         "channel": "card",
         "due": "2026-03-05",
         "state": "overdue",
-        "why": "You met on 2 March; no card yet.",
+        "why": "You met on 2 March 2026; no card yet.",
     }
     every = iiv_json("-C", journal, "due", "--today", "2026-03-06", "--all")
     assert [item["state"] for item in every] == [
@@ -177,4 +177,42 @@ def test_whom_to_ask_next_stands_below(tmp_path: Path) -> None:
 
 
 def test_another_year_is_named(journal: Path) -> None:
-    assert "(2 Jul 2026)" in iiv("-C", journal, "due", "--today", "2027-01-06", "--all").stdout
+    shown = iiv("-C", journal, "due", "--today", "2027-01-06", "--all").stdout
+    assert "(2 Jul 2026)  You thanked them on 2 March 2026; a word every 4 months" in shown
+
+
+NEWS = "---\nname: Nuala\n---\n## News\n- 2026-04-01 *李美* took me on\n"
+
+
+def test_whom_your_news_concerns(journal: Path) -> None:
+    (journal / "journal/me.md").write_text(NEWS, "utf-8")
+    result = iiv("-C", journal, "due", "--news", "--today", "2026-05-01")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == dedent("""\
+        Your news
+          2026-04-01  李美 took me on
+
+        Whom it concerns
+          李美             iiv draft hello '李美'           Your news of 1 April names them.
+
+        Who has not heard it
+          Mary Somerville  iiv draft hello mary-somerville  You were last in touch on 4 March 2025.
+          Ada Lovelace     iiv draft hello ada-lovelace     You were last in touch on 2 March.
+        """)
+    first = iiv_json("-C", journal, "due", "--news", "--today", "2026-05-01")[0]
+    assert first == {
+        "contact": "李美",
+        "contact_id": "李美",
+        "closely": True,
+        "why": "Your news of 1 April 2026 names them.",
+        "news": [{"date": "2026-04-01", "text": "李美 took me on"}],
+        "draft": "iiv draft hello '李美'",
+    }
+
+
+def test_news_that_is_none(journal: Path) -> None:
+    result = iiv("-C", journal, "due", "--news", "--today", "2026-05-01")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (
+        result.stderr == "No news for anybody. News are the dated lines under `## News` in journal/me.md.\n"
+    )

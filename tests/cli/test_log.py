@@ -133,7 +133,7 @@ def test_somebody_who_is_only_named_gets_a_note(journal: Path) -> None:
     result = iiv("log", "hopper", "asked", "--next", "2026-09-01", *TODAY)
     said = ["- 2026-03-02 asked", "next_contact: 2026-09-01", "journal/contacts/grace-hopper.md"]
     assert result.stdout.splitlines() == said
-    assert result.stderr == "Grace Hopper had no note: here it is.\n"
+    assert result.stderr == "Grace Hopper had no file: here it is.\n"
     text = (journal / "journal/contacts/grace-hopper.md").read_text()
     assert text.startswith("---\nname: Grace Hopper\n")
     assert text.endswith("---\n\n## Log\n\n- 2026-03-02 asked\n")

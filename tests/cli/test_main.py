@@ -58,7 +58,8 @@ def test_help_imports_no_command_and_reads_no_notes() -> None:
         "print(sorted(m for m in sys.modules if m.startswith(('iiv.', 'yaml', 'mkdocs'))), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    imported = ["iiv.cli", "iiv.cli.context", "iiv.cli.failures", "iiv.cli.main", "iiv.cli.terminal"]
+    names = ("context", "failures", "help_pages", "main", "terminal")
+    imported = ["iiv.cli", *(f"iiv.cli.{name}" for name in names)]
     assert done.stderr.strip() == str(imported)
 
 
@@ -91,7 +92,7 @@ def test_the_folder_is_named_before_or_after_the_command(tmp_path: Path) -> None
     write_journal(tmp_path, TALK)
     inside = tmp_path / "journal" / "interviews"
     for words in (("-C", tmp_path, "check"), ("check", "-C", tmp_path), ("-C", inside, "check")):
-        assert iiv(*words).stderr == "No problems in 1 interview.\n"
+        assert iiv(*words).stderr == "No problems in 1 talk.\n"
     assert iiv("-C", tmp_path / "none", "check").exit_code == 2
 
 

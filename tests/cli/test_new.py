@@ -35,6 +35,19 @@ def test_a_note_with_the_questions_in_it(journal: Path) -> None:
     text = (journal / result.stdout.strip()).read_text("utf-8")
     assert text.startswith("---\ncontact: Ada Lovelace\ndate: 2026-03-02\n")
     assert text.endswith("---\n\n## How did you begin?\n\n## The same path again?\n")
+    assert "\n# A line of theirs that may go back to them in a letter.\nsaid:\n" in text
+
+
+def test_what_is_noted_right_after_the_talk_is_read(journal: Path) -> None:
+    note = journal / iiv("new", "Ada Lovelace", *DAY).stdout.strip()
+    text = note.read_text("utf-8")
+    for key, words in (("fits", "The pace."), ("doubt", "The pay."), ("said", "Ask the quiet ones.")):
+        text = text.replace(f"\n{key}:\n", f"\n{key}: {words}\n")
+    note.write_text(text, "utf-8")
+    reading = read(journal)
+    assert reading.problems == ()
+    (talk,) = reading.journal.talks
+    assert (talk.fits, talk.doubt, talk.said) == ("The pace.", "The pay.", "Ask the quiet ones.")
 
 
 def test_it_is_prepared_and_starts_no_thanks(journal: Path) -> None:

@@ -60,8 +60,8 @@ What you respect: patience
 
 Open with thanks
 ----------------
-- Thank them for taking the time.
-- You met on 2 Mar 2026: thank them for that, and say what came of it.
+- “Thank you for making time for me again, and for our last talk.”
+- You met on 2 Mar 2026: say what came of it.
 
 Your questions
 --------------
@@ -74,6 +74,15 @@ I find bugs.
 
 And moths.
 
+It takes about 10 seconds to say.
+
+If they offer help
+------------------
+- An introduction: “Whom else would you ask, if you were me? Would you
+  introduce us?”
+- Their manager: “Do you think that your manager would talk with me, too?”
+- Another talk: “May I come back to you when I have thought about all this?”
+
 How you could help
 ------------------
 - You promised: the book (by 9 Jun 2026)
@@ -83,9 +92,10 @@ How you could help
 
 Listen
 ------
-Listen, and take notes: these minutes are about them. Your own story waits
-until they ask for it. If they never ask, that tells you something too: thank
-them as warmly as anybody, file the talk, and ask nothing more of them.
+Listen, take notes, and laugh, too: these minutes are about them. Your own
+story waits until they ask for it. If they never ask, that tells you something
+too: thank them as warmly as anybody, file the talk, and ask nothing more of
+them.
 """
 
 
@@ -93,6 +103,16 @@ them as warmly as anybody, file the talk, and ask nothing more of them.
 def test_the_whole_sheet() -> None:
     result = iiv("prep", "ada")
     assert (result.exit_code, result.stdout, result.stderr) == (0, SHEET, "")
+
+
+def test_a_gift_is_thought_of_where_they_helped_very_much(journal: Path) -> None:
+    assert "\nA gift\n" not in iiv("prep", "ada").stdout
+    note = journal / "journal" / "interviews" / "2026-03-02-ada.md"
+    note.write_text(note.read_text("utf-8").replace("date:", "helpfulness: 5\ndate:"), "utf-8")
+    assert iiv("prep", "ada").stdout.count("- What you respect: patience") == 1
+    assert "no gift is noted since. What you noted of them:\n- What they spoke of: #numbers\n" in (
+        iiv("prep", "ada").stdout
+    )
 
 
 def test_what_is_not_written_yet(journal: Path) -> None:
@@ -118,5 +138,5 @@ def test_what_a_terminal_would_obey_is_written_out(journal: Path) -> None:
 @pytest.mark.parametrize("name", ["solveig", "bernie", "tamsin", "halld", "jiř"])
 def test_the_sheets_of_the_example_journal_fit_the_page(name: str) -> None:
     lines = iiv("-C", shipped("example"), "prep", name).stdout.splitlines()
-    assert 40 < len(lines) < 100
+    assert 40 < len(lines) < 110
     assert max(map(len, lines)) <= 78

@@ -8,7 +8,7 @@ import pytest
 from iiv.journal.bank import STARTERS, bank
 from iiv.journal.read.reading import read
 from tests.builders import SETTINGS_TEXT, write_journal
-from tests.cli.running import iiv, iiv_json
+from tests.cli.running import at_a_terminal, iiv, iiv_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ def text_of(journal: Path, id_: str) -> str:
 
 def asked(journal: Path) -> list[str]:
     """The questions that are asked, in their order."""
-    return [question.id for question in read(journal).journal.questions if not question.retired]
+    return [question.id for question in read(journal).journal.questions if question.active]
 
 
 def test_the_questions_and_how_they_fare(journal: Path) -> None:
@@ -59,10 +59,13 @@ def test_the_questions_and_how_they_fare(journal: Path) -> None:
     assert result.stdout == dedent("""\
         Asked
           start  How did you start?  2 of 2 answered
+                 typically 2 words
           why    Why this?           2 of 2 answered
+                 typically 2 words
 
         Retired
           pay    And the pay?        1 of 2 answered
+                 typically 2 words
 
         Changed on the way
           why  one person was asked the earlier wording: “Why that?”
@@ -80,11 +83,16 @@ def test_as_json(journal: Path) -> None:
         "order": 3,
         "since": None,
         "retired": False,
+        "shortlist": False,
         "answered": 2,
         "asked": 2,
         "talked": 2,
         "earlier": [{"ask": "Why that?", "people": 1}],
         "missed": 0,
+        "answers": 2,
+        "words": 2,
+        "quoted": 0,
+        "themed": 0,
     }
 
 
@@ -98,13 +106,35 @@ def test_a_journal_without_questions(tmp_path: Path) -> None:
     assert "answered" not in questions(tmp_path).stdout
 
 
+def test_what_a_question_brings_is_counted(tmp_path: Path) -> None:
+    answers = ('**"I fell into it."** Twice.', "> It was raining.", "Through #music, and then #luck.", "")
+    days = enumerate(answers, 1)
+    notes = {
+        f"interviews/{day}.md": f"---\ncontact: P{day}\ndate: 2026-03-0{day}\n---\nHi.\n## start\n{answer}\n"
+        for day, answer in days
+    }
+    write_journal(tmp_path, {"questions/start.md": START, **notes})
+    (row,) = iiv_json("-C", tmp_path, "questions")
+    assert [row[key] for key in ("answered", "asked", "answers", "words", "quoted", "themed")] == [
+        3,
+        4,
+        3,
+        5,
+        2,
+        1,
+    ]
+    said = "typically 5 words, 2 with a quotation, 1 with a theme\n"
+    assert f"3 of 4 answered\n         {said}" in questions(tmp_path).stdout
+
+
 def test_browsing_the_bank(journal: Path) -> None:
     whole = questions(journal, "bank")
     assert whole.stdout.startswith("Path\n  start ")
     assert all(
         candidate.ask in whole.stdout and candidate.hint in whole.stdout for candidate in bank().values()
     )
-    assert "How did you get your start in this work? (asked)\n" in whole.stdout
+    assert "How did you get your start in this work, and why? (the method's own, asked)\n" in whole.stdout
+    assert "What was the hardest thing you had to get over?\n" in whole.stdout
     assert questions(journal, "bank", "--topic", "day").stdout.startswith("Day to day\n")
 
 
@@ -270,7 +300,7 @@ def test_another_order(journal: Path) -> None:
 def test_a_retired_question_has_no_place_in_the_order(journal: Path) -> None:
     result = questions(journal, "order", "pay", "start")
     assert result.exit_code == 1
-    assert "`iiv questions choose pay` takes it up again" in result.stderr
+    assert "`iiv questions choose pay` takes it up" in result.stderr
 
 
 def test_questions_that_only_the_answers_name_get_files_too(tmp_path: Path) -> None:
@@ -309,3 +339,137 @@ def test_a_file_that_cannot_be_read_is_left_alone(journal: Path) -> None:
     assert "start.md was left as it is" in result.stderr
     assert broken.read_text("utf-8") == "---\nask: a: b\n---\n"
     assert "1 error in the notes" in questions(journal).stderr
+
+
+def test_a_question_of_ones_own(journal: Path) -> None:
+    result = questions(journal, "add", "What did you", "have for breakfast on the day you quit?")
+    assert result.exit_code == 0
+    assert result.stdout.endswith("breakfast-day-quit.md\n")
+    assert result.stderr == (
+        "Its id is `breakfast-day-quit`.\n"
+        "3 of at most 10 questions in use: `iiv questions bank` offers more.\n"
+    )
+    assert text_of(journal, "breakfast-day-quit").startswith(
+        "---\nask: What did you have for breakfast on the day you quit?\norder: 4\nsince: 2026-03-20\n---\n"
+    )
+    assert asked(journal) == ["start", "why", "breakfast-day-quit"]
+    assert read(journal).problems == ()
+    assert iiv("-C", journal, "undo").exit_code == 0
+    assert asked(journal) == ["start", "why"]
+
+
+def test_a_question_that_is_in_the_bank_is_taken_from_there(journal: Path) -> None:
+    assert questions(journal, "add", "what do you regret").stderr.startswith(
+        "Its id is `regret`, as in the bank."
+    )
+    assert "topic: Hindsight" in text_of(journal, "regret")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["how did you START"], "`start` asks that already."),
+        (["Why that?"], "`why` asks that already."),
+        (["And the pay?"], "`pay` asks that already: `iiv questions choose pay` takes it up."),
+        (["?!"], "is no wording"),
+        (["Why\x1b?"], "is no wording"),
+    ],
+)
+def test_what_is_asked_already_or_asks_nothing_is_not_added(
+    journal: Path, words: list[str], said: str
+) -> None:
+    result = questions(journal, "add", *words)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_question_almost_like_another_is_pointed_out(journal: Path) -> None:
+    result = questions(journal, "add", "How do you get started in this work?")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("This is another question than `start` (How did you start?): `iiv undo`")
+    assert "get-started-work" in asked(journal)
+
+
+@pytest.mark.parametrize(("answer", "then"), [("y\n", "start"), ("\n", "get-started-work")])
+def test_at_a_terminal_one_is_asked_which_is_meant(tmp_path: Path, answer: str, then: str) -> None:
+    root = write_journal(tmp_path, {})
+    said = at_a_terminal(root, answer, "questions", "add", "How do you get started in this work?")
+    assert "Is this `start`: How did you get your start in this work, and why? [y/N]" in said
+    assert asked(tmp_path) == [then]
+
+
+def test_the_eleventh_of_ones_own_may_go_on_the_shortlist(journal: Path) -> None:
+    questions(journal, "choose", *[id_ for id_ in bank() if id_ != "start"][:8])
+    result = questions(journal, "add", "What would your dog say?")
+    assert result.exit_code == 1
+    assert "`dog-say` would be question 11; at most 10 are asked" in result.stderr
+    assert questions(journal, "add", "--shortlist", "What would your dog say?").exit_code == 0
+    assert "dog-say" not in asked(journal)
+    assert "dog-say  What would your dog say?" in questions(journal, "shortlist").stdout
+
+
+def test_the_shortlist_holds_candidates_without_limit(journal: Path) -> None:
+    many = [id_ for id_ in bank() if id_ != "start"][:20]
+    result = questions(journal, "shortlist", *many)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert text_of(journal, many[0]).startswith("---\nask: ")
+    assert "\nshortlist: 2026-03-20\n---\n" in text_of(journal, many[0])
+    assert asked(journal) == ["start", "why"]
+    assert read(journal).problems == ()
+    assert [row["id"] for row in iiv_json("-C", journal, "questions", "shortlist")] == sorted(many)
+    assert "On the shortlist\n  almost-instead" in questions(journal).stdout
+    assert iiv_json("-C", journal, "questions", "bank", bank()[many[0]].ask)[0]["state"] == "shortlist"
+    assert f"`{many[0]}` is on the shortlist already." in questions(journal, "shortlist", many[0]).stderr
+
+
+def test_from_the_shortlist_a_question_is_chosen(journal: Path) -> None:
+    questions(journal, "shortlist", "regret")
+    assert questions(journal, "choose", "regret").exit_code == 0
+    assert text_of(journal, "regret").startswith(
+        "---\nask: What do you regret?\ntopic: Hindsight\norder: 4\nsince: 2026-03-20\n---\n"
+    )
+    assert asked(journal) == ["start", "why", "regret"]
+
+
+def test_what_is_asked_may_go_back_on_the_shortlist(journal: Path) -> None:
+    assert questions(journal, "shortlist", "why", "pay").exit_code == 0
+    assert asked(journal) == ["start"]
+    assert "retired" not in text_of(journal, "pay")
+    assert questions(journal, "choose", "why").exit_code == 0
+    assert text_of(journal, "why") == WHY
+
+
+def test_off_the_shortlist_goes_the_file_where_it_holds_nothing_else(journal: Path) -> None:
+    questions(journal, "shortlist", "regret", "why")
+    result = questions(journal, "shortlist", "--off", "regret", "why", "start")
+    assert result.stderr == (
+        "`regret` is off the shortlist, and its file is gone: `iiv undo` brings it back.\n"
+        "`why` is retired: its file holds more than the question.\n"
+        "`start` is not on the shortlist.\n"
+    )
+    assert not (journal / "journal" / "questions" / "regret.md").exists()
+    assert [q.id for q in read(journal).journal.questions if q.retired] == ["pay", "why"]
+    iiv("-C", journal, "undo")
+    assert "shortlist" in text_of(journal, "regret")
+
+
+def test_an_empty_shortlist_says_how_to_fill_it(journal: Path) -> None:
+    result = questions(journal, "shortlist")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "`iiv questions shortlist ID`" in result.stderr
+    assert questions(journal, "shortlist", "--off").exit_code == 2
+    assert "`iiv questions add` takes one of your own" in questions(journal, "shortlist", "zeppelin").stderr
+
+
+def test_a_question_that_only_the_answers_name_goes_on_the_shortlist(tmp_path: Path) -> None:
+    write_journal(tmp_path, {"interviews/a.md": talk("Ada", "2026-02-01", "start", "why_me")})
+    assert questions(tmp_path, "shortlist", "why_me").exit_code == 0
+    assert asked(tmp_path) == ["start"]
+    assert len(read(tmp_path).journal.talks[0].answers) == 2
+
+
+def test_what_is_on_the_shortlist_has_no_place_in_the_order(journal: Path) -> None:
+    questions(journal, "shortlist", "why")
+    assert (
+        "`why` is on the shortlist: `iiv questions choose why`" in questions(journal, "order", "why").stderr
+    )

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import pty
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
-from tests.cli.running import iiv, iiv_json
+from tests.cli.running import at_a_terminal, iiv, iiv_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,21 +106,6 @@ def test_one_of_both_may_have_no_file(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_nobody_is_merged_with_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal_with(monkeypatch, tmp_path, TWO)
     assert iiv("merge", "king", "Ada King").exit_code == 2
-
-
-def at_a_terminal(root: Path, answers: str, *words: str) -> str:
-    """What `iiv` says on a terminal at which somebody types these answers."""
-    ours, theirs = pty.openpty()
-    os.write(ours, answers.encode())
-    program = [sys.executable, "-m", "iiv", "-C", str(root), *words]
-    with subprocess.Popen(program, stdin=theirs, stdout=theirs, stderr=theirs):
-        os.close(theirs)
-        said = b""
-        with contextlib.suppress(OSError):  # the terminal closes with the program
-            while part := os.read(ours, 4096):
-                said += part
-    os.close(ours)
-    return said.decode()
 
 
 def test_at_a_terminal_the_person_is_asked_what_is_right(tmp_path: Path) -> None:

@@ -46,6 +46,8 @@ NOTES = {
         helpfulness: 4
         asked_about_me: yes
         shift: I had never thought of teaching it.
+        fits: The patience.
+        doubt: The *looms*.
         introductions: [Grace Hopper]
         thanked: {card: 2026-03-05}
         ---
@@ -87,6 +89,8 @@ Next
 Talks
 2 Mar 2026, by video, 35 minutes, helped a lot
   What moved: I had never thought of teaching it.
+  Would suit me: The patience.
+  Speaks against it: The looms.
   How did you begin?
     By luck.
   journal/interviews/2026-03-02-ada.md

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from iiv.cli.terminal import columns, printable, width
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iiv.cli.terminal import columns, printable, width, wrapped
 
 
 def test_control_characters_are_written_out() -> None:
@@ -19,3 +22,24 @@ def test_columns_line_up_whatever_the_script() -> None:
         "      three",
     ]
     assert columns([]) == []
+
+
+def test_a_text_is_broken_between_words_alone() -> None:
+    assert wrapped("An e-mail of 2026-03-02, whole", 12) == ["An e-mail of", "2026-03-02,", "whole"]
+    assert wrapped("one unbreakable two", 6, "- ", "  ") == ["- one", "  unbreakable", "  two"]
+    assert wrapped("unbreakable", 8, "Label: ", "  ") == ["Label:", "  unbreakable"]
+    assert wrapped("    a quotation of some words", 16) == ["    a quotation", "    of some", "    words"]
+    assert wrapped("", 8, "- ") == ["-"]
+
+
+def test_wide_characters_are_broken_where_a_line_ends_and_no_line_begins_with_a_full_stop() -> None:
+    assert wrapped("我们在河边。Ada", 10) == ["我们在河", "边。Ada"]
+    assert wrapped("我们在河边。", 10) == ["我们在河", "边。"]
+    assert wrapped("我们 在河边", 6) == ["我们", "在河边"]
+
+
+@given(st.text(), st.integers(1, 60))
+def test_no_character_is_lost_and_no_line_that_could_be_broken_is_too_long(text: str, space: int) -> None:
+    lines = wrapped(text, space)
+    assert "".join(lines).replace(" ", "") == printable(text).replace(" ", "")
+    assert all(width(line) <= space or " " not in line.strip(" ") for line in lines)

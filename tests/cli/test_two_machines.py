@@ -104,6 +104,14 @@ ACTS: Mapping[str, tuple[Command | Reword, Command | Reword]] = {
         typed("questions reword start", "How did it all come about?"),
     ),
     "choose": (typed("questions choose money"), typed("questions choose surprise")),
+    "a question of one's own": (
+        typed("questions add", "What would your dog say?"),
+        typed("questions add", "What keeps you awake?"),
+    ),
+    "shortlist": (
+        typed("questions shortlist your-week how-much-luck"),
+        typed("questions shortlist your-week regret"),
+    ),
     "retire": (typed("questions retire background"), typed("questions retire same-path")),
     "news": (
         Reword("name:", "name: Ida", "journal/me.md"),

@@ -75,25 +75,25 @@ def test_each_follow_up_is_an_all_day_event() -> None:
             "2026-03-03",
             "2026-03-04",
             "Thank Ada Lovelace by e-mail",
-            "You met on 2 March; no thanks by e-mail yet.",
+            "You met on 2 March 2026; no thanks by e-mail yet.",
         ),
         (
             "2026-03-05",
             "2026-03-06",
             "Send a card to Ada Lovelace",
-            "You met on 2 March; no card yet. It helped you a lot: add a small gift.",
+            "You met on 2 March 2026; no card yet. It helped you a lot: add a small gift.",
         ),
         (
             "2026-03-09",
             "2026-03-10",
             "Keep your promise to Ada Lovelace",
-            "You promised on 2 March: send Grace the book on looms; all of it",
+            "You promised on 2 March 2026: send Grace the book on looms; all of it",
         ),
         (
             "2026-06-01",
             "2026-06-02",
             "Get in touch with Ada Lovelace",
-            "You met on 2 March and planned to be in touch on 1 June.",
+            "You met on 2 March 2026 and planned to be in touch on 1 June 2026.",
         ),
     ]
 
@@ -239,7 +239,7 @@ def test_a_talk_stands_at_its_time_wherever_one_is() -> None:
     assert event.dtstart.value == dt.datetime(2026, 3, 2, 15)  # noqa: DTZ001 - no zone is what is meant
     assert event.duration.value == dt.timedelta(minutes=30)
     assert (event.summary.value, event.transp.value) == ("Talk with Ada Lovelace", "OPAQUE")
-    assert event.description.value == "You will talk on 2 March at 15:00, by video."
+    assert event.description.value == "You will talk on 2 March 2026 at 15:00, by video."
 
 
 def test_a_talk_without_a_time_takes_the_day() -> None:

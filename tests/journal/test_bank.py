@@ -45,7 +45,7 @@ def test_ids_can_be_typed_and_name_a_file() -> None:
 
 
 def test_no_two_candidates_are_found_by_the_same_words() -> None:
-    keys = [wording_key(words) for c in bank().values() for words in (c.id, c.ask)]
+    keys = [wording_key(words) for c in bank().values() for words in (c.id, c.ask, *c.formerly)]
     assert len(keys) == len(set(keys))
 
 
@@ -58,14 +58,19 @@ def test_a_candidate_can_be_said_aloud_and_says_what_it_is_for() -> None:
         assert wording_key(candidate.hint) != wording_key(candidate.ask)
 
 
-def test_the_five_starters_are_as_they_always_were() -> None:
+def test_the_five_starters_ask_what_the_method_asks() -> None:
     assert {id_: bank()[id_].ask for id_ in STARTERS} == {
-        "start": "How did you get your start in this work?",
+        "start": "How did you get your start in this work, and why?",
         "satisfying": "What is the most satisfying part of your work?",
         "industry": "What do you like most about working in this industry?",
-        "background": "What did you do before, and what of it do you still use?",
-        "same-path": "Knowing what you know now, would you take the same path again?",
+        "background": "What is your background, and what of it do you still use?",
+        "same-path": "Would you take the same path again, why, and what would you change?",
     }
+
+
+def test_what_the_method_names_is_marked() -> None:
+    others = {"challenging", "exciting", "dull-part", "industry-least", "do-differently"}
+    assert {candidate.id for candidate in bank().values() if candidate.method} == {*STARTERS, *others}
 
 
 def test_a_journal_that_asks_the_whole_bank_reads_it_back() -> None:

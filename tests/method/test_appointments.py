@@ -12,7 +12,7 @@ def test_preparing_is_due_the_day_before_until_the_end_of_the_day() -> None:
     (item,) = items(ada(SCHEDULED), kind="prepare")
     assert item.id == "ada/prepare/2026-02-20-scheduled"
     assert [str(item.from_), str(item.due), str(item.until)] == ["2026-02-20", "2026-03-01", "2026-03-02"]
-    assert item.why == "You will talk on 2 March at 15:00: choose your questions, and confirm."
+    assert item.why == "You will talk on 2 March 2026 at 15:00: choose your questions, and confirm."
 
 
 def test_a_talk_fixed_for_the_same_day_is_prepared_at_once() -> None:
@@ -28,7 +28,10 @@ def test_the_write_up_hides_until_the_day_after() -> None:
     (item,) = items(ada(SCHEDULED), kind="write-up")
     assert item.id == "ada/write-up/2026-02-20-scheduled"
     assert [str(item.from_), str(item.due), item.until] == ["2026-03-03", "2026-03-03", None]
-    assert item.why == "You were to talk on 2 March, and there is no note of it yet."
+    assert item.why == (
+        "You were to talk on 2 March 2026, and there is no note of it yet."
+        " While it is fresh: what they said, what moved in you, what fits, and what you doubt."
+    )
 
 
 def test_the_next_talk_may_be_agreed_in_a_talk() -> None:
@@ -75,7 +78,8 @@ def test_a_prepared_note_waits_until_a_talk_on_its_day_or_later() -> None:
 def test_the_talk_is_due_on_its_day_with_its_time_and_channel() -> None:
     (item,) = items(ada("2026-02-20 scheduled 2026-03-02 15:00 by video"), kind="talk")
     assert (str(item.from_), str(item.due), str(item.until)) == ("2026-02-20", "2026-03-02", "2026-03-02")
-    assert (item.appointment, item.why) == ("15:00, by video", "You will talk on 2 March at 15:00, by video.")
+    assert item.appointment == "15:00, by video"
+    assert item.why == "You will talk on 2 March 2026 at 15:00, by video."
 
 
 def test_a_talk_that_is_moved_stays_the_same_one() -> None:

@@ -29,7 +29,7 @@ def test_introduced_ones_come_first_then_those_one_knows_then_by_name() -> None:
     )
     assert asked_next(offer, *people) == [
         ("dora", "Maria Moss led you to them."),
-        ("grace", "Maria Moss offered to introduce you on 2 March."),
+        ("grace", "Maria Moss offered to introduce you on 2 March 2026."),
         ("carl", "You know them: the choir."),
         ("bea", "You respect in them: patience."),
         ("zoe", "On your list, and never asked."),

@@ -9,6 +9,7 @@ from iiv.journal.bank import STARTERS
 from iiv.journal.journal import Journal
 from iiv.journal.model import Contact
 from iiv.method.call_sheet import LISTENING, call_sheet
+from iiv.method.introductions import Introducer
 from tests.builders import a_journal
 from tests.method.journals import journals
 from tests.method.people import ada, day, journal, talk
@@ -36,7 +37,7 @@ def said(*notes: Mapping[str, str]) -> list[str]:
 
 def test_somebody_new_gets_thanks_and_every_active_question() -> None:
     sheet = adas_sheet(ada(), QUESTIONS)
-    assert sheet.thanks == ("Thank them for taking the time.",)
+    assert (sheet.opening, sheet.thanks) == (("“Thank you for making time for me.”",), ())
     assert [line.question.ask for line in sheet.questions] == ["What satisfies you?", "How did you begin?"]
     assert [line.said for line in sheet.questions] == ["not yet asked", "not yet asked"]
     assert (sheet.appointment, sheet.introducer, sheet.themes, sheet.promises) == (None, None, (), ())
@@ -79,6 +80,84 @@ def test_the_day_that_is_fixed(log: str, fixed: str | None) -> None:
     assert (appointment and appointment.day) == (day(fixed) if fixed else None)
 
 
+LED = (
+    "“Thank you for making time for me.”",
+    "“It was Mary Somerville who led me to you, and I am glad of it.”",
+)
+AGAIN = "“Thank you for making time for me again, and for {}.”"
+
+
+@pytest.mark.parametrize(
+    ("notes", "opening"),
+    [
+        ([ada(front_matter="introduced_by: Mary Somerville")], LED),
+        ([ada(), talk("2026-03-02", "introductions: [Ada Lovelace]", contact="Mary Somerville")], LED),
+        (
+            [ada(front_matter="introduced_by: Mary Somerville"), talk("2026-03-02")],
+            (AGAIN.format("our last talk"),),
+        ),
+        ([ada(), talk("2026-03-02", "channel: e-mail")], (AGAIN.format("what you wrote to me"),)),
+    ],
+)
+def test_the_first_words_say_who_led_you_there(
+    notes: list[Mapping[str, str]], opening: tuple[str, ...]
+) -> None:
+    assert adas_sheet(*notes).opening == opening
+
+
+def test_where_you_came_across_them_since_you_were_in_touch_comes_back() -> None:
+    seen = "2026-02-01 saw: *on stage*\n2026-03-02 asked\n2026-03-05 saw\n2026-03-09 scheduled 2026-04-01"
+    assert adas_sheet(ada(seen)).thanks == (
+        "You came across them on 1 Feb 2026: on stage",
+        "You came across them on 5 Mar 2026",
+    )
+    assert adas_sheet(ada(f"{seen}\n2026-03-03 wrote")).thanks == ("You came across them on 5 Mar 2026",)
+    assert adas_sheet(ada(seen), talk("2026-04-01")).thanks == (
+        "You met on 1 Apr 2026: say what came of it.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("log", "helpfulness", "gift"),
+    [
+        ("", 4, ()),
+        ("", 5, ("Their tags: tea, looms", "What they spoke of: #craft", "What you respect: patience")),
+        ("2026-03-05 gave: jam", 5, ()),
+    ],
+)
+def test_ideas_for_a_gift_are_what_you_noted_of_them(
+    log: str, helpfulness: int, gift: tuple[str, ...]
+) -> None:
+    sheet = adas_sheet(
+        ada(log, front_matter="tags: [tea]\nrespect: '*patience*'"),
+        talk("2026-03-02", f"helpfulness: {helpfulness}\ntags: [looms]", notes="A word on #craft."),
+    )
+    assert sheet.gift == gift
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        (0, ""),
+        (5, "It takes about 10 seconds to say."),
+        (70, "It takes about 30 seconds to say."),
+        (140, "It takes about a minute to say."),
+        (210, "It takes about a minute and a half to say: a minute is enough."),
+        (280, "It takes about 2 minutes to say: a minute is enough."),
+        (360, "It takes about 2 minutes and a half to say: a minute is enough."),
+    ],
+)
+def test_how_long_your_pitch_takes(words: int, time: str) -> None:
+    me = {"me.md": f"---\nname: Grace\n---\n{'word ' * words}\n"}
+    assert adas_sheet(ada(), me).pitch_time == time
+
+
+def test_a_pitch_without_spaces_takes_its_time_too() -> None:
+    assert adas_sheet(ada(), {"me.md": f"---\nname: 美\n---\n{'我喜欢树' * 35}\n"}).pitch_time.endswith(
+        "30 seconds to say."
+    )
+
+
 def test_thanks_begin_with_what_they_did_for_you() -> None:
     sheet = adas_sheet(
         ada(front_matter="introduced_by: Mary Somerville"),
@@ -90,11 +169,9 @@ def test_thanks_begin_with_what_they_did_for_you() -> None:
         {"contacts/alan.md": "---\nname: Alan Turing\nintroduced_by: Ada Lovelace\n---\n"},
         talk("2026-04-02", "channel: video"),
     )
-    assert sheet.introducer == Contact("mary-somerville", "Mary Somerville")
+    assert sheet.introducer == Introducer("mary-somerville", None)
     assert sheet.thanks == (
-        "Thank them for taking the time.",
-        "Mary Somerville led you to them: say so, gladly.",
-        "You talked on 2 Apr 2026: thank them for that, and say what came of it.",
+        "You talked on 2 Apr 2026: say what came of it.",
         "They helped you: a book, advice.",
         "They led you to Grace Hopper: you talked on 20 Mar 2026.",
         "They offered to introduce you to Joan Clarke; you have not talked yet.",
@@ -127,7 +204,10 @@ def test_any_person_of_a_faulty_journal_gets_a_sheet() -> None:
     broken = a_journal({"contacts/ada.md": "---\nname: Ada\nname: Ida\n---\n", "interviews/x.md": "none"})
     assert call_sheet(broken.journal, broken.journal.contacts[0]).questions
     stranger = Contact("bob", "Bob", introduced_by="nobody")
-    assert call_sheet(Journal(), stranger).introducer is None
+    assert (
+        call_sheet(Journal(), stranger).opening[1]
+        == "“It was nobody who led me to you, and I am glad of it.”"
+    )
 
 
 @given(journals())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.journal.days import add_days, add_months
-from iiv.method.dates import add_business_days, relative, spoken, written
+from iiv.method.dates import add_business_days, as_said, relative, spoken, written
 from tests.method.people import day
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2200, 1, 1))
@@ -68,3 +68,10 @@ def test_days_in_words() -> None:
     assert spoken(today, day("2027-06-01")) == "2 March 2026"
     words = [relative(add_days(today, n), today) for n in (-2, -1, 0, 1, 2)]
     assert words == ["2 days ago", "yesterday", "today", "tomorrow", "in 2 days"]
+
+
+def test_a_sentence_is_said_without_the_year_that_it_is() -> None:
+    why = "You met on 2 March 2026 and planned a word on 1 January 2027."
+    assert as_said(why, day("2026-12-31")) == "You met on 2 March and planned a word on 1 January 2027."
+    assert as_said(why, day("2027-01-06")) == "You met on 2 March 2026 and planned a word on 1 January."
+    assert as_said("A party of 12 March 2026ers, in 2026", day("2026-01-01")).endswith("2026ers, in 2026")

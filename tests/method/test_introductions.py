@@ -16,7 +16,7 @@ def grace(log: str = "", front_matter: str = "") -> dict[str, str]:
 
 def test_a_person_offered_is_to_be_written_to_within_a_week() -> None:
     assert intro(ada(), OFFER) == [
-        ("grace-hopper", "2026-03-09", "Ada Lovelace offered on 2 March to introduce you.")
+        ("grace-hopper", "2026-03-09", "Ada Lovelace offered on 2 March 2026 to introduce you.")
     ]
 
 
@@ -35,7 +35,11 @@ def test_two_offers_of_one_person_ask_once_by_the_newer() -> None:
 def test_the_introducer_hears_that_you_met() -> None:
     met = talk("2026-03-20", contact="Grace Hopper")
     assert intro(ada(), OFFER, met) == [
-        ("ada", "2026-03-27", "You met Grace Hopper on 20 March, thanks to their introduction: tell them.")
+        (
+            "ada",
+            "2026-03-27",
+            "You met Grace Hopper on 20 March 2026, thanks to their introduction: tell them.",
+        )
     ]
 
 

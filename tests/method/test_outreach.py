@@ -9,7 +9,7 @@ from tests.method.people import ada, dates, items, talk
 def test_asked_and_no_reply_asks_for_a_nudge_after_seven_business_days() -> None:
     (item,) = items(ada("2026-02-10 asked by e-mail"))
     assert (item.id, item.kind, str(item.due)) == ("ada/nudge/2026-02-10-asked", "nudge", "2026-02-19")
-    assert item.why == "You asked them for a talk on 10 February; no reply yet."
+    assert item.why == "You asked them for a talk on 10 February 2026; no reply yet."
 
 
 def test_and_for_one_more_after_that_but_no_third() -> None:
@@ -49,7 +49,7 @@ def test_a_reply_asks_for_a_day_within_two_business_days() -> None:
         "schedule",
         "2026-02-24",
     )
-    assert item.why == "They replied on 20 February; no day for your talk yet."
+    assert item.why == "They replied on 20 February 2026; no day for your talk yet."
 
 
 @pytest.mark.parametrize("verb", ["scheduled 2026-03-02", "declined", "met"])

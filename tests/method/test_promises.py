@@ -18,9 +18,13 @@ def test_an_open_task_is_a_promise_by_its_day_or_in_a_week() -> None:
         (
             "ada-lovelace/promise/2026-03-02-ada/1",
             "2026-03-09",
-            "You promised on 2 March: send her the article",
+            "You promised on 2 March 2026: send her the article",
         ),
-        ("ada-lovelace/promise/2026-03-02-ada/3", "2026-04-01", "You promised on 2 March: find the book"),
+        (
+            "ada-lovelace/promise/2026-03-02-ada/3",
+            "2026-04-01",
+            "You promised on 2 March 2026: find the book",
+        ),
     ]
 
 
@@ -29,7 +33,7 @@ def test_a_day_that_is_not_read_is_named_beside_the_one_that_counts() -> None:
     (item,) = (one for one in all_follow_ups(reading.journal, Settings()) if one.kind == "promise")
     assert (str(item.due), item.why) == (
         "2026-03-09",
-        "You promised on 2 March: send it by Friday (`Friday` is not read as a day: due a week later)",
+        "You promised on 2 March 2026: send it by Friday (`Friday` is not read as a day: due a week later)",
     )
 
 

@@ -17,6 +17,7 @@ from iiv.method.questions import (
     people,
     renumbered,
     search,
+    short_id,
     usage,
 )
 from tests.builders import a_journal
@@ -135,3 +136,26 @@ def test_renumbered_questions_stand_as_they_were_asked_to(
     after = {**present, **renumbered(present, first)}
     assert sorted(after, key=lambda id_: after[id_] or 0)[: len(first)] == first
     assert sorted(number or 0 for number in after.values()) == list(range(1, len(present) + 1))
+
+
+@pytest.mark.parametrize(
+    ("wording", "id_"),
+    [
+        ("What did you have for breakfast on the day you quit?", "breakfast-day-quit"),
+        ("What would your dog say of your work?", "dog-say-work"),
+        ("Who's there?", "whos"),
+        ("Why do you do it?", "why-do-you"),
+        ("What do you regret?", "what-do-you-regret"),
+        ("What do you regret of it all, looking back?", "regret-looking-back"),
+        ("Was machst du am liebsten?", "machst-du-am"),
+        ("何がいちばん好きですか？", "何がいちばん好きですか"),
+        ("Index?", "index-d454"),
+    ],
+)
+def test_an_id_is_made_of_the_words_that_tell(wording: str, id_: str) -> None:
+    assert short_id(wording, {"regret"}) == id_
+
+
+def test_a_taken_id_takes_more_words() -> None:
+    wording = "What would your dog say of your work and your hat?"
+    assert short_id(wording, {"dog-say-work"}) == "dog-say-work-hat"

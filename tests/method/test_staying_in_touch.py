@@ -18,7 +18,7 @@ def test_the_cadence_follows_from_how_much_they_helped(helpfulness: str, due: li
 
 def test_why_in_a_friends_words() -> None:
     (item,) = items(talk("2026-03-02", "helpfulness: 5"), kind=KIND)
-    assert item.why == "You met on 2 March; a word every 3 months keeps you in touch."
+    assert item.why == "You met on 2 March 2026; a word every 3 months keeps you in touch."
     assert (item.id, str(item.from_)) == ("ada-lovelace/stay-in-touch/next", "2026-03-02")
     monthly = Settings(cadence={5: 1})
     (item,) = items(talk("2026-12-31", "helpfulness: 5"), kind=KIND, settings=monthly)
@@ -36,7 +36,7 @@ def test_the_cadence_counts_from_the_last_contact() -> None:
     log = "2026-06-01 wrote by e-mail\n2026-04-01 called\n2026-08-01 note: moved to Turin"
     (item,) = items(ada(log), great, kind=KIND)
     assert (str(item.due), item.id) == ("2026-09-01", "ada/stay-in-touch/next")
-    assert item.why == "You wrote on 1 June; a word every 3 months keeps you in touch."
+    assert item.why == "You wrote on 1 June 2026; a word every 3 months keeps you in touch."
 
 
 def test_thanks_noted_in_the_talk_are_a_contact_too() -> None:
@@ -64,7 +64,7 @@ def test_a_date_in_the_talk_wins_over_the_cadence_until_it_is_kept() -> None:
         "2026-03-02",
         "ada/stay-in-touch/next",
     )
-    assert item.why == "You met on 2 March and planned to be in touch on 20 May."
+    assert item.why == "You met on 2 March 2026 and planned to be in touch on 20 May 2026."
     assert dates(ada("2026-05-05 wrote"), dated, kind=KIND) == ["2026-05-20"]
     assert dates(ada("2026-05-06 wrote"), dated, kind=KIND) == ["2026-08-06"]
     assert dates(ada("2026-05-06 thanked"), dated, kind=KIND) == ["2026-05-20"]
@@ -101,7 +101,7 @@ def test_the_date_in_a_contacts_file_wins_until_it_is_kept() -> None:
         "2026-03-02",
         "ada/stay-in-touch/next",
     )
-    assert item.why == "You planned to be in touch on 1 September."
+    assert item.why == "You planned to be in touch on 1 September 2026."
     assert dates(ada("2026-08-18 heard", september), dated, kind=KIND) == ["2026-11-18"]
 
 

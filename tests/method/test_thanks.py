@@ -16,8 +16,8 @@ def test_every_talk_asks_for_a_mail_within_a_day_and_a_card_within_three() -> No
         "2026-03-03",
     )
     assert (card.channel, card.due.isoformat()) == ("card", "2026-03-05")
-    assert mail.why == "You met on 2 March; no thanks by e-mail yet."
-    assert card.why == "You met on 2 March; no card yet."
+    assert mail.why == "You met on 2 March 2026; no thanks by e-mail yet."
+    assert card.why == "You met on 2 March 2026; no card yet."
 
 
 def test_the_settings_say_within_how_many_days() -> None:
@@ -34,7 +34,7 @@ def test_the_card_for_a_talk_of_great_help_mentions_a_gift() -> None:
 
 
 def test_a_talk_over_the_phone_was_no_meeting() -> None:
-    assert items(talk("2026-03-02", "channel: phone"))[0].why.startswith("You talked on 2 March")
+    assert items(talk("2026-03-02", "channel: phone"))[0].why.startswith("You talked on 2 March 2026")
     assert items(talk("2026-03-02", "channel: e-mail"))[0].why.startswith("You wrote to each other on")
 
 

@@ -46,7 +46,7 @@ def test_a_talk_that_was_called_off_asks_for_another_day() -> None:
     assert adas_status(off).name == "replied"
     (item,) = items(off)
     assert (item.kind, str(item.due)) == ("schedule", "2026-03-03")
-    assert item.why == "Your talk was called off on 27 February; no day for your talk yet."
+    assert item.why == "Your talk was called off on 27 February 2026; no day for your talk yet."
 
 
 def test_a_new_day_after_that_is_prepared_again() -> None:

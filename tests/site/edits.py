@@ -220,6 +220,7 @@ def others() -> st.SearchStrategy[AnyEdit]:
             ),
             Edit("journal/questions/start.md", None),
             Edit("journal/questions/second.md", "---\nask: And then?\nretired: yes\n---\n**So.**\n"),
+            Edit("journal/questions/second.md", "---\nask: And then?\nshortlist: yes\n---\n"),
             Edit(
                 "journal/me.md",
                 "---\nname: Me Myself\n---\nI look around.\n\n## News\n- 2026-07-01 I moved\n",

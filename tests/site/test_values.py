@@ -20,7 +20,7 @@ from tests.site.sites import an_index
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PLAIN = (str, int, float, bool, dt.date, dt.time, Never, type(None))
+PLAIN = (str, bytes, int, float, bool, dt.date, dt.time, Never, type(None))
 CODE = "from tests.site.test_values import digests; print(*digests())"
 
 

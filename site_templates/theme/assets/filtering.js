@@ -1,54 +1,11 @@
-// Narrows a list and puts it in order. The address holds how, so that it survives a reload and can be
-// bookmarked: ?find=words&tag=...&field=...&helpful=4&sort=person
+// Narrows a list and puts it in order. The address holds how: ?find=words&tag=...&field=...&helpful=4&sort=person
 (function (window, document) {
   "use strict";
 
-  var iiv = (window.iiv = window.iiv || {});
-  var PAUSE = 200; // milliseconds without a key before the address is written: browsers allow few changes
+  var iiv = window.iiv;
   var PHONE = window.matchMedia("(max-width: 44.984375em)");
-  var NAMES = ["find", "tag", "field", "helpful", "sort"];
-
-  // --- The address ----------------------------------------------------------------------------------
-
-  var params = new URLSearchParams(window.location.search);
-  var waiting = 0;
-
-  function write(push) {
-    window.clearTimeout(waiting);
-    var query = params.toString();
-    var here = window.location.href.split(/[?#]/)[0];
-    var address = here + (query ? "?" + query : "") + window.location.hash;
-    if (address === window.location.href) return;
-    try {
-      window.history[push ? "pushState" : "replaceState"](null, "", address);
-    } catch (refused) {
-      // Some browsers refuse it for a file, or when it is asked for too often: the page works on.
-    }
-  }
-
-  iiv.address = {
-    get: function (name) { return params.get(name) || ""; },
-    all: function (name) { return params.getAll(name); },
-    // Written once no key is pressed any more, or at once as a step that "back" undoes.
-    put: function (name, values, push) {
-      if (push) write(false); // what was asked for before the step
-      params.delete(name);
-      [].concat(values).forEach(function (value) {
-        if (value) params.append(name, value);
-      });
-      window.clearTimeout(waiting);
-      if (push) write(true);
-      else waiting = window.setTimeout(write, PAUSE, false);
-    },
-    onBack: function (changed) {
-      window.addEventListener("popstate", function () {
-        params = new URLSearchParams(window.location.search);
-        changed();
-      });
-    },
-  };
-
-  window.addEventListener("pagehide", function () { write(false); });
+  var FACETS = ["tag", "field", "helpful"];
+  var NAMES = ["find"].concat(FACETS, "sort", "group");
 
   // --- Words ----------------------------------------------------------------------------------------
 
@@ -78,25 +35,33 @@
   // --- The list -------------------------------------------------------------------------------------
 
   function Item(element, place, textOf) {
-    var data = element.dataset;
+    var name = element.querySelector(".iiv-name");
+    var time = element.querySelector("time");
     this.element = element;
     this.place = place;
-    this.name = data.name;
-    this.date = data.date;
-    this.helpfulness = Number(data.helpfulness) || 0;
-    this.field = data.field;
-    this.tags = data.tags;
+    this.name = name ? name.textContent : "";
+    this.date = element.dataset.date || (time ? time.dateTime : "");
     this.text = iiv.fold(textOf(element)).replace(/\s+/g, " ");
     this.fits = true;
+    this.tag = [];
+    this.field = [];
+    this.helpful = [];
   }
 
-  function fits(item, asked) {
+  function degree(item) {
+    return Number(item.helpful[0]) || 0;
+  }
+
+  // `left` names a facet that is not asked for.
+  function fits(item, asked, left) {
     return (
-      (!asked.tag || item.tags.indexOf("|" + asked.tag + "|") >= 0) &&
-      (!asked.field || item.field === asked.field) &&
-      (!asked.helpful || item.helpfulness >= Number(asked.helpful)) &&
+      FACETS.every(function (name) { return name === left || !asked[name] || has(item, name, asked[name]); }) &&
       asked.words.every(function (word) { return item.text.indexOf(word) >= 0; })
     );
+  }
+
+  function has(item, name, value) {
+    return name === "helpful" ? degree(item) >= Number(value) : item[name].indexOf(value) >= 0;
   }
 
   var byName = new Intl.Collator().compare;
@@ -105,27 +70,46 @@
     newest: function (a, b) { return a.date < b.date ? 1 : a.date > b.date ? -1 : 0; },
     oldest: function (a, b) { return a.date < b.date ? -1 : a.date > b.date ? 1 : 0; },
     person: function (a, b) { return byName(a.name, b.name); },
-    helpful: function (a, b) { return b.helpfulness - a.helpfulness; },
+    helpful: function (a, b) { return degree(b) - degree(a); },
   };
 
-  function count(number, frame) {
-    return number + " " + (number === 1 ? frame.dataset.iivNoun : frame.dataset.iivNouns);
+  // One below the other; the pages of many answers also make groups.
+  function inARow(items, elements) {
+    elements[0].parentNode.append.apply(elements[0].parentNode, items.map(function (item) { return item.element; }));
   }
 
-  // `textOf` gives the text of an element in which words are looked for. The result has the `items`,
-  // and `onChange`, which takes what is to be called with the words, and the text as typed, after each change.
-  iiv.filtering = function (frame, elements, textOf) {
+  // `textOf` gives the text of an element in which words are looked for; `arrange` takes the items in their order
+  // and by what they are to be grouped. The result has the `items`, and `onChange`, which takes what is to be
+  // called with the words, and the text as typed, after each change.
+  iiv.filtering = function (frame, elements, textOf, arrange) {
     var items = null;
     var order = "";
     var listeners = [];
     var controls = {};
     NAMES.forEach(function (name) { controls[name] = frame.querySelector("[name=" + name + "]"); });
     var clear = frame.querySelector("[data-iiv-clear]");
+    var chips = frame.querySelector("[data-iiv-narrowed]");
+    var tools = frame.querySelector("[data-iiv-tools]");
     var none = document.querySelector("[data-iiv-none]");
+    var further = ""; // said behind the number while more is looked through
 
     function known() {
-      items = items || elements.map(function (element, place) { return new Item(element, place, textOf); });
+      if (items) return items;
+      items = elements.map(function (element, place) { return new Item(element, place, textOf); });
+      FACETS.forEach(function (name) {
+        optionsOf(name).forEach(function (option) {
+          option.dataset.in.split(" ").forEach(function (place) {
+            if (!place) return;
+            items[place][name].push(option.value);
+            if (name === "field") items[place].text += " " + iiv.fold(option.value);
+          });
+        });
+      });
       return items;
+    }
+
+    function optionsOf(name) {
+      return controls[name] ? Array.from(controls[name].querySelectorAll("[data-in]")) : [];
     }
 
     function asked() {
@@ -134,37 +118,65 @@
       return values;
     }
 
-    function arrange(name) {
-      if (name === order) return;
-      order = name;
-      var compare = ORDERS[name];
+    function isNarrowed(values) {
+      return values.words.length > 0 || FACETS.some(function (name) { return values[name]; });
+    }
+
+    function put(values) {
+      var wanted = values.sort + " " + values.group;
+      if (wanted.trim() === order.trim()) return;
+      order = wanted;
+      var compare = ORDERS[values.sort];
       var sorted = known().slice().sort(function (a, b) {
         return (compare && compare(a, b)) || a.place - b.place;
       });
-      var all = document.createDocumentFragment();
-      var parent = elements[0].parentNode;
-      sorted.forEach(function (item) { all.append(item.element); });
-      parent.append(all);
+      (arrange || inARow)(sorted, elements, values.group);
     }
 
     function say(shown, values) {
       var total = elements.length;
-      var narrowed = values.words.length > 0 || Boolean(values.tag || values.field || values.helpful);
-      put("[data-iiv-count]", narrowed ? shown + " of " + count(total, frame) : count(total, frame));
-      put("[data-iiv-for]", narrowed ? " for " + inWords(values) : "");
+      var narrowed = isNarrowed(values);
+      write("[data-iiv-count]", (narrowed ? shown + " of " : "") + iiv.count(total, frame) + further);
+      write("[data-iiv-for]", narrowed ? " for " + inWords(values).join(", ") : "");
       clear.hidden = !narrowed;
       if (none) none.hidden = shown > 0;
+      if (tools) tools.textContent = toolsName(values);
+      name(values);
     }
 
-    function put(where, words) {
+    function toolsName(values) {
+      var set = FACETS.concat("sort", "group").filter(function (name) { return values[name]; }).length;
+      return set ? "Filter (" + set + ")" : "Filter";
+    }
+
+    function write(where, words) {
       var line = frame.querySelector(where);
       if (line && line.textContent !== words) line.textContent = words;
     }
 
+    // What the list is narrowed to, each to be taken away.
+    function name(values) {
+      var set = FACETS.filter(function (facet) { return values[facet]; });
+      chips.hidden = !set.length;
+      chips.replaceChildren.apply(chips, set.map(function (facet) {
+        var words = inWord(facet, values[facet]);
+        var chip = iiv.element("button", "iiv-narrow", words);
+        chip.type = "button";
+        chip.setAttribute("aria-label", "Take away: " + words);
+        chip.addEventListener("click", function () {
+          controls[facet].value = "";
+          changed();
+          (chips.querySelector("button") || controls[facet]).focus();
+        });
+        return chip;
+      }));
+    }
+
     function apply() {
       var values = asked();
-      var shown = 0;
-      if (items || values.words.length || values.tag || values.field || values.helpful) {
+      var shown = elements.length;
+      if (items || isNarrowed(values)) {
+        shown = 0;
         known().forEach(function (item) {
           var stays = fits(item, values);
           if (stays) shown += 1;
@@ -173,15 +185,14 @@
             item.element.hidden = !stays;
           }
         });
-      } else {
-        shown = elements.length;
       }
-      arrange(values.sort);
+      put(values);
       say(shown, values);
       listeners.forEach(function (listener) { listener(values.words, values.find.trim()); });
     }
 
-    function remember() {
+    function changed() {
+      apply();
       NAMES.forEach(function (name) {
         if (controls[name]) iiv.address.put(name, controls[name].value.trim());
       });
@@ -197,21 +208,34 @@
       apply();
     }
 
+    // How many each choice would leave beside what else is asked for.
+    function recount(event) {
+      var facet = event.target.name;
+      if (FACETS.indexOf(facet) < 0) return;
+      var values = asked();
+      var left = known().filter(function (item) { return fits(item, values, facet); });
+      optionsOf(facet).forEach(function (option) {
+        var count = left.filter(function (item) { return has(item, facet, option.value); }).length;
+        option.textContent = option.textContent.replace(/\(\d+\)$/, "(" + count + ")");
+      });
+    }
+
     frame.addEventListener("input", function (event) {
-      if (!event.target.name) return;
-      apply();
-      remember();
+      if (event.target.name) changed();
     });
+    frame.addEventListener("focusin", recount);
     controls.find.addEventListener("focus", function () {
       window.setTimeout(known, 0); // while nothing is typed yet
       if (PHONE.matches) frame.scrollIntoView(); // the keyboard covers the lower half
     });
+    tools.addEventListener("click", function () {
+      tools.setAttribute("aria-expanded", String(frame.toggleAttribute("data-open")));
+    });
     clear.addEventListener("click", function () {
-      NAMES.forEach(function (name) {
-        if (controls[name] && name !== "sort") controls[name].value = "";
+      FACETS.concat("find").forEach(function (name) {
+        if (controls[name]) controls[name].value = "";
       });
-      apply();
-      remember();
+      changed();
       controls.find.focus();
     });
     iiv.address.onBack(restore);
@@ -219,16 +243,28 @@
       get items() { return known(); },
       start: restore,
       onChange: function (listener) { listeners.push(listener); },
+      again: function (words) {
+        further = words;
+        apply();
+      },
     };
   };
 
+  iiv.count = function (number, frame) {
+    return number + " " + (number === 1 ? frame.dataset.iivNoun : frame.dataset.iivNouns);
+  };
+
+  function inWord(name, value) {
+    if (name === "helpful") return "helpfulness " + value + (value === "5" ? "" : " and more");
+    if (name === "field") return "field " + value;
+    return value.charAt(0) === "#" ? value : "tag " + value;
+  }
+
   // On paper, where the controls are not.
   function inWords(values) {
-    var parts = [];
-    if (values.words.length) parts.push("\u201c" + values.find.trim() + "\u201d");
-    if (values.tag) parts.push(values.tag.charAt(0) === "#" ? values.tag : "tag " + values.tag);
-    if (values.field) parts.push("field " + values.field);
-    if (values.helpful) parts.push("helpfulness " + values.helpful + (values.helpful === "5" ? "" : " and more"));
-    return parts.join(", ");
+    var words = values.words.length ? ["\u201c" + values.find.trim() + "\u201d"] : [];
+    return words.concat(FACETS.filter(function (name) { return values[name]; }).map(function (name) {
+      return inWord(name, values[name]);
+    }));
   }
 })(window, document);

@@ -20,7 +20,9 @@
     return made;
   }
 
-  Object.assign(iiv, { all: all, element: element }); // for the scripts of single pages
+  var root = new URL("../", document.currentScript.src).href; // of the site
+
+  Object.assign(iiv, { all: all, element: element, root: root }); // for the scripts of single pages
 
   function count(number, noun) {
     return number + " " + noun + (number === 1 ? "" : "s");
@@ -188,7 +190,7 @@
   function printing() {
     var closed = [];
     window.addEventListener("beforeprint", function () {
-      closed = all("details:not([open])", document.querySelector(".iiv-body"));
+      closed = all("details:not([open], .iiv-rest)", document.querySelector(".iiv-body"));
       closed.forEach(function (details) { details.open = true; });
     });
     window.addEventListener("afterprint", function () {

@@ -1,10 +1,6 @@
 // The matrix: finds people, and shows two or three of them in columns, whole answers side by side.
-// The answers come in scripts, one a talk, as a page that is opened from a disk may load nothing else.
 (function (window, document, iiv) {
   "use strict";
-
-  var MOST = 3;
-  var WORDS = { 0: "Pick two or three people to read in columns.", 1: "One picked; pick one or two more." };
 
   var element = iiv.element;
   var frame = document.querySelector("[data-iiv-matrix]");
@@ -17,84 +13,32 @@
   var rows = Array.from(frame.querySelectorAll(".iiv-matrix tbody tr"));
   var heads = Array.from(frame.querySelectorAll(".iiv-matrix th[data-question]"));
   var columns = find("columns");
-  var read = find("read");
-  var drop = find("drop");
   var filtering = iiv.filtering(find("find"), rows, textOf);
 
   function textOf(row) {
-    return row.dataset.field + " " + Array.from(row.children, function (cell) {
+    return Array.from(row.children, function (cell) {
       return cell.matches(".iiv-gap") ? "" : cell.textContent;
     }).join(" ");
   }
 
-  // --- Picking ----------------------------------------------------------------------------------------
-
-  function boxOf(row) {
-    return row.querySelector(".iiv-pick");
-  }
-
-  function picked() {
-    return iiv.address.all("person").map(rowOf).filter(Boolean).slice(0, MOST);
-  }
-
-  function rowOf(person) {
-    return rows.find(function (row) { return row.dataset.person === person; });
-  }
-
-  function pick(box) {
-    var person = box.closest("tr").dataset.person;
-    var others = iiv.address.all("person").filter(function (other) { return other !== person && rowOf(other); });
-    if (box.checked && others.length >= MOST) box.checked = false;
-    iiv.address.put("person", box.checked ? others.concat(person) : others);
-    showPicked(others.length >= MOST ? "Three stand side by side at most: take one away first." : "");
-  }
-
-  function showPicked(instead) {
-    var chosen = picked();
-    rows.forEach(function (row) {
-      var is = chosen.indexOf(row) >= 0;
-      if (boxOf(row).checked !== is) boxOf(row).checked = is;
-    });
-    var names = chosen.map(function (row) { return row.dataset.name; }).join(", ");
-    find("picked-words").textContent = instead || WORDS[chosen.length] || "Picked: " + names + ".";
-    read.hidden = chosen.length < 2;
-    drop.hidden = !chosen.length;
-  }
-
-  frame.addEventListener("change", function (event) {
-    if (event.target.matches(".iiv-pick")) pick(event.target);
-  });
-  drop.addEventListener("click", function () {
-    iiv.address.put("person", []);
-    showPicked();
-    var first = rows.find(function (row) { return !row.hidden; });
-    (first ? boxOf(first) : read).focus();
+  var picking = iiv.picking({
+    elements: rows,
+    idOf: function (row) { return row.dataset.person; },
+    nameOf: function (row) { return row.dataset.name; },
+    name: "person",
+    show: show,
   });
 
   // --- Reading in columns ---------------------------------------------------------------------------------
 
-  read.addEventListener("click", function () {
-    iiv.address.put("view", "columns", true);
-    show();
-    document.getElementById("in-columns").focus();
-  });
-  find("back").addEventListener("click", function () {
-    iiv.address.put("view", "", true);
-    show();
-    read.focus();
-  });
-  iiv.address.onBack(show);
-
-  function show() {
-    showPicked();
-    var chosen = picked();
-    var reading = iiv.address.get("view") === "columns" && chosen.length > 1;
+  function show(chosen, reading) {
     frame.hidden = reading;
     columns.hidden = !reading;
     if (!reading) return;
     layOut(chosen);
     chosen.forEach(load);
     window.scrollTo(0, 0);
+    document.getElementById("in-columns").focus();
   }
 
   function layOut(chosen) {
@@ -127,45 +71,24 @@
     return made;
   }
 
-  var whole = {}; // what each script has handed over, by its address
-  var scripts = {};
-
-  // A script calls this with its talk: `answers` is sanitised HTML by question.
-  iiv.hand = function (talk) {
-    whole[document.currentScript.getAttribute("src")] = talk;
-  };
-
   function load(row) {
     var files = row.dataset.files.split(" ").filter(Boolean);
-    Promise.all(files.map(loaded)).then(function () { fill(row, files); });
+    Promise.all(files.map(iiv.talkIn)).then(function (talks) { fill(row, talks); });
   }
 
-  function loaded(file) {
-    scripts[file] = scripts[file] || new Promise(function (done) {
-      var script = element("script");
-      script.src = file;
-      script.onload = script.onerror = function () { done(); };
-      document.head.append(script);
-    });
-    return scripts[file];
-  }
-
-  function fill(row, files) {
-    var person = row.dataset.person;
+  function fill(row, talks) {
     var mine = Array.from(columns.querySelectorAll(".iiv-abreast__one")).filter(function (cell) {
-      return cell.dataset.person === person;
+      return cell.dataset.person === row.dataset.person;
     });
     mine.forEach(function (cell) {
-      var said = files.filter(function (file) {
-        return whole[file] && cell.dataset.question in whole[file].answers;
-      });
+      var said = talks.filter(function (talk) { return talk && cell.dataset.question in talk.answers; });
       if (!said.length) return;
-      var parts = said.reduce(function (before, file) {
-        return before.concat(answer(whole[file], cell.dataset.question));
+      var parts = said.reduce(function (before, talk) {
+        return before.concat(answer(talk, cell.dataset.question));
       }, [cell.firstChild]);
       cell.replaceChildren.apply(cell, parts);
     });
-    if (files.some(function (file) { return !whole[file]; })) missing(mine[0]);
+    if (talks.indexOf(null) >= 0) missing(mine[0]);
   }
 
   function answer(talk, question) {
@@ -173,9 +96,7 @@
     var link = element("a", "", talk.on);
     link.href = talk.talk + "#" + encodeURIComponent(question);
     when.append(link);
-    var said = element("div", "iiv-said md-typeset");
-    said.innerHTML = talk.answers[question];
-    return [when, said];
+    return [when, iiv.saidIn(talk, question)];
   }
 
   function missing(cell) {
@@ -186,5 +107,5 @@
     return row.querySelectorAll(".iiv-name, .iiv-line, td > a");
   });
   filtering.start();
-  show();
+  picking.show();
 })(window, document, window.iiv);

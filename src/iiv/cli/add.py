@@ -60,7 +60,7 @@ def _mail(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 def add(name: str, introduced_by: str | None, tags: tuple[str, ...], **facts: str | None) -> None:
     """Put a person on the list.
 
-    Makes the note of NAME, for you to fill in further. Nothing is changed for somebody who has one.
+    Makes the file of NAME, for you to fill in further. Nothing is changed for somebody who has one.
     """
     contacts = reading().journal.contacts
     there = find_exact(contacts, name) or _meant(contacts, name)

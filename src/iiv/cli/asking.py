@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import WIDEST, terminal_width, wrapped
 
 
 def at_terminal() -> bool:
@@ -16,4 +16,9 @@ def at_terminal() -> bool:
 
 def confirmed(question: str, *, default: bool = False) -> bool:
     """Whether the answer is yes; `default` for an empty answer, and where nobody can be asked."""
-    return click.confirm(printable(question), default=default, err=True) if at_terminal() else default
+    if not at_terminal():
+        return default
+    *lines, last = wrapped(question, (terminal_width(sys.stderr) or WIDEST) - len(" [y/N]: "))
+    for line in lines:
+        click.echo(line, err=True)
+    return click.confirm(last, default=default, err=True)

@@ -27,6 +27,11 @@ minutes:
 interest:
 # What moved in your mind, in one line.
 shift:
+# What in this work would suit you, in one line; below it, what speaks against it.
+fits:
+doubt:
+# A line of theirs that may go back to them in a letter.
+said:
 # Whom they offered to introduce you to: [Grace Hopper, ...]
 introductions:
 ---

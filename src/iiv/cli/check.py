@@ -58,7 +58,7 @@ def _found() -> tuple[list[Problem], int]:
 
 def _tell_all(problems: list[Problem], talks: int) -> None:
     if not problems:
-        tell(f"No problems in {talks} {'interview' if talks == 1 else 'interviews'}.")
+        tell(f"No problems in {talks} {'talk' if talks == 1 else 'talks'}.")
     tell_sum(problems)
 
 

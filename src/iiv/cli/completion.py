@@ -1,4 +1,4 @@
-"""What a shell may complete: the people of the journal, and its notes."""
+"""What a shell may complete: the people of the journal, its notes and its questions."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from click.shell_completion import CompletionItem
 
 from iiv.cli.context import reading
 from iiv.cli.failures import as_click_exception
+from iiv.journal.bank import bank
 
 if TYPE_CHECKING:
     import click
@@ -24,6 +25,19 @@ def notes(ctx: click.Context, _param: click.Parameter, begun: str) -> list[Compl
     """The people, questions and talks whose id begins like this."""
     journal = _journal(ctx)
     return _beginning(begun, {**_talks(journal), **_questions(journal), **_people(journal)})
+
+
+def own_questions(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The questions of the journal whose id begins like this, each with its wording."""
+    return _beginning(begun, _questions(_journal(ctx)))
+
+
+def candidates(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The questions of the journal that are not asked, and the bank's, whose id begins like this."""
+    journal = _journal(ctx)
+    asked = {question.id for question in journal.questions if question.active} if journal else set()
+    known = {**{one.id: one.ask for one in bank().values()}, **_questions(journal)}
+    return _beginning(begun, {id_: ask for id_, ask in known.items() if id_ not in asked})
 
 
 def _journal(ctx: click.Context) -> Journal | None:

@@ -160,9 +160,9 @@ def remember(command: str) -> None:
 
 def tell(message: str = "", **style: Any) -> None:  # noqa: ANN401 - what click.secho takes
     """Say something that is no data: on standard error."""
-    from iiv.cli.terminal import printable
+    from iiv.cli.terminal import say
 
-    click.secho(printable(message), err=True, **style)
+    say(message, err=True, **style)
 
 
 def point_out_problems(reading: Reading) -> None:

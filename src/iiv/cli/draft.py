@@ -12,7 +12,7 @@ from iiv.cli.asking import at_terminal, confirmed
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
 from iiv.cli.failures import Failure
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import printable, say
 from iiv.cli.whom import whom
 from iiv.exchange.letter_facts import KINDS, VERBS, LetterKind
 
@@ -27,7 +27,7 @@ NO_NAME: Final = "[your name]"
 
 @click.command()
 @click.argument("kind", type=click.Choice(KINDS))
-@click.argument("contact", shell_complete=people)
+@click.argument("contact", metavar="WHO", shell_complete=people)
 @click.option("--open", "in_program", is_flag=True, help="Open it in your mail program.")
 @click.option(
     "--eml", type=click.Path(dir_okay=False), metavar="FILE", help="Write it to a file, as a draft."
@@ -40,7 +40,7 @@ def draft(
 ) -> None:
     """Draft a letter to somebody.
 
-    CONTACT is an id, a name, an alias, or a part of one. `ask` is for a talk, `nudge` when nobody
+    WHO is an id, a name, an alias, or a part of one. `ask` is for a talk, `nudge` when nobody
     replied, `thank` and `card` (to copy by hand) after a talk, `hello` to stay in touch. The letter is
     printed unless it is opened or written to a file; what stands in [brackets] is for you to fill in.
     """
@@ -123,10 +123,10 @@ def _write(letter: Letter, path: Path, *, force: bool) -> None:
 
 def _print(letter: Letter) -> None:
     if letter.channel == "email":
-        click.echo(printable(f"Subject: {letter.subject}"))
+        say(f"Subject: {letter.subject}")
         click.echo()
     for line in letter.body.split("\n"):
-        click.echo(printable(line))
+        say(line)
 
 
 def _tell_rest(letter: Letter, person: Contact, journal: Journal) -> None:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.cached_follow_ups import cached_follow_ups
-from iiv.cli.context import journal_options, point_out_errors, root, tell, today
+from iiv.cli.context import journal_options, point_out_errors, point_out_problems, reading, root, tell, today
 from iiv.cli.terminal import columns
 from iiv.cli.written import shown
 from iiv.method.ask_next import SHOWN
-from iiv.method.dates import relative, spoken, written
+from iiv.method.dates import as_said, relative, spoken, written
 from iiv.method.urgency import RESTS_AFTER, by_urgency, state
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from iiv.cli.cached_follow_ups import CachedFollowUps
@@ -35,15 +35,22 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Also what rests since it is long overdue, and everybody to ask.",
 )
+@click.option("--news", is_flag=True, help="Whom your news concerns, instead.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
 @journal_options()
-def due(days: int, with_resting: bool, as_json: bool) -> None:
+def due(days: int, with_resting: bool, news: bool, as_json: bool) -> None:
     """Show who needs you.
 
     What is overdue, what is due today, and what comes in the next days. The overdue are sorted by how
     late each is for the time it had: a day weighs more on thanks than on staying in touch.
+
+    With --news: everybody with whom you are in touch and who has not heard what stands under `## News`
+    in journal/me.md, those first whom it concerns closely, each with the command that drafts the letter.
     """
     day = today()
+    if news:
+        _print_news(day, as_json=as_json)
+        return
     folder = root()
     found = cached_follow_ups(folder)
     follow_ups = by_urgency(found.follow_ups, day)
@@ -55,9 +62,22 @@ def due(days: int, with_resting: bool, as_json: bool) -> None:
     else:
         _print_groups(found.names, shown, day, days)
         _tell_rest(follow_ups, shown, day, days)
-        _print_ask_next(found, with_all=with_resting, apart=bool(shown))
+        _print_ask_next(found, day, with_all=with_resting, apart=bool(shown))
         _tell_prepared(folder, found.prepared_notes, day)
     point_out_errors(found.errors)
+
+
+def _print_news(day: dt.date, *, as_json: bool) -> None:
+    from iiv.cli.news_lines import news_rows, print_news
+    from iiv.method.news import news_for
+
+    read = reading()
+    found = news_for(read.journal, day)
+    if as_json:
+        _print_rows(news_rows(found))
+    else:
+        print_news(found, day)
+    point_out_problems(read)
 
 
 def _is_shown(follow_up: FollowUp, day: dt.date, days: int, *, with_resting: bool) -> bool:
@@ -98,10 +118,10 @@ def _print_heading(name: State, days: int) -> None:
 def _row(names: Mapping[str, str], follow_up: FollowUp, day: dt.date) -> tuple[str, ...]:
     another = "" if follow_up.due.year == day.year else f"({written(follow_up.due)})"
     when = " ".join(filter(None, (relative(follow_up.due, day), another, follow_up.appointment)))
-    return names[follow_up.contact], follow_up.meaning.act, when, follow_up.why
+    return names[follow_up.contact], follow_up.meaning.act, when, as_said(follow_up.why, day)
 
 
-def _print_ask_next(found: CachedFollowUps, *, with_all: bool, apart: bool) -> None:
+def _print_ask_next(found: CachedFollowUps, day: dt.date, *, with_all: bool, apart: bool) -> None:
     """Those to ask for a talk: five, and how many more."""
     waiting = found.ask_next if with_all else found.ask_next[:SHOWN]
     if not waiting:
@@ -109,7 +129,7 @@ def _print_ask_next(found: CachedFollowUps, *, with_all: bool, apart: bool) -> N
     if apart:
         click.echo()
     click.secho("Ask next", bold=True)
-    for line in columns((found.names[one.contact], one.why) for one in waiting):
+    for line in columns((found.names[one.contact], as_said(one.why, day)) for one in waiting):
         click.echo(f"  {line}")
     if more := len(found.ask_next) - len(waiting):
         tell(f"{more} more to ask: `iiv due --all` shows them. `iiv draft ask NAME` writes the letter.")
@@ -136,8 +156,6 @@ def _tell_prepared(folder: Path, notes: Iterable[tuple[str, dt.date]], day: dt.d
 def _print_json(
     names: Mapping[str, str], follow_ups: Iterable[FollowUp], waiting: Iterable[AskNext], day: dt.date
 ) -> None:
-    import json
-
     rows: list[dict[str, str | None]] = [
         {
             "id": follow_up.id,
@@ -164,4 +182,10 @@ def _print_json(
         }
         for one in waiting
     ]
+    _print_rows(rows)
+
+
+def _print_rows(rows: Sequence[object]) -> None:
+    import json
+
     click.echo(json.dumps(rows, indent=2))

@@ -7,14 +7,16 @@ other exception is a fault of the program and keeps its traceback.
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from io import StringIO
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import printable, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 class NoJournalError(Exception):
@@ -26,6 +28,36 @@ class Failure(click.ClickException):
 
     def __init__(self, message: str) -> None:
         super().__init__(printable(message))
+
+
+class _InWholeWords(click.ClickException):
+    """Another exception, shown as Click shows it, but with no word broken by the terminal."""
+
+    def __init__(self, fault: click.ClickException) -> None:
+        super().__init__(fault.message)
+        self._fault = fault
+        self.exit_code = fault.exit_code  # type: ignore[misc]  # Click asks the instance for it
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print it on standard error."""
+        if file is not None:
+            self._fault.show(file)
+            return
+        shown = StringIO()
+        self._fault.show(shown)
+        for line in shown.getvalue().splitlines():
+            say(line, err=True)
+
+
+@contextmanager
+def in_whole_words() -> Iterator[None]:
+    """Let what Click says of a failure be shown without a broken word."""
+    try:
+        yield
+    except _InWholeWords:
+        raise
+    except click.ClickException as fault:
+        raise _InWholeWords(fault) from fault
 
 
 def as_click_exception(fault: Exception) -> click.ClickException | None:

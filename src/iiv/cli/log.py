@@ -65,7 +65,7 @@ class VerbType(_Verbs):
 
 
 @click.command()
-@click.argument("contact", shell_complete=people)
+@click.argument("contact", metavar="WHO", shell_complete=people)
 @click.argument("verb", type=VerbType())
 @click.argument("when", metavar="[DATE [TIME]]", nargs=-1)
 @click.option(
@@ -87,7 +87,7 @@ def log(
 ) -> None:
     """Note what passed between you and somebody.
 
-    Adds one line to the log of CONTACT: the id, name or alias of somebody in the journal, or a part
+    Adds one line to the log of WHO: the id, name or alias of somebody in the journal, or a part
     of one that no other has.
 
     VERB is asked, nudged, replied, scheduled, declined, thanked, gave, introduced, wrote, called,
@@ -149,7 +149,7 @@ def _tell_settled(past: History, line: Touchpoint, day: dt.date) -> None:
 
 def _line(touchpoint: Touchpoint) -> LogLine:
     if touchpoint.verb == "scheduled" and touchpoint.day is None:
-        raise click.UsageError("`scheduled` needs the day of the talk: iiv log CONTACT scheduled DATE [TIME]")
+        raise click.UsageError("`scheduled` needs the day of the talk: iiv log WHO scheduled DATE [TIME]")
     try:
         return log_line(touchpoint)
     except ValueError as fault:
@@ -181,5 +181,5 @@ def _write(person: Contact, line: LogLine | None, next_contact: dt.date | None) 
         if person.place:
             return notes.change(person.place.path, amend)
         path = notes.create(f"journal/contacts/{person.id}.md", amend(blank_contact(person.name)))
-    tell(f"{person.name} had no note: here it is.")
+    tell(f"{person.name} had no file: here it is.")
     return path

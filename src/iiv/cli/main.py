@@ -10,7 +10,8 @@ import click
 
 from iiv import __version__
 from iiv.cli.context import journal_options, remember
-from iiv.cli.failures import as_click_exception
+from iiv.cli.failures import as_click_exception, in_whole_words
+from iiv.cli.help_pages import WholeWords
 from iiv.cli.terminal import write_what_can_be_written
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ COMMANDS: Mapping[str, str] = {
     "serve": "Show the site, on this machine only.",
     "export": "Hand the journal to other programs.",
 }
+
+
+click.Context.formatter_class = WholeWords  # from here every command has it
 
 
 class LazyGroup(click.Group):
@@ -78,15 +82,21 @@ class LazyGroup(click.Group):
         write_what_can_be_written()
         return super().main(*args, **kwargs)
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401 - Click's signature
+        """Read the options before the command."""
+        with in_whole_words():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - Click's signature
         """Run the command; what it cannot do is said in a sentence, with the exit code of its kind."""
-        try:
-            return super().invoke(ctx)
-        except Exception as fault:
-            known = as_click_exception(fault)
-            if known is None:
-                raise
-            raise known from fault
+        with in_whole_words():
+            try:
+                return super().invoke(ctx)
+            except Exception as fault:
+                known = as_click_exception(fault)
+                if known is None:
+                    raise
+                raise known from fault
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("contact", shell_complete=people)
+@click.argument("contact", metavar="WHO", shell_complete=people)
 @click.argument("into", shell_complete=people)
 @journal_options()
 def merge(contact: str, into: str) -> None:
     """Make two people one.
 
-    What the note of CONTACT says goes into the note of INTO: facts, aliases, the log by its days, and the
-    rest below. The name and the id of CONTACT lead to INTO from then on. Where the two contradict each other
+    What the file of WHO says goes into the file of INTO: facts, aliases, the log by its days, and the
+    rest below. The name and the id of WHO lead to INTO from then on. Where the two contradict each other
     you are asked; without a terminal INTO wins, and what was said otherwise stands below the notes.
     """
     folder = root()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("contact", shell_complete=people)
+@click.argument("contact", metavar="WHO", shell_complete=people)
 @click.option(
     "--date",
     "date",
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 def new(contact: str, date: dt.date | None, edit: bool) -> None:
     """Begin the note of a talk.
 
-    Do it before the talk or after: your questions stand in the note as headings. CONTACT is the
+    Do it before the talk or after: your questions stand in the note as headings. WHO is the
     id, name or alias of somebody in the journal; any other name is a new person. The editor is $IIV_EDITOR,
     $VISUAL or $EDITOR, else what your system opens Markdown files with.
     """
@@ -88,7 +88,7 @@ def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
 
 def _questions(journal: Journal) -> list[str]:
     """The wordings that are asked now; the five to begin with, where there are none."""
-    active = [question.ask for question in journal.questions if not question.retired]
+    active = [question.ask for question in journal.questions if question.active]
     return active or [bank()[id_].ask for id_ in STARTERS]
 
 

@@ -8,7 +8,7 @@ from iiv.cli.terminal import printable, wrapped
 from iiv.cli.written import shown
 from iiv.journal.model import Never
 from iiv.journal.parse.markup import plain_text
-from iiv.method.dates import relative, written
+from iiv.method.dates import as_said, relative, written
 from iiv.method.urgency import state
 from iiv.method.wording import HELPED, by_channel, capitalise, count, told
 
@@ -94,15 +94,18 @@ class PortraitLines:
             when = f"{relative(follow_up.due, self._day)} ({written(follow_up.due)})"
             if state(follow_up, self._day) == "resting":
                 when += ", at rest"
-            yield from self._item(f"{capitalise(follow_up.meaning.act)}, {when}. {follow_up.why}")
+            why = as_said(follow_up.why, self._day)
+            yield from self._item(f"{capitalise(follow_up.meaning.act)}, {when}. {why}")
 
     def _talks(self) -> Iterator[str]:
         for number, talk in enumerate(self._found.notes):
             if number:
                 yield ""
             yield from self._wrapped(_talk_head(talk))
-            if talk.shift:
-                yield from self._wrapped(f"What moved: {plain_text(talk.shift)}", "  ")
+            noted = {"What moved": talk.shift, "Would suit me": talk.fits, "Speaks against it": talk.doubt}
+            for what, words in noted.items():
+                if words:
+                    yield from self._wrapped(f"{what}: {plain_text(words)}", "  ")
             for answer in talk.answers:
                 if answer.gist:
                     yield from self._wrapped(self._journal.questions_by_id[answer.question].ask, "  ")

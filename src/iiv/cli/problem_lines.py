@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-import click
-
 from iiv.cli.context import tell
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import BELOW, say
 from iiv.journal.problems import changes
 
 if TYPE_CHECKING:
@@ -25,7 +23,7 @@ KINDS: Final = 5
 def print_problems(problems: Sequence[Problem]) -> None:
     """A line for each, errors first, as `path:line:column: code: sentence (what to do)`."""
     for problem in _worst_first(problems):
-        click.echo(printable(str(problem)))
+        say(str(problem), "", BELOW)
 
 
 def print_first(problems: Sequence[Problem]) -> None:

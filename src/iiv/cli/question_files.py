@@ -52,9 +52,15 @@ def with_files(notes: Writing, journal: Journal) -> Journal:
 
 
 def write_candidate(notes: Writing, id_: str, order: int | None, since: dt.date | None) -> None:
-    """Write the file of a candidate of the bank. Raises EditError and OSError."""
+    """Write the file of a candidate of the bank that is asked from now on. Raises EditError and OSError."""
     candidate = bank()[id_]
     write_new(notes, id_, question_text(candidate.ask, candidate.topic, order, since))
+
+
+def write_shortlisted(notes: Writing, id_: str, day: dt.date) -> None:
+    """Write the file of a candidate of the bank that is on the shortlist. Raises EditError and OSError."""
+    candidate = bank()[id_]
+    write_new(notes, id_, question_text(candidate.ask, candidate.topic, shortlist=day))
 
 
 def write_new(notes: Writing, id_: str, text: str) -> str:
@@ -62,6 +68,12 @@ def write_new(notes: Writing, id_: str, text: str) -> str:
     path = f"journal/questions/{id_}.md"
     notes.create(path, text)
     return path
+
+
+def remove(notes: Writing, question: Question) -> None:
+    """Remove the file of a question that has one. Raises EditError and OSError."""
+    if question.place is not None:
+        notes.remove(question.place.path)
 
 
 def amend(notes: Writing, question: Question, amended: Callable[[str], str]) -> None:

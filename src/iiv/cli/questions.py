@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from iiv.cli.completion import own_questions
 from iiv.cli.context import folder, journal_options, point_out_problems, reading, tell, today
 from iiv.cli.failures import Failure
-from iiv.cli.question_choices import (
-    TOPICS,
-    keep_to_limit,
-    own,
-    own_or_offered,
-    states,
-    topic_of,
-    wording_for,
+from iiv.cli.question_choices import TOPICS, active, own, states, tell_room, topic_of, wording_for
+from iiv.cli.question_intake import add, choose, shortlist
+from iiv.cli.question_lines import (
+    candidate_rows,
+    print_candidates,
+    print_json,
+    print_questions,
+    question_rows,
 )
-from iiv.cli.question_lines import candidate_rows, print_candidates, print_questions, question_rows
-from iiv.journal.bank import STARTERS, bank
+from iiv.journal.bank import bank
 from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from iiv.journal.edit.writing import Writing
     from iiv.journal.journal import Journal
@@ -37,21 +37,28 @@ if TYPE_CHECKING:
 def questions(ctx: click.Context, as_json: bool) -> None:
     """Show, choose and change your questions.
 
-    Without a command: the questions you ask, how many people answered each, the retired ones
-    apart, and what changed in the middle of your talks.
+    Without a command: the questions you ask and what each brings (how many people answered, how
+    long the answers are, how many hold a quotation or a theme), the shortlist, the retired ones,
+    and what changed in the middle of your talks.
     """
     if ctx.invoked_subcommand is not None:
         return
     from iiv.method.questions import usage
+    from iiv.method.worth import worth
 
     read = reading()
-    rows = usage(read.journal)
+    rows, brought = usage(read.journal), worth(read.journal)
     if as_json:
-        _print_json(question_rows(rows))
+        print_json(question_rows(rows, brought))
     else:
-        print_questions(rows)
-        _tell_room(len(_active(read.journal)), read.settings.max_questions)
+        print_questions(rows, brought)
+        tell_room(len(active(read.journal)), read.settings.max_questions)
     point_out_problems(read)
+
+
+questions.add_command(choose)
+questions.add_command(add)
+questions.add_command(shortlist)
 
 
 @questions.command(name="bank")
@@ -71,7 +78,7 @@ def browse(words: tuple[str, ...], topic: str, as_json: bool) -> None:
     found = search(bank().values(), words, topic_of(topic))
     in_use = states(reading().journal) if find_root(folder()) else {}
     if as_json:
-        _print_json(candidate_rows(found, in_use))
+        print_json(candidate_rows(found, in_use))
     else:
         print_candidates(found, in_use)
     if not found:
@@ -79,48 +86,7 @@ def browse(words: tuple[str, ...], topic: str, as_json: bool) -> None:
 
 
 @questions.command()
-@click.argument("ids", metavar="ID...", nargs=-1, required=True)
-@journal_options()
-def choose(ids: tuple[str, ...]) -> None:
-    """Take candidates from the bank into use, or retired questions again.
-
-    Each becomes a file in journal/questions and is asked last; no file that is there is
-    overwritten. At most `max_questions` are asked: when they would be more, nothing is changed.
-    """
-    from iiv.cli.question_files import question_files, with_files
-
-    read = reading()
-    active = _active(read.journal)
-    wanted = dict.fromkeys(own_or_offered(read.journal, id_) for id_ in ids)
-    more = [id_ for id_ in wanted if id_ not in active]
-    keep_to_limit(list(active), more, read.settings.max_questions)
-    for id_ in wanted:
-        if id_ in active:
-            tell(f"`{id_}` is asked already.")
-    with question_files() as notes:
-        _take_into_use(notes, with_files(notes, read.journal), more)
-    _tell_room(len(active) + len(more), read.settings.max_questions)
-
-
-def _take_into_use(notes: Writing, journal: Journal, ids: Iterable[str]) -> None:
-    from iiv.cli.question_files import amend, write_candidate
-    from iiv.journal.edit.question import taken_up
-    from iiv.method.questions import next_number
-
-    number = next_number(question.order for question in _active(journal).values())
-    # The first day matters only where some were not asked.
-    since = today() if journal.talks else None
-    for id_ in ids:
-        question = journal.questions_by_id.get(id_)
-        if question is not None:
-            amend(notes, question, partial(taken_up, id_=id_))
-            continue
-        write_candidate(notes, id_, number, since)
-        number = None if number is None else number + 1
-
-
-@questions.command()
-@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@click.argument("ids", metavar="ID...", nargs=-1, required=True, shell_complete=own_questions)
 @journal_options()
 def retire(ids: tuple[str, ...]) -> None:
     """Ask a question no longer; its answers stay. `iiv questions choose ID` takes it up again."""
@@ -136,7 +102,7 @@ def retire(ids: tuple[str, ...]) -> None:
 
 
 @questions.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=own_questions)
 @click.argument("text", metavar="TEXT", nargs=-1, required=True)
 @journal_options()
 def reword(id_: str, text: tuple[str, ...]) -> None:
@@ -163,24 +129,28 @@ def reword(id_: str, text: tuple[str, ...]) -> None:
 
 
 @questions.command()
-@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@click.argument("ids", metavar="ID...", nargs=-1, required=True, shell_complete=own_questions)
 @journal_options()
 def order(ids: tuple[str, ...]) -> None:
-    """Ask these questions first, in this order, and the others after them as they are."""
+    """Ask these questions first, in this order.
+
+    The others follow as they are.
+    """
     from iiv.cli.question_files import amend, question_files
     from iiv.journal.edit.question import numbered
     from iiv.method.questions import renumbered
 
     journal = reading().journal
-    retired = [question.id for question in (own(journal, id_) for id_ in ids) if question.retired]
-    if retired:
-        raise Failure(f"`{retired[0]}` is retired: `iiv questions choose {retired[0]}` takes it up again.")
+    silent = next((one for one in (own(journal, id_) for id_ in ids) if not one.active), None)
+    if silent:
+        state = "retired" if silent.retired else "on the shortlist"
+        raise Failure(f"`{silent.id}` is {state}: `iiv questions choose {silent.id}` takes it up.")
     with question_files() as notes:
         journal, first = _with_their_files(notes, journal, ids)
-        active = _active(journal)
-        changed = renumbered({q.id: q.order for q in active.values()}, [question.id for question in first])
+        asked = active(journal)
+        changed = renumbered({q.id: q.order for q in asked.values()}, [question.id for question in first])
         for id_, number in changed.items():
-            amend(notes, active[id_], partial(numbered, id_=id_, order=number))
+            amend(notes, asked[id_], partial(numbered, id_=id_, order=number))
     if not changed:
         tell("They stand in this order already.")
 
@@ -195,23 +165,3 @@ def _with_their_files(
     named = dict.fromkeys(places[own(journal, word).id] for word in words)
     journal = with_files(notes, journal)
     return journal, [journal.questions[at] for at in named]
-
-
-def _active(journal: Journal) -> dict[str, Question]:
-    return {question.id: question for question in journal.questions if not question.retired}
-
-
-def _tell_room(active: int, limit: int) -> None:
-    if not active:
-        first = " ".join(STARTERS)
-        tell(f"No questions yet. Begin with `iiv questions choose {first}`, or see `iiv questions bank`.")
-    elif active < limit:
-        tell(f"{active} of at most {limit} questions in use: `iiv questions bank` offers more.")
-    else:
-        tell(f"{active} of at most {limit} questions in use.")
-
-
-def _print_json(rows: Sequence[object]) -> None:
-    import json
-
-    click.echo(json.dumps(rows, indent=2))

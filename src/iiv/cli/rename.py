@@ -14,7 +14,7 @@ from iiv.journal.edit.person import renamed
 
 
 @click.command()
-@click.argument("contact", shell_complete=people)
+@click.argument("contact", metavar="WHO", shell_complete=people)
 @click.argument("name")
 @journal_options()
 def rename(contact: str, name: str) -> None:

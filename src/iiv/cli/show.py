@@ -10,7 +10,7 @@ import click
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading, root, today
 from iiv.cli.portrait_lines import PortraitLines
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import WIDEST, say
 from iiv.cli.whom import whom
 from iiv.journal.model import Never
 from iiv.journal.parse.markup import plain_text
@@ -23,18 +23,16 @@ if TYPE_CHECKING:
     from iiv.journal.model import Interview
     from iiv.method.portrait import Portrait
 
-WIDEST, NARROWEST = 80, 30
-
 
 @click.command()
-@click.argument("contact", nargs=-1, required=True, shell_complete=people)
+@click.argument("contact", metavar="WHO", nargs=-1, required=True, shell_complete=people)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
 @journal_options()
 def show(contact: tuple[str, ...], as_json: bool) -> None:
     """Show all that is known of somebody.
 
     Facts, how far things have come, what is to be done next and why, the talks with what was said in
-    short, promises and the log. CONTACT is an id, a name, an alias, or a part of one.
+    short, promises and the log. WHO is an id, a name, an alias, or a part of one.
     """
     read = reading()
     person = whom(read.journal.contacts, " ".join(contact))
@@ -42,7 +40,7 @@ def show(contact: tuple[str, ...], as_json: bool) -> None:
     if as_json:
         _print_json(found, today())
     else:
-        columns = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+        columns = min(WIDEST, shutil.get_terminal_size().columns)
         _print(PortraitLines(found, read.journal, today(), root(), columns))
     point_out_problems(read)
 
@@ -62,7 +60,7 @@ def _print(lines: PortraitLines) -> None:
         for line in found:
             click.echo(line)
     click.echo()
-    click.echo(printable(lines.source()))
+    say(lines.source())
 
 
 def _print_json(found: Portrait, day: dt.date) -> None:

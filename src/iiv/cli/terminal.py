@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
-import textwrap
 import unicodedata
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
+
+import click
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 GAP = "  "
+BELOW = "    "  # before what stands below its head
+WIDEST = 80  # columns of a text that is to be read
+LEAST = 24  # columns in which a text can be read beside others
 # Marks that turn the direction of the text after them: a line could show other than it says.
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 OBEYED = frozenset({"Cc", "Cs", "Zl", "Zp"})
@@ -42,26 +47,95 @@ def width(text: str) -> int:
     return sum(_width(char) for char in text)
 
 
+def terminal_width(stream: IO[str] | None = None) -> int | None:
+    """The columns of the terminal to which a stream leads, standard output by default.
+
+    None where it leads elsewhere: then lines are as long as they are.
+    """
+    stream = stream or sys.stdout
+    if not stream.isatty():
+        return None
+    chosen = os.environ.get("COLUMNS", "")
+    if chosen.isdecimal() and int(chosen):
+        return int(chosen)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except (OSError, ValueError):
+        return None
+
+
+def say(text: str, first: str = "", rest: str | None = None, *, err: bool = False, **style: Any) -> None:  # noqa: ANN401 - what click.style takes
+    """Print a text: on a terminal in lines in which no word is broken, elsewhere as one line."""
+    space = terminal_width(sys.stderr if err else sys.stdout)
+    lines = wrapped(text, space, first, rest) if space else [first + printable(text)]
+    click.secho("\n".join(lines), err=err, **style)
+
+
 def columns(rows: Iterable[Sequence[str]]) -> list[str]:
-    """Each row as a line, its cells padded so that columns line up; the last is as long as it is."""
+    """Each row with its cells padded so that columns line up, to be printed two columns from the left.
+
+    On a terminal the last cell is broken between words where it is too long, or stands below the others where
+    there is no room beside them; then a row is several lines.
+    """
     rows = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    return [GAP.join(_padded(row, widths)).rstrip() for row in rows]
+    lines = [GAP.join(_padded(row, widths)).rstrip() for row in rows]
+    space = terminal_width()
+    if space is None or not lines or max(map(width, lines)) + len(GAP) <= space:
+        return lines
+    left = sum(widths[:-1]) + len(GAP) * (len(widths) - 1)
+    if space - len(GAP) - left >= LEAST:
+        heads = (GAP.join([*_padded(row, widths)[:-1], ""]) for row in rows)
+        found = [
+            wrapped(row[-1], space - len(GAP), head, " " * left)
+            for row, head in zip(rows, heads, strict=True)
+        ]
+    else:
+        found = [_stacked(row, space - len(GAP)) for row in rows]
+    return [f"\n{GAP}".join(row) for row in found]
 
 
-def wrapped(text: str, columns: int, first: str = "", rest: str | None = None) -> list[str]:
-    """A text in lines of so many columns, a long word aside.
+def _stacked(row: Sequence[str], space: int) -> list[str]:
+    """A row with its last cell below the others."""
+    name, *others = row[:-1]
+    words = ", ".join(filter(None, others))
+    head = wrapped(f"{name}: {words}" if words else name, space, "", BELOW)
+    return [*head, *(wrapped(row[-1], space, BELOW) if row[-1] else [])]
 
-    `first` stands before the first of them, and `rest` before the others.
+
+def wrapped(text: str, space: int, first: str = "", rest: str | None = None) -> list[str]:
+    """A text in lines of so many columns. No word is broken: a long one is a line of its own.
+
+    `first` stands before the first of them, and `rest` before the others. Between wide characters, which
+    are written without spaces, a line may end.
     """
-    return textwrap.wrap(
-        printable(text),
-        columns,
-        initial_indent=first,
-        subsequent_indent=first if rest is None else rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [first.rstrip()]
+    text = printable(text)
+    indent = " " * (len(text) - len(text.lstrip(" ")))
+    line, rest = first + indent, (first if rest is None else rest) + indent
+    lines: list[str] = []
+    begun = False  # whether the line holds more than what stands before it
+    for word in filter(None, text.split(" ")):
+        for number, piece in enumerate(_pieces(word, space - width(rest))):
+            gap = " " if begun and not number else ""
+            if width(line + gap + piece) > space and (begun or width(line) > width(rest)):
+                lines.append(line.rstrip())
+                line, gap = rest, ""
+            line += gap + piece
+            begun = True
+    return [*lines, line.rstrip()]
+
+
+def _pieces(word: str, space: int) -> list[str]:
+    """A word whole, unless it is too long and of wide characters: then it may be broken between them."""
+    if word.isascii() or width(word) <= space:
+        return [word]
+    pieces = [""]
+    for char in word:
+        inside = unicodedata.category(char)[0] in "PM"  # a full stop begins no line, nor does an accent
+        if pieces[-1] and not inside and 2 in {_width(char), _width(pieces[-1][-1])}:  # noqa: PLR2004 - wide
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
 
 
 def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:

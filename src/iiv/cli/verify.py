@@ -9,7 +9,7 @@ import click
 
 from iiv.cli.context import folder, journal_options, root, tell
 from iiv.cli.failures import Failure
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import BELOW, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ def verify(ctx: click.Context, site: str | None, as_json: bool) -> None:
         _print_json(found)
     else:
         for finding in found:
-            click.echo(printable(str(finding)))
+            say(str(finding), "", BELOW)
     tell(_sum(place, len(found)))
     ctx.exit(int(bool(found)))
 

@@ -38,7 +38,7 @@ def whom(contacts: Sequence[Contact], text: str) -> Contact:
     raise _fault(f"{text!r} may be {choices}{more}: name one by its id.")
 
 
-def whom_exactly(contacts: Iterable[Contact], text: str, hint: str = "CONTACT") -> Contact | None:
+def whom_exactly(contacts: Iterable[Contact], text: str, hint: str = "WHO") -> Contact | None:
     """The one person whose id, name or alias `text` is, or None for nobody: no part of a name will do.
 
     `hint` is the argument or option that `text` was given for. Raises click.BadParameter for several.
@@ -50,7 +50,7 @@ def whom_exactly(contacts: Iterable[Contact], text: str, hint: str = "CONTACT") 
     return found[0] if found else None
 
 
-def new_name(text: str, hint: str = "CONTACT") -> str:
+def new_name(text: str, hint: str = "WHO") -> str:
     """The name that `text` is, on one line and without wikilink brackets.
 
     Raises click.BadParameter for an empty one and for one that holds control characters.
@@ -76,5 +76,5 @@ def meant_by(contacts: Iterable[Contact], name: str) -> Contact | None:
     return None
 
 
-def _fault(message: str, hint: str = "CONTACT") -> click.BadParameter:
+def _fault(message: str, hint: str = "WHO") -> click.BadParameter:
     return click.BadParameter(printable(message), param_hint=hint)

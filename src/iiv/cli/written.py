@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-import click
-
 from iiv.cli.context import tell
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +21,7 @@ def print_done(*lines: str, otherwise: str = "") -> None:
     """Say what was done; where standard output takes nothing, `otherwise` or the last line elsewhere."""
     try:
         for line in lines:
-            click.echo(printable(line))
+            say(line)
     except OSError:
         tell(otherwise or lines[-1])
         raise

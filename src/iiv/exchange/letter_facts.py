@@ -15,6 +15,7 @@ from iiv.journal.parse.markup import plain_text
 from iiv.method.history import history_of
 from iiv.method.introductions import introducer
 from iiv.method.status import ACQUAINTED, stage
+from iiv.method.staying_in_touch import next_word
 from iiv.method.wording import WRITTEN_TALKS
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ class Facts:
     the day `quoted_from`, that may go back to them. `introductions` are the people whom they offered in that
     talk, as a list in words; `met` those whom they led one to and with whom one talked since the last
     contact. `gift` is whether one gave them something for the talk, and `saw` whether one came across them
-    since the last contact. `filed` is whether they did not ask about one. `news` are the lines of news since
+    since the last contact. `filed` is whether they did not ask about one, `staying` whether one means to
+    stay in touch. `news` are the lines of news since
     the last contact, oldest first; none where there was no contact.
     """
 
@@ -84,6 +86,7 @@ class Facts:
     gift: bool
     saw: bool
     filed: bool
+    staying: bool
     news: tuple[str, ...]
 
 
@@ -113,6 +116,7 @@ def facts(kind: LetterKind, contact: Contact, journal: Journal, settings: Settin
         gift=bool(talk and any(line.verb == "gave" and line.date >= talk.date for line in past.log)),
         saw=any(line.verb == "saw" for line in _since_contact(past)),
         filed=past.asked_about_me is False,
+        staying=next_word(past, settings) is not None,
         news=_news(journal, past),
     )
 

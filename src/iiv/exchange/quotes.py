@@ -12,11 +12,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.plain import sentence
-from iiv.exchange.quoted_blocks import name_words, their_words
 from iiv.journal.bank import bank
 from iiv.journal.model import name_key
-from iiv.journal.parse.gist import BOLD_START
 from iiv.journal.parse.plain_values import NOTHING
+from iiv.journal.parse.quotations import bold_words, name_words, quoted_blocks, within_marks
 from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
@@ -31,8 +30,6 @@ MOST_WORDS: Final = 60
 """What is longer is no line that one quotes."""
 
 _NOT_SAID: Final = NOTHING | {"nothing", "todo"}
-_PAIRS: Final = ('""', "“”", "„“", "„”", "«»", "»«", "‹›", "›‹", "‘’", "‚‘", "「」", "『』")
-_MARKS: Final = frozenset("".join(_PAIRS)) - {"’"}  # which is an apostrophe too
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +77,8 @@ def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quote]:
         answers.sort(key=lambda answer: order.get(answer.question, len(order)))
         texts = [
             "" if name_key(talk.said) in _NOT_SAID else talk.said,
-            *(_bold_words(answer.text) for answer in answers),
-            *(words for answer in answers for words in their_words(answer.text, wordings, theirs, mine)),
+            *(bold_words(answer.text) for answer in answers),
+            *(words for answer in answers for words in quoted_blocks(answer.text, wordings, theirs, mine)),
         ]
         said = (unquoted(sentence(text)) for text in texts)
         found += [Quote(text, talk) for text in dict.fromkeys(said) if _is_sayable(text)]
@@ -90,31 +87,12 @@ def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quote]:
 
 def unquoted(text: str) -> str:
     """The words within the quotation marks that a text is wholly in; another text as it is."""
-    return _within(text) or text
-
-
-def _within(text: str) -> str:
-    """What stands between the quotation marks around all of a text; "" where they are not around all."""
-    text = text.strip()
-    bare = text.rstrip(".,;!?…")
-    if len(bare) <= len('""') or bare[0] + bare[-1] not in _PAIRS:
-        return ""
-    inside = bare[1:-1].strip()
-    return "" if _MARKS.intersection(inside) else inside
+    return within_marks(text) or text
 
 
 def _is_sayable(text: str) -> bool:
     """Whether there are words, not too many, and none that somebody put in brackets behind them."""
     return any(map(str.isalpha, text)) and "[" not in text and len(text.split()) <= MOST_WORDS
-
-
-def _bold_words(text: str) -> str:
-    """The answer's bold first line, where it is wholly in quotation marks."""
-    line = text.lstrip().split("\n", 1)[0].strip()
-    if bold := BOLD_START.match(line):
-        return _within(bold[2])
-    inside = _within(line)
-    return inside if (bold := BOLD_START.match(inside)) and bold.end() == len(inside) else ""
 
 
 def _topic(journal: Journal, answer: Answer) -> str:

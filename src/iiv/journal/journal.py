@@ -50,11 +50,11 @@ def find_ref(refs: Mapping[str, Ref], target: str) -> Ref | None:
 class Journal:
     """Everything that was written down.
 
-    Interviews are in order of date, then id; contacts in order of name; questions in the
-    order in which they are asked, retired ones last. `refs` maps the key of each id, name, alias and
-    wording to what it names, for `find_ref`. `files` are the paths, from the journal's folder, of files that
-    are not notes and that a note may show or link to. `held_back` are the ids of people of whom nothing is
-    asked, since git left a conflict in their file or in a talk with them.
+    Interviews are in order of date, then id; contacts in order of name; questions in the order in which
+    they are asked, then those on the shortlist, and retired ones last. `refs` maps the key of each id, name,
+    alias and wording to what it names, for `find_ref`. `files` are the paths, from the journal's folder, of
+    files that are not notes and that a note may show or link to. `held_back` are the ids of people of whom
+    nothing is asked, since git left a conflict in their file or in a talk with them.
     """
 
     interviews: tuple[Interview, ...] = ()

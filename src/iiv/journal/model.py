@@ -207,7 +207,8 @@ class FormerWording:
 class Question:
     """One question. `synthesis` is the file's body: what the person learns from the answers.
 
-    `order` is the number in the file that says when it is asked, None without one.
+    `order` is the number in the file that says when it is asked, None without one. One on the
+    `shortlist` is not asked yet.
     """
 
     id: str
@@ -221,6 +222,12 @@ class Question:
     definitions: tuple[Definition, ...] = ()
     order: int | None = None
     unread: tuple[Unread, ...] = ()
+    shortlist: bool = False
+
+    @property
+    def active(self) -> bool:
+        """Whether it is among those that are asked now."""
+        return not (self.retired or self.shortlist)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from iiv.method.history import Histories, History
 
 
+WHILE_FRESH = "While it is fresh: what they said, what moved in you, what fits, and what you doubt."
 ENDS_ROUND = frozenset({"declined", "cancelled", "asked"})
 """After these a `scheduled` line fixes another talk."""
 
@@ -38,7 +39,7 @@ def prepare(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             from_=line.date,
             due=due,
             until=day,
-            why=f"You will talk on {spoken(day, due)}{at}: choose your questions, and confirm.",
+            why=f"You will talk on {spoken(day)}{at}: choose your questions, and confirm.",
         )
 
 
@@ -58,7 +59,7 @@ def talk(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             until=day,
             channel=line.channel,
             time=line.time,
-            why=f"You will talk on {spoken(day, day)}{at}{by}.",
+            why=f"You will talk on {spoken(day)}{at}{by}.",
         )
 
 
@@ -83,7 +84,7 @@ def write_up(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             event=event_id(line),
             from_=due,
             due=due,
-            why=f"You were to talk on {spoken(day, due)}, and {missing}.",
+            why=f"You were to talk on {spoken(day)}, and {missing}. {WHILE_FRESH}",
         )
 
 

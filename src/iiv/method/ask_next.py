@@ -11,8 +11,6 @@ from iiv.method.introductions import introducer
 from iiv.method.status import ACQUAINTED
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from iiv.journal.journal import Journal
     from iiv.method.history import Histories, History
     from iiv.method.introductions import Introducer
@@ -43,10 +41,9 @@ def ask_next(people: Histories) -> tuple[AskNext, ...]:
     Introduced ones come first, then those one knows, then by name.
     """
     journal = people.journal
-    newest = max((event.date for past in people for event in past.events), default=None)
     waiting = [(past, introducer(journal, past.contact)) for past in people if _waits(journal, past)]
     waiting.sort(key=lambda pair: (pair[1] is None, not _is_known(pair[0]), name_key(pair[0].contact.name)))
-    return tuple(AskNext(past.contact.id, _why(journal, past, led_by, newest)) for past, led_by in waiting)
+    return tuple(AskNext(past.contact.id, _why(journal, past, led_by)) for past, led_by in waiting)
 
 
 def _waits(journal: Journal, past: History) -> bool:
@@ -60,13 +57,12 @@ def _is_known(past: History) -> bool:
     return bool(past.contact.know) or any(line.verb in ACQUAINTED for line in past.log)
 
 
-def _why(journal: Journal, past: History, led_by: Introducer | None, newest: dt.date | None) -> str:
+def _why(journal: Journal, past: History, led_by: Introducer | None) -> str:
     contact = past.contact
     if led_by:
         name = journal.contacts_by_id[led_by.id].name if led_by.id in journal.contacts_by_id else led_by.id
         if led_by.offer:
-            day = led_by.offer.date
-            return f"{name} offered to introduce you on {spoken(day, newest or day)}."
+            return f"{name} offered to introduce you on {spoken(led_by.offer.date)}."
         return f"{name} led you to them."
     if contact.know:
         return f"You know them: {contact.know.rstrip('.')}."

@@ -1,4 +1,4 @@
-"""What one needs at hand in a talk: thanks, the questions, one's pitch, and how one can help."""
+"""What one needs at hand in a talk, from the first words to what one can do for them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from iiv.journal.bank import STARTERS, bank
 from iiv.journal.model import Question, name_key
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import written
-from iiv.method.history import history_of
+from iiv.method.history import TOUCHES, history_of
+from iiv.method.introductions import introducer
 from iiv.method.status import stage
+from iiv.method.thanks import WORTH_A_GIFT
 from iiv.method.wording import met
+from iiv.method.words_to_say import IF_THEY_OFFER_HELP, time_to_say, to_open_with
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,13 +23,18 @@ if TYPE_CHECKING:
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact, Interview, News, Promise, Touchpoint
     from iiv.method.history import History
+    from iiv.method.introductions import Introducer
 
 LISTENING = (
-    "Listen, and take notes: these minutes are about them. Your own story waits until they ask for it. "
+    "Listen, take notes, and laugh, too: these minutes are about them. Your own story waits until they ask "
+    "for it. "
     "If they never ask, that tells you something too: thank them as warmly as anybody, file the talk, "
     "and ask nothing more of them."
 )
 """The rule of the method on listening, for the foot of the sheet."""
+
+GIFT_BECAUSE = "They helped you very much, and no gift is noted since. What you noted of them:"
+"""Above what may lead to a gift."""
 
 MOST_THEMES = 8  # that one can have in mind
 NEWEST = 3  # lines of news that one can tell in passing
@@ -56,23 +64,31 @@ class Line:
 class CallSheet:
     """What to have in front of one while talking with `contact`.
 
-    `appointment` is the log line that fixed the day, None when no talk is fixed. `thanks` are
-    sentences for oneself, the first things to say. `questions` are those asked now, in their order.
-    `pitch` is Markdown, "" when none is written. `themes` are the words, without `#`, that marked
-    what they said earlier, the most frequent first; `promises` are open tasks made to them; `news`
-    is what is new since the last talk, newest first. `listening` is the method's rule.
+    `appointment` is the log line that fixed the day, None when no talk is fixed. `opening` are the first
+    things to say, word for word; `thanks` are sentences for oneself on what to thank them for, and where
+    one came across them since one was last in touch. `questions` are those asked now, in their order.
+    `pitch` is Markdown, "" when none is written, and `pitch_time` says how long it takes to say. `themes`
+    are the words, without `#`, that marked what they said earlier, the most frequent first; `promises` are
+    open tasks made to them; `news` is what is new since the last talk, newest first. `gift` is what one
+    noted of them, where a gift fits, as `gift_because` says. `listening` is the method's rule, and
+    `to_ask_for` what it asks of those who offer help.
     """
 
     contact: Contact
-    introducer: Contact | None
+    introducer: Introducer | None
     appointment: Touchpoint | None
+    opening: tuple[str, ...]
     thanks: tuple[str, ...]
     questions: tuple[Line, ...]
     pitch: str
+    pitch_time: str
     themes: tuple[str, ...]
     promises: tuple[Promise, ...]
     news: tuple[News, ...]
+    gift: tuple[str, ...]
     listening: str = LISTENING
+    to_ask_for: tuple[str, ...] = IF_THEY_OFFER_HELP
+    gift_because: str = GIFT_BECAUSE
 
     @property
     def offers(self) -> tuple[str, ...]:
@@ -86,25 +102,28 @@ def call_sheet(journal: Journal, contact: Contact) -> CallSheet:
     A journal without questions gets the five to begin with.
     """
     past = history_of(journal, contact)
-    introducer = journal.contacts_by_id.get(contact.introduced_by or "")
+    led_by = introducer(journal, contact)
+    themes = _themes(past.talks)
     return CallSheet(
         contact=contact,
-        introducer=introducer,
+        introducer=led_by,
         appointment=_appointment(past),
-        thanks=_thanks(journal, past, introducer),
+        opening=to_open_with(past, _name(journal, led_by.id) if led_by else ""),
+        thanks=(*_thanks(journal, past), *_saw(past)),
         questions=tuple(_line(question, past) for question in active_questions(journal)),
         pitch=journal.me.pitch,
-        themes=_themes(past.talks),
+        pitch_time=time_to_say(journal.me.pitch),
+        themes=themes,
         promises=tuple(p for p in _promises(past) if not p.done),
         news=_news(journal, past),
+        gift=_gift(past, themes),
     )
 
 
 def active_questions(journal: Journal) -> tuple[Question, ...]:
     """The questions that are asked now, in their order; where there are none, the five to begin with."""
-    active = tuple(question for question in journal.questions if not question.retired)
-    starters = (bank()[id_] for id_ in STARTERS)
-    return active or tuple(Question(id=c.id, ask=c.ask, topic=c.topic) for c in starters)
+    active = tuple(question for question in journal.questions if question.active)
+    return active or tuple(bank()[id_].question for id_ in STARTERS)
 
 
 def _offers(sheet: CallSheet) -> Iterator[str]:
@@ -126,18 +145,41 @@ def _appointment(past: History) -> Touchpoint | None:
     return next(line for line in reversed(past.log) if line.verb == "scheduled")
 
 
-def _thanks(journal: Journal, past: History, introducer: Contact | None) -> tuple[str, ...]:
-    found = ["Thank them for taking the time."]
-    if introducer:
-        found.append(f"{introducer.name} led you to them: say so, gladly.")
+def _thanks(journal: Journal, past: History) -> tuple[str, ...]:
+    found: list[str] = []
     if past.talks:
         last = past.talks[-1]
-        found.append(f"{met(last)} on {written(last.date)}: thank them for that, and say what came of it.")
+        found.append(f"{met(last)} on {written(last.date)}: say what came of it.")
     helped = list(dict.fromkeys(plain_text(help_) for talk in past.talks for help_ in talk.help))
     if helped:
         found.append(f"They helped you: {', '.join(helped)}.")
     found.extend(_came_of(journal, id_) for id_ in _led_to(journal, past))
     return tuple(found)
+
+
+def _saw(past: History) -> Iterator[str]:
+    """Where one came across them since one was last in touch: to fix a talk is not yet to be so."""
+    touches = [line.date for line in past.log if line.verb in TOUCHES]
+    last = max([*touches, *(talk.date for talk in past.talks)], default=None)
+    for line in past.log:
+        if line.verb == "saw" and (last is None or line.date >= last):
+            note = f": {plain_text(line.note)}" if line.note else ""
+            yield f"You came across them on {written(line.date)}{note}"
+
+
+def _gift(past: History, themes: tuple[str, ...]) -> tuple[str, ...]:
+    """What one noted of somebody who helped one very much, and to whom one gave nothing since."""
+    helped = [talk.date for talk in past.talks if talk.helpfulness == WORTH_A_GIFT]
+    if not helped or any(line.verb == "gave" and line.date >= helped[-1] for line in past.log):
+        return ()
+    tags = dict.fromkeys([*past.contact.tags, *(tag for talk in past.talks for tag in talk.tags)])
+    noted = {
+        "Their tags": ", ".join(tags),
+        "What they spoke of": ", ".join(f"#{theme}" for theme in themes[:MOST_THEMES]),
+        "What you respect": past.contact.respect,
+        "How you know them": past.contact.know,
+    }
+    return tuple(f"{label}: {plain_text(words)}" for label, words in noted.items() if words)
 
 
 def _led_to(journal: Journal, past: History) -> list[str]:
@@ -149,12 +191,16 @@ def _led_to(journal: Journal, past: History) -> list[str]:
 
 def _came_of(journal: Journal, person: str) -> str:
     """What came of an introduction, to be told to the one who made it."""
-    offered = journal.contacts_by_id.get(person)
-    name = offered.name if offered else person
+    name = _name(journal, person)
     talks = journal.talks_by_contact.get(person, ())
     if talks:
         return f"They led you to {name}: you talked on {written(talks[0].date)}."
     return f"They offered to introduce you to {name}; you have not talked yet."
+
+
+def _name(journal: Journal, person: str) -> str:
+    known = journal.contacts_by_id.get(person)
+    return known.name if known else person
 
 
 def _line(question: Question, past: History) -> Line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iiv.journal.days import MONTHS, add_days
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 WORKING_WEEK = 5  # Monday to Friday; weekdays 5 and 6 are the weekend
 FRIDAY = 4
+_SPOKEN = re.compile(rf"\b(\d{{1,2}} (?:{'|'.join(MONTHS)})) (\d{{4}})\b")
 
 
 def add_business_days(day: dt.date, count: int) -> dt.date:
@@ -28,10 +30,15 @@ def written(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
-def spoken(day: dt.date, near: dt.date) -> str:
-    """A date as a friend says it: `2 March`, with the year when it is not that of `near`."""
+def spoken(day: dt.date, near: dt.date | None = None) -> str:
+    """A date as a friend says it: `2 March 2026`, without the year when it is that of `near`."""
     words = f"{day.day} {MONTHS[day.month - 1]}"
-    return words if day.year == near.year else f"{words} {day.year}"
+    return words if near and day.year == near.year else f"{words} {day.year}"
+
+
+def as_said(text: str, today: dt.date) -> str:
+    """A text as one says it on a day: its dates as `spoken` has them, those of this year without the year."""
+    return _SPOKEN.sub(lambda date: date[1] if date[2] == str(today.year) else date[0], text)
 
 
 def relative(day: dt.date, today: dt.date) -> str:

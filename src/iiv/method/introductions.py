@@ -74,7 +74,7 @@ def _to_take_up(people: Mapping[str, History], offers: Mapping[str, list[Intervi
             event=talk.id,
             from_=talk.date,
             due=due,
-            why=f"{_name(people, talk.contact)} offered on {spoken(talk.date, due)} to introduce you.",
+            why=f"{_name(people, talk.contact)} offered on {spoken(talk.date)} to introduce you.",
         )
 
 
@@ -87,7 +87,7 @@ def _to_tell(people: Mapping[str, History], offers: Mapping[str, list[Interview]
             if meeting is None or teller is None or _told(teller, meeting):
                 continue
             due = add_days(meeting.date, WITHIN)
-            met = spoken(meeting.date, due)
+            met = spoken(meeting.date)
             yield FollowUp(
                 contact=introducer,
                 kind="introduction",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from iiv.journal.journal import Journal
-    from iiv.journal.model import Answer, Contact, Interview
+    from iiv.journal.model import Answer, Contact, Interview, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person: a cell for each of the journal's questions, and the talks with them, newest first."""
+    """One person: a cell for each question that stands `across`, and the talks, newest first."""
 
     contact: Contact
     talks: tuple[Interview, ...]
@@ -32,21 +32,30 @@ class Row:
         return sum(bool(cell.said) for cell in self.cells)
 
 
+def across(journal: Journal) -> tuple[Question, ...]:
+    """The journal's questions, without those on the shortlist that nobody was asked."""
+    if not any(question.shortlist for question in journal.questions):
+        return journal.questions
+    asked = {answer.question for talk in journal.talks for answer in talk.answers}
+    return tuple(one for one in journal.questions if not one.shortlist or one.id in asked)
+
+
 def matrix(journal: Journal) -> tuple[Row, ...]:
     """A row for everyone with whom there was a talk, in the journal's order of people."""
+    questions = across(journal)
     return tuple(
-        _row(journal, contact, journal.talks_by_contact[contact.id])
+        _row(questions, contact, journal.talks_by_contact[contact.id])
         for contact in journal.contacts
         if contact.id in journal.talks_by_contact
     )
 
 
-def _row(journal: Journal, contact: Contact, talks: tuple[Interview, ...]) -> Row:
+def _row(questions: tuple[Question, ...], contact: Contact, talks: tuple[Interview, ...]) -> Row:
     found: dict[str, list[tuple[Interview, Answer]]] = {}
     for talk in reversed(talks):
         for answer in talk.answers:
             found.setdefault(answer.question, []).append((talk, answer))
-    cells = (_cell(found.get(question.id, [])) for question in journal.questions)
+    cells = (_cell(found.get(question.id, [])) for question in questions)
     return Row(contact, tuple(reversed(talks)), tuple(cells))
 
 

@@ -32,7 +32,7 @@ def nudge(people: Histories, settings: Settings) -> Iterator[FollowUp]:
             event=event_id(reached.event),
             from_=reached.event.date,
             due=due,
-            why=f"{deed(reached.event, due)}; no reply yet.",
+            why=f"{deed(reached.event)}; no reply yet.",
         )
 
 
@@ -49,5 +49,5 @@ def schedule(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             event=event_id(reached.event),
             from_=reached.event.date,
             due=due,
-            why=f"{deed(reached.event, due)}; no day for your talk yet.",
+            why=f"{deed(reached.event)}; no day for your talk yet.",
         )

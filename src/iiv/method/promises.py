@@ -54,6 +54,6 @@ def _tasks(past: History) -> Iterator[tuple[str, dt.date | None, int, Promise]]:
 
 
 def _why(task: Promise, made: dt.date | None, due: dt.date) -> str:
-    when = f" on {spoken(made, due)}" if made and made <= due else ""
+    when = f" on {spoken(made)}" if made and made <= due else ""
     unread = f" (`{task.unread_day}` is not read as a day: due a week later)" if task.unread_day else ""
     return f"You promised{when}: {plain_text(task.text)}{unread}"

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.days import add_days
+from iiv.journal.ids import id_for, slug
 from iiv.journal.model import name_key
 from iiv.method.comparison import coverage, wording_of
 from iiv.method.dates import written
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from iiv.journal.bank import Candidate
     from iiv.journal.journal import Journal
@@ -33,6 +34,17 @@ NUMBERS = (
     "eleven",
     "twelve",
 )
+
+TELLING = 3
+"""With so many words an id tells what is asked."""
+
+_COMMON = """
+a about all an and any are as at be been being but by can could did do does doing ever for from had has have
+having how i if in into is it its me my of on or our should so than that the their them there these they this
+those to us was we were what when where which who whom whose why will with would you your yours yourself
+"""
+COMMON = frozenset(_COMMON.split())
+"""Words that tell nothing about a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +147,21 @@ def last_day(journal: Journal, question: Question, today: dt.date) -> dt.date:
     That is the day before, so that a talk later today counts for the new wording; but today
     itself where a talk of today is noted in which it was asked.
     """
-    asked = any(talk.date == today and _asks(talk, question) for talk in journal.talks)
+    asked = any(talk.date == today and answers(talk, question) for talk in journal.talks)
     return today if asked else add_days(today, -1)
 
 
-def _asks(talk: Interview, question: Question) -> bool:
+def answers(talk: Interview, question: Question) -> bool:
+    """Whether a question was asked in a talk, or stands in its prepared note."""
     return any(answer.question == question.id for answer in talk.answers)
+
+
+def short_id(wording: str, taken: Container[str]) -> str:
+    """An id for a question of one's own, none of those `taken`: a few of the words that tell what it asks."""
+    words = slug(wording.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")).split("-")
+    telling = [word for word in words if word not in COMMON] or words
+    ids = ("-".join(telling[:number]) for number in range(TELLING, max(len(telling), TELLING) + 1))
+    return next((id_ for id_ in ids if id_for(id_, taken) == id_), None) or id_for(wording, taken)
 
 
 def renumbered(present: Mapping[str, int | None], first: Sequence[str]) -> dict[str, int]:

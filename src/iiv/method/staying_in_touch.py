@@ -24,9 +24,14 @@ UNKNOWN = 12  # months before a date from which it shows, where nothing says whe
 def stay_in_touch(people: Histories, settings: Settings) -> Iterator[FollowUp]:
     """At most one for each person: by the date in their file, else by the newest talk's, else by cadence."""
     for past in people:
-        item = _by_file(past) or _by_talk(past, settings)
+        item = next_word(past, settings)
         if item is not None:
             yield item
+
+
+def next_word(past: History, settings: Settings) -> FollowUp | None:
+    """When to be in touch with one person again; None with whom one does not mean to be."""
+    return _by_file(past) or _by_talk(past, settings)
 
 
 def _by_file(past: History) -> FollowUp | None:
@@ -35,7 +40,7 @@ def _by_file(past: History) -> FollowUp | None:
         return None
     before = [event.date for event in past.contacts if event.date <= day]
     start = max(before, default=add_months(day, -UNKNOWN))
-    return _item(past, start, day, f"You planned to be in touch on {spoken(day, day)}.")
+    return _item(past, start, day, f"You planned to be in touch on {spoken(day)}.")
 
 
 def _by_talk(past: History, settings: Settings) -> FollowUp | None:
@@ -50,7 +55,7 @@ def _by_talk(past: History, settings: Settings) -> FollowUp | None:
     # The talk that sets a date is not what fulfils it, however near the date.
     if past.touched_since(max(add_days(day, -EARLY), add_days(talk.date, 1))):
         return _by_cadence(past, settings)
-    why = f"{deed(talk, day)} and planned to be in touch on {spoken(day, talk.date)}."
+    why = f"{deed(talk)} and planned to be in touch on {spoken(day)}."
     return _item(past, talk.date, day, why)
 
 
@@ -61,7 +66,7 @@ def _by_cadence(past: History, settings: Settings) -> FollowUp | None:
         return None
     due = add_months(last.date, months)
     every = "month" if months == 1 else f"{months} months"
-    why = f"{deed(last, due)}; a word every {every} keeps you in touch."
+    why = f"{deed(last)}; a word every {every} keeps you in touch."
     return _item(past, last.date, due, why)
 
 

@@ -40,7 +40,7 @@ def thank(people: Histories, settings: Settings) -> Iterator[FollowUp]:
                     channel=channel,
                     from_=talk.date,
                     due=due,
-                    why=_why(talk, channel, due, past),
+                    why=_why(talk, channel, past),
                 )
 
 
@@ -58,8 +58,8 @@ def _thanked(past: History) -> set[tuple[dt.date, Medium]]:
     return done
 
 
-def _why(talk: Interview, channel: Medium, due: dt.date, past: History) -> str:
-    why = f"{deed(talk, due)}; {MISSING[channel]}."
+def _why(talk: Interview, channel: Medium, past: History) -> str:
+    why = f"{deed(talk)}; {MISSING[channel]}."
     given = any(line.verb == "gave" and line.date >= talk.date for line in past.log)
     if channel == "card" and talk.helpfulness == WORTH_A_GIFT and not given:
         why += " It helped you a lot: add a small gift."

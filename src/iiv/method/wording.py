@@ -24,10 +24,10 @@ HELPED = ("hardly helped", "helped a little", "helped", "helped a lot", "helped 
 _OWN_PREPOSITION = {"in", "at", "by", "on", "over", "via", "through"}
 
 
-def deed(event: Event, near: dt.date) -> str:
-    """Who did what when: `You met on 2 March`; with the year when it is not that of `near`."""
+def deed(event: Event) -> str:
+    """Who did what when: `You met on 2 March 2026`."""
     what = met(event) if isinstance(event, Interview) else VERBS[event.verb].deed
-    return f"{what} on {spoken(event.date, near)}"
+    return f"{what} on {spoken(event.date)}"
 
 
 def met(talk: Interview) -> str:

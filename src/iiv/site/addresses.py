@@ -20,6 +20,7 @@ CALENDAR: Final = "follow-ups.ics"
 MATRIX: Final = "matrix.html"
 THEMES: Final = "themes/index.html"
 MOVED: Final = "moved.html"
+ANSWERS: Final = "answers/"
 
 NAVIGATION: Final = {
     "Home": HOME,
@@ -55,7 +56,7 @@ def _folder(value: Interview | Contact | Question | Ref | BrokenNote) -> str | N
 
 def answers_file(interview: Interview) -> str:
     """The address of the script that holds the whole answers of a talk."""
-    return f"answers/{interview.id}.js"
+    return f"{ANSWERS}{interview.id}.js"
 
 
 def theme_anchor(theme: str) -> str:

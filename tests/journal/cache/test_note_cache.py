@@ -17,7 +17,7 @@ from iiv.journal.cache.entries import Cache
 from iiv.journal.cache.note_cache import PERSON, TALK, NoteCache, note_cache
 from iiv.journal.parse.notes import Note, open_note
 from iiv.journal.parse.parsed_note import parse_person, parse_talk
-from iiv.journal.parse.questions import default_wording
+from iiv.journal.parse.questions import default_question
 from iiv.journal.read import note_index
 from iiv.journal.read.reading import read
 from iiv.processes import VARIABLE
@@ -236,7 +236,7 @@ def test_what_is_close_to_a_question_is_looked_for_once(root: Path, monkeypatch:
 
 def test_without_question_files_the_talks_say_what_was_asked(tmp_path: Path) -> None:
     talk = "---\ncontact: Ada\ndate: 2026-03-02\nanswers: {start: By accident.}\n---\n"
-    ask = default_wording("start")
+    ask = default_question("start").ask
     root = write_journal(tmp_path, {"interviews/a.md": talk, "questions/start.md": f"---\nask: {ask}\n---\n"})
     read_kept(root)
     (root / "journal/questions/start.md").unlink()

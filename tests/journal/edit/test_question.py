@@ -8,8 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.bank import bank
 from iiv.journal.edit.errors import UneditableNoteError
-from iiv.journal.edit.question import numbered, question_text, retired, reworded, taken_up
+from iiv.journal.edit.question import (
+    is_blank,
+    numbered,
+    question_text,
+    retired,
+    reworded,
+    shortlisted,
+    taken_up,
+)
 from tests.builders import a_journal
 
 MAY = dt.date(2026, 5, 1)
@@ -79,7 +88,8 @@ def test_line_ends_and_byte_order_mark_stay() -> None:
 
 def test_a_file_without_front_matter_asks_the_words_of_the_bank() -> None:
     amended = reworded("They fell into it.\n", "start", "How?", MAY)
-    assert as_read(amended) == [("How did you get your start in this work?", MAY), ("How?", None)]
+    start = bank()["start"]
+    assert as_read(amended) == [(start.formerly[0], None), (start.ask, MAY), ("How?", None)]
     assert amended.endswith("---\nThey fell into it.\n")
 
 
@@ -112,6 +122,21 @@ def test_taken_up_whoever_retired_it() -> None:
 def test_what_cannot_be_taken_up_is_left_alone(front: str) -> None:
     with pytest.raises(UneditableNoteError):
         taken_up(f"---\n{front}\n---\n", "a")
+
+
+def test_on_the_shortlist_and_chosen_again_is_as_before() -> None:
+    out = shortlisted(START, "start", MAY)
+    assert out == START.replace("pitch\n", "pitch\nshortlist: 2026-05-01\n")
+    assert shortlisted(retired(START, "start", MAY), "start", MAY) == out
+    chosen = START.replace("pitch\n", "pitch\nsince: 2026-05-01\n")
+    assert taken_up(out, "start", order=7, since=MAY) == chosen
+
+
+def test_a_new_candidate_gets_its_place_when_it_is_chosen() -> None:
+    text = question_text("Why?", "Path", shortlist=MAY)
+    assert taken_up(text, "why", order=3) == question_text("Why?", "Path", order=3)
+    assert is_blank(a_journal({"questions/why.md": text}).journal.questions[0])
+    assert not is_blank(a_journal({"questions/why.md": f"{text}So.\n"}).journal.questions[0])
 
 
 def test_what_cannot_be_retired_is_left_alone() -> None:

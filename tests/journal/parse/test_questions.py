@@ -45,6 +45,47 @@ def test_a_question_file() -> None:
     )
 
 
+def test_what_is_on_the_shortlist_is_not_asked_and_counts_for_no_limit() -> None:
+    files = {f"questions/q{n:02}.md": f"---\nask: Question {n}?\nshortlist: yes\n---\n" for n in range(12)}
+    files["questions/asked.md"] = "---\nask: And this?\norder: 9\n---\n"
+    files["questions/once.md"] = "---\nask: And that?\nshortlist: 2026-05-01\nretired: 2026-06-01\n---\n"
+    reading = a_journal(files)
+    assert reading.problems == ()
+    assert [question.id for question in reading.journal.questions if question.active] == ["asked"]
+    assert [question.id for question in reading.journal.questions][-1] == "once"
+
+
+def test_an_answer_to_what_is_on_the_shortlist_is_found() -> None:
+    talk = "---\ncontact: Ada\ndate: 2026-03-02\n---\n## What keeps you awake?\nThe owl.\n"
+    question = "---\nask: What keeps you awake?\nshortlist: yes\n---\n"
+    reading = a_journal({"interviews/a.md": talk, "questions/awake.md": question})
+    assert reading.problems == ()
+    assert [answer.question for answer in reading.journal.talks[0].answers] == ["awake"]
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        {},
+        {"questions/start.md": ""},
+        {"questions/start.md": "---\norder: 1\n---\n"},
+        {"questions/start.md": f"---\nask: {bank()['start'].ask}\n---\n"},
+    ],
+)
+def test_a_question_of_the_bank_is_known_by_its_earlier_wordings(questions: dict[str, str]) -> None:
+    start = bank()["start"]
+    talk = f"---\ncontact: Ada\ndate: 2026-03-02\n---\n## {start.formerly[0]}\nBy accident.\n"
+    reading = a_journal({"interviews/a.md": talk, **questions})
+    assert reading.problems == ()
+    assert [question.ask for question in reading.journal.questions] == [start.ask]
+    assert [answer.question for answer in reading.journal.talks[0].answers] == ["start"]
+
+
+def test_a_question_in_words_of_ones_own_has_no_earlier_wordings_of_the_bank() -> None:
+    reading = a_journal({"questions/start.md": "---\nask: Where did it begin?\n---\n"})
+    assert reading.journal.questions[0].formerly == ()
+
+
 def test_without_question_files_the_answers_say_what_is_asked() -> None:
     front = "contact: Ada\ndate: 2026-03-02\nanswers:\n  regrets: none\n  Start: early"
     note = f"---\n{front}\n---\n## What do you like most about working in this industry?\nPeople.\n"
@@ -70,6 +111,7 @@ def test_the_eleventh_question_is_a_problem() -> None:
         ("ask: A?\nformerly: [[B?]]", "bad-formerly"),
         ("ask: A?\nformerly: [{ask: B?, until: now}]", "bad-date"),
         ("ask: A?\nretired: maybe", "not-yes-or-no"),
+        ("ask: A?\nshortlist: perhaps", "not-yes-or-no"),
     ],
 )
 def test_what_is_wrong_in_a_question(front: str, code: str) -> None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
 PAGES = (
     "questions/start.html",
-    "questions/start.html?find=looms&open=all",
+    "questions/start.html?find=looms&group=theme",
+    "questions/start.html?pick=ada&pick=grace&view=columns",
     "matrix.html",
     "matrix.html?person=ada-lovelace&person=grace-hopper&view=columns",
     "themes/index.html",
@@ -97,7 +98,7 @@ def show(page: Page, site: Path, address: str) -> None:
     """Open a page of the site; one with columns until they are filled."""
     path, _, query = address.partition("?")
     page.goto((site / path).as_uri() + (f"?{query}" if query else ""))
-    if "columns" in query:
+    if "person" in query:
         page.locator(".iiv-abreast__when").first.wait_for()
 
 
@@ -106,184 +107,7 @@ def whole(page: Page, name: str) -> Locator:
     return page.get_by_role("article", name=name).locator(".iiv-said")
 
 
-# --- The comparison ---------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("laboratory", [ADA]),  # in an answer that is folded
-        ("by accident", [ADA]),  # in a gist
-        ("hopper", [GRACE]),
-        ("rear ADMIRAL", [GRACE]),
-        ("computing", [ADA, MARY]),
-        ("zurich", [ADA]),
-        ("ZÜRICH laboratory", [ADA]),
-        ('"could not stop"', [ADA]),
-        ('"stop could"', []),
-        ("“could not stop”", [ADA]),  # as a phone types it
-        ("not", [GRACE, ADA]),  # her note
-        ('" not "', [ADA]),
-        ("helpfulness", []),  # a word of ours, not of theirs
-        ("#craft", [GRACE, ADA]),
-        ("  ", [GRACE, ADA, MARY]),
-    ],
-)
-def test_words_are_found_wherever_they_stand(start: Page, text: str, found: list[str]) -> None:
-    find(start, text)
-
-    assert names(start) == found
-    assert count(start) == (f"{len(found)} of 3 answers" if text.strip() else "3 answers")
-    assert start.get_by_text("No answer fits.").is_visible() == (not found)
-
-
-@pytest.mark.parametrize(
-    ("control", "choice", "found"),
-    [
-        ("Tag or theme", "night shift", [ADA]),
-        ("Tag or theme", "numbers", [GRACE, ADA]),
-        ("Tag or theme", "#luck", [ADA, MARY]),
-        ("Field", "computing", [ADA, MARY]),
-        ("Helpfulness", "4", [ADA, MARY]),
-    ],
-)
-def test_answers_are_narrowed_by_choices(start: Page, control: str, choice: str, found: list[str]) -> None:
-    start.get_by_label(control).select_option(choice)
-
-    assert names(start) == found
-
-
-def test_choices_and_words_add_up(start: Page) -> None:
-    start.get_by_label("Field").select_option("computing")
-    find(start, "euclid")
-    assert names(start) == [MARY]
-
-    start.get_by_role("button", name="Show all").click()
-    assert names(start) == [GRACE, ADA, MARY]
-    assert start.get_by_label("Find", exact=True).evaluate("field => field === document.activeElement")
-
-
-@pytest.mark.parametrize(
-    ("order", "found"),
-    [
-        ("newest first", [GRACE, ADA, MARY]),
-        ("oldest first", [MARY, ADA, GRACE]),
-        ("by person", [ADA, GRACE, MARY]),
-        ("most helpful first", [ADA, MARY, GRACE]),
-    ],
-)
-def test_answers_are_put_in_order(start: Page, order: str, found: list[str]) -> None:
-    start.get_by_label("Order").select_option("oldest first")
-    start.get_by_label("Order").select_option(order)
-
-    assert names(start) == found
-
-
-def test_all_answers_are_unfolded_and_folded_again(start: Page) -> None:
-    assert whole(start, ADA).is_hidden()
-    start.get_by_role("button", name="Expand all").click()
-    assert whole(start, ADA).is_visible()
-    start.get_by_role("button", name="Fold all").click()
-    assert whole(start, ADA).is_hidden()
-    start.get_by_role("button", name="Expand all").wait_for()
-
-
-def test_the_order_is_said_where_it_is_chosen_and_nowhere_else(start: Page) -> None:
-    assert start.locator(".iiv-lead").inner_text() == "3 answers."
-
-
-def test_on_a_phone_the_number_found_stands_right_below_what_is_typed(start: Page) -> None:
-    start.set_viewport_size({"width": 390, "height": 500})
-    find(start, "laborat")
-    field = start.get_by_label("Find", exact=True).bounding_box()
-    found = start.locator("[data-iiv-count]").bounding_box()
-    header = start.locator(".md-header").bounding_box()
-    assert field
-    assert found
-    assert header
-    assert header["height"] < field["y"] < field["y"] + field["height"] <= found["y"] < 250
-
-
-def test_a_folded_answer_shows_where_a_word_stands(start: Page) -> None:
-    find(start, "laborat")
-    hit = start.locator(".iiv-hit")
-    hit.wait_for()
-    assert "and a laboratory of her own" in hit.inner_text()
-    assert start.evaluate("CSS.highlights.get('iiv-found').size") >= 1
-
-    start.get_by_role("article", name=ADA).get_by_text("whole answer").click()
-    assert hit.is_hidden()
-    find(start, "")
-    assert hit.count() == 0
-
-
-@pytest.mark.parametrize("way", ["file", "http"])
-def test_the_address_holds_how_the_page_is_set(page: Page, site: Path, served: str, way: str) -> None:
-    page.goto({"file": site.as_uri(), "http": served}[way] + "/questions/start.html")
-    find(page, "of")
-    page.get_by_label("Tag or theme").select_option("#luck")
-    page.get_by_label("Field").select_option("computing")
-    page.get_by_label("Order").select_option("oldest first")
-    page.get_by_role("button", name="Expand all").click()
-    said = {"find": ["of"], "tag": ["#luck"], "field": ["computing"], "sort": ["oldest"], "open": ["all"]}
-    wait_for_address(page, **said)
-
-    page.reload()
-
-    assert names(page) == [ADA]
-    assert count(page) == "1 of 3 answers"
-    assert page.get_by_label("Order").input_value() == "oldest"
-    assert whole(page, ADA).is_visible()
-    wait_for_address(page, **said)
-
-
-def test_an_address_that_asks_for_what_is_no_choice_any_more_shows_all(page: Page, site: Path) -> None:
-    page.goto((site / "questions/start.html").as_uri() + "?tag=gone&sort=sideways")
-
-    assert names(page) == [GRACE, ADA, MARY]
-
-
-def test_an_address_that_leads_to_one_answer_keeps_its_end(page: Page, site: Path) -> None:
-    page.goto((site / "questions/start.html").as_uri() + "#ada")
-    find(page, "looms")
-
-    wait_for_address(page, find=["looms"])
-    assert page.url.endswith("#ada")
-
-
-def test_a_keyboard_alone_will_do(start: Page) -> None:
-    start.get_by_label("Find", exact=True).focus()
-    start.keyboard.type("luck")
-    assert names(start) == [ADA, MARY]
-
-    for _ in range(4):
-        start.keyboard.press("Tab")
-    start.keyboard.type("oldest")
-    assert names(start) == [MARY, ADA]
-
-    start.keyboard.press("Tab")  # Show all
-    start.keyboard.press("Tab")
-    start.keyboard.press("Enter")
-    assert whole(start, ADA).is_visible()
-    start.keyboard.press("Space")
-    assert whole(start, ADA).is_hidden()
-
-    for _ in range(6):  # Mary, the day and her theme, Ada and the day, her answer
-        start.keyboard.press("Tab")
-    start.keyboard.press("Enter")
-    assert whole(start, ADA).is_visible()
-
-
-def test_paper_shows_whole_answers_and_what_they_were_narrowed_to(start: Page) -> None:
-    find(start, "luck")
-    start.emulate_media(media="print")
-    start.evaluate("dispatchEvent(new Event('beforeprint'))")
-
-    assert names(start) == [ADA, MARY]
-    assert whole(start, ADA).is_visible()
-    assert start.get_by_label("Find", exact=True).is_hidden()
-    told = start.get_by_role("search", name="Find answers").inner_text()
-    assert " ".join(told.split()) == "2 of 3 answers for “luck”"
+# --- The matrix --------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -294,53 +118,12 @@ def plain(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_without_a_script_the_answers_stand_there_to_be_read(plain: Page, site: Path) -> None:
-    plain.goto((site / "questions/start.html").as_uri())
-
-    assert names(plain) == [GRACE, ADA, MARY]
-    assert plain.locator(".iiv-lead").inner_text() == "3 answers, newest first."
-    assert plain.get_by_role("search").is_hidden()
-    plain.set_viewport_size({"width": 390, "height": 800})
-    assert plain.get_by_role("search").is_hidden()
-    plain.get_by_text("By accident, through music.").first.click()
-    assert whole(plain, ADA).is_visible()
-
-    plain.reload()
-    plain.emulate_media(media="print")
-    assert whole(plain, ADA).is_visible()
-
-
 def test_without_a_script_the_matrix_is_a_table(plain: Page, site: Path) -> None:
     plain.goto((site / "matrix.html").as_uri())
 
     assert names(plain) == [ADA, GRACE, MARY]
     assert plain.get_by_role("search").is_hidden()
     assert plain.locator(".iiv-pick:visible").count() == 0
-
-
-def test_those_who_did_not_answer_stand_apart(page: Page, site: Path) -> None:
-    page.goto((site / "questions/regret.html").as_uri())
-
-    assert names(page) == [ADA]
-    gaps = page.locator(".iiv-gaps section").all_inner_texts()
-    assert [" ".join(text.split()) for text in gaps] == [
-        f"Asked, no answer GH {GRACE}",
-        f"Not asked yet MS {MARY}",
-    ]
-
-
-def test_the_same_words_are_found_under_another_question(start: Page) -> None:
-    find(start, "derby races")
-    assert names(start) == []
-
-    start.locator(".iiv-elsewhere").get_by_role("link", name="What do you regret?").click()
-    start.wait_for_load_state()
-
-    assert names(start) == [ADA]
-    assert start.get_by_label("Find", exact=True).input_value() == "derby races"
-
-
-# --- The matrix -------------------------------------------------------------------------------------------
 
 
 def row(page: Page, name: str) -> list[str]:
@@ -428,7 +211,7 @@ def test_the_matrix_scrolls_by_keyboard(matrix: Page) -> None:
 
 def pick(page: Page, *people: str) -> None:
     for name in people:
-        page.get_by_label(f"Read {name} in columns").press("Space")
+        page.get_by_label(f"Read {name} together with others").press("Space")
 
 
 def column(page: Page, name: str) -> list[str]:
@@ -442,9 +225,9 @@ def column(page: Page, name: str) -> list[str]:
 def test_people_are_read_in_columns(page: Page, faults: list[str], site: Path, served: str, way: str) -> None:
     page.goto({"file": site.as_uri(), "http": served}[way] + "/matrix.html")
     pick(page, ADA)
-    assert page.get_by_role("button", name="Read in columns").is_hidden()
+    assert page.get_by_role("button", name="Read together").is_hidden()
     pick(page, MARY)
-    page.get_by_role("button", name="Read in columns").press("Enter")
+    page.get_by_role("button", name="Read together").press("Enter")
 
     begun, regrets, money = column(page, ADA)
     assert "laboratory of her own" in begun
@@ -461,7 +244,7 @@ def test_people_are_read_in_columns(page: Page, faults: list[str], site: Path, s
 
     page.go_back()
     page.locator(".iiv-matrix").wait_for()
-    assert page.get_by_label(f"Read {ADA} in columns").is_checked()
+    assert page.get_by_label(f"Read {ADA} together with others").is_checked()
     page.go_forward()
     assert "laboratory of her own" in column(page, ADA)[0]
     page.get_by_role("button", name="Back to the matrix").click()
@@ -473,7 +256,7 @@ def test_who_is_picked_is_in_the_address(matrix: Page) -> None:
     pick(matrix, ADA, GRACE)
     wait_for_address(matrix, person=["ada-lovelace", "grace-hopper"])
     matrix.reload()
-    assert matrix.get_by_label(f"Read {GRACE} in columns").is_checked()
+    assert matrix.get_by_label(f"Read {GRACE} together with others").is_checked()
     pick(matrix, ADA)
     wait_for_address(matrix, person=["grace-hopper"])
     matrix.get_by_role("button", name="Pick others").click()
@@ -489,8 +272,8 @@ def test_no_more_than_three_stand_side_by_side(page: Page, tmp_path: Path) -> No
     pick(page, *people)
 
     assert page.get_by_text("Three stand side by side at most").is_visible()
-    assert not page.get_by_label("Read Dan D in columns").is_checked()
-    page.get_by_role("button", name="Read in columns").click()
+    assert not page.get_by_label("Read Dan D together with others").is_checked()
+    page.get_by_role("button", name="Read together").click()
     assert column(page, "Cat C") == ["2 Mar 2026 Yes."]
 
 
@@ -504,7 +287,7 @@ def test_an_answer_that_cannot_be_loaded_leaves_its_gist(page: Page, tmp_path: P
     assert column(page, ADA)[1] == "Nothing."
 
 
-# --- Every page -------------------------------------------------------------------------------------------
+# --- Every page --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -517,8 +300,6 @@ def test_an_answer_that_cannot_be_loaded_leaves_its_gist(page: Page, tmp_path: P
 )
 def test_an_answer_works_wherever_it_is_shown(page: Page, site: Path, address: str) -> None:
     show(page, site, address)
-    if "questions" in address:
-        page.get_by_role("button", name="Expand all").click()
     said = page.locator(".iiv-said").filter(has=page.get_by_alt_text("The engine"))
 
     assert (

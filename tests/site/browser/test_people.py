@@ -331,11 +331,64 @@ def test_a_call_sheet_prints_on_two_sheets_of_a4_black_on_white(site: Path, brow
     context.close()
 
 
+FULL = {
+    **TEN,
+    "me.md": "---\nname: Me Myself\n---\n"
+    + "A pitch of some length, as people write them.\n" * 16
+    + "\n## News\n"
+    + "".join(
+        f"- 2026-03-0{day} Passed the examination, with {day} mistakes and a prize\n" for day in (1, 2, 3)
+    ),
+    "contacts/mary.md": """\
+        ---
+        name: Mary Somerville
+        phone: 0123 456
+        know: evening lectures, at which she sat by the window
+        respect: explains hard things simply, and asks the one question that nobody else has
+        tags: [stars, tea, hill walking]
+        introduced_by: Ada Lovelace
+        ---
+        ## Log
+        - 2026-03-10 saw: on stage in Leeds, with a talk on how tides were first foretold
+        - 2026-03-12 scheduled 2026-04-02 15:00 by video
+        """,
+    "interviews/2026-02-20-mary.md": f"""\
+---
+contact: Mary Somerville
+date: 2026-02-20
+helpfulness: 5
+introductions: [Émilie du Châtelet, Grace Hopper, Joan Clarke, Charles Babbage]
+help: [three introductions, a book, an afternoon at the observatory]
+answers:
+{SAID}---
+A word on #craft, #people, #numbers, #patience, #teaching, #luck, #money and #weather.
+
+- [ ] send her the book on looms that we spoke of (by 2026-03-01)
+- [ ] ask the library for the second edition (by 2026-04-01)
+""",
+}
+
+
+def test_a_call_sheet_on_which_everything_stands_prints_on_two_sheets_too(
+    tmp_path: Path, browser: Browser
+) -> None:
+    site = build(write_journal(tmp_path / "talks", FULL)).site
+    page = browser.new_page()
+    page.goto((site / "prep" / "mary.html").as_uri())
+    headings = page.locator(".iiv-sheet h2").all_text_contents()
+    assert headings[-3:] == ["If they offer help", "How you could help", "A gift"]
+    sheets = re.findall(rb"/MediaBox", page.pdf(prefer_css_page_size=True, print_background=True))
+    assert len(sheets) == 2
+    page.close()
+
+
 def test_a_call_sheet_has_what_one_needs(site: Path, page: Page) -> None:
     page.goto((site / "prep" / "mary-somerville.html").as_uri())
     text = page.locator(".iiv-sheet").inner_text()
     for words in (
-        "Thank them for taking the time",
+        "Thank you for making time for me again",
+        "Whom else would you ask, if you were me?",
+        "to say: a minute is enough",
         "Question 9",
         "Words that fill",
         "A pitch",
@@ -345,7 +398,7 @@ def test_a_call_sheet_has_what_one_needs(site: Path, page: Page) -> None:
     assert page.locator(".iiv-asks > li").count() == 10
     assert page.locator(".iiv-asks > li").first.locator(".iiv-ruled > span").count() == 2
     held = "".join(script.read_text("utf-8") for script in (site / "search").iterdir())
-    assert "Thank them for taking the time" not in held
+    assert "Thank you for making time" not in held
     assert "Dear Mary" not in held
 
 

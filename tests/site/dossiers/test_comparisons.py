@@ -30,10 +30,10 @@ def test_choices_are_counted() -> None:
         ]
     )
 
-    assert found.tags == (Choice("a", 2), Choice("B", 1), Choice("b", 1))
-    assert found.themes == (Choice("craft", 2),)
-    assert found.fields == (Choice("glass", 1), Choice("law", 1))
-    assert found.helpfulness == (Choice("5", 1), Choice("3", 2))
+    assert found.tags == (Choice("a", 2, (0, 1)), Choice("B", 1, (2,)), Choice("b", 1, (0,)))
+    assert found.themes == (Choice("craft", 2, (0, 2)),)
+    assert found.fields == (Choice("glass", 1, (2,)), Choice("law", 1, (0,)))
+    assert found.helpfulness == (Choice("5", 1, (0,)), Choice("3", 2, (1,)))
 
 
 def test_nothing_to_choose() -> None:
@@ -49,6 +49,24 @@ def test_an_answer_is_found_by_what_was_true_on_its_day(index: JournalIndex) -> 
     assert ada.facets == Facets(("numbers", "night shift"), ("craft", "luck"), "computing", 5)
     assert (grace.facets.field, mary.facets.themes) == ("navy", ("luck",))
     assert [choice.value for choice in start.choices.themes] == ["craft", "luck"]
+
+
+def test_what_is_on_the_shortlist_stands_in_the_matrix_once_somebody_was_asked() -> None:
+    listed = {
+        "questions/start.md": "---\nask: How?\nshortlist: yes\n---\n",
+        "questions/never.md": "---\nask: And never?\nshortlist: yes\n---\n",
+        "questions/regret.md": "---\nask: What do you regret?\n---\n",
+        "questions/money.md": "---\nask: How does the money work?\n---\n",
+    }
+    index = an_index(a_journal({**NOTES, **listed}))
+    view = matrix.matrix(index)
+    assert [(one.id, one.shortlist) for one in view.questions] == [
+        ("money", False),
+        ("regret", False),
+        ("start", True),
+    ]
+    assert {len(row.cells) for row in view.rows} == {3}
+    assert [len(one.not_asked) for one in questions.comparisons(index) if one.question.shortlist] == [0, 0]
 
 
 def test_a_row_of_the_matrix_gathers_all_talks_with_a_person(index: JournalIndex) -> None:

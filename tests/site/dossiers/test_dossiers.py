@@ -125,6 +125,7 @@ def test_the_guide_says_who_answered_and_how_many_were_asked_in_vain(index: Jour
     assert [person.name for person in start.answered] == ["Ada Lovelace", "Grace Hopper"]
     assert [person.name for person in satisfying.answered] == ["Ada Lovelace"]
     assert (industry.answered, industry.silent, industry.talked_with) == ((), 1, 2)
+    assert (start.words > 0, industry.words, industry.quoted, industry.themed) == (True, 0, 0, 0)
 
 
 def test_a_comparison_has_answers_newest_first_and_who_is_missing(index: JournalIndex) -> None:
@@ -132,9 +133,8 @@ def test_a_comparison_has_answers_newest_first_and_who_is_missing(index: Journal
 
     grace, ada = start.entries
     assert grace.asked_as == "How did it begin?"
-    assert grace.brief
     assert ada.gist == "By accident, through music."
-    assert not ada.brief
+    assert (start.wall, ada.folds) == ("open", False)
     assert shown(index, start.synthesis) == "<p>Mostly by accident.</p>"
     assert satisfying.synthesis is None
     assert [person.name for person in satisfying.not_asked] == ["Grace Hopper"]

@@ -120,6 +120,25 @@ def test_an_empty_journal_says_how_to_begin() -> None:
     assert "No problem" in made[addresses.PROBLEMS]
 
 
+def test_the_guide_says_what_each_question_brings_and_what_is_on_the_shortlist() -> None:
+    notes = {
+        "interviews/x.md": '---\ncontact: Ada\ndate: 2026-03-02\n---\n## start\n**"By #luck."** So.\n',
+        "questions/start.md": "---\nask: How?\n---\n",
+        "questions/dog.md": "---\nask: What would your dog say?\nshortlist: yes\n---\n",
+    }
+    made = pages_of(notes)
+    asked, listed = made[addresses.QUESTIONS].split("On the shortlist")
+    assert (
+        "<span>typically 3 words</span> <span>1 with a quotation</span> <span>1 with a theme</span>" in asked
+    )
+    assert "What would your dog say?" in listed
+    assert "<code>dog</code>" in listed
+    assert "answered" not in listed
+    assert "iiv questions choose dog" in made["questions/dog.html"]
+    assert "Not asked" not in made["questions/dog.html"]
+    assert "dog" not in made[addresses.MATRIX]
+
+
 def test_what_a_person_is_called_is_only_text() -> None:
     files = {
         "interviews/x.md": f"---\ncontact: '{ODD}'\ndate: 2026-03-02\nanswers: {{start: Yes}}\n---\n",
@@ -153,7 +172,7 @@ def test_a_comparison_says_whole_answers_and_is_kept_out_of_search() -> None:
     front_matter, _, body = _parts(page)
 
     assert front_matter["search"] == {"exclude": True}
-    assert '<span class="iiv-gist">By accident, through music.</span>' in body
+    assert "By accident, through music." in body
     assert "Then another." in body
     assert "Asked as</span> How did it begin?" in body
     assert "Mostly by accident." in body

@@ -115,6 +115,29 @@ def test_a_story_is_told_in_order_of_time_with_offers_and_promises() -> None:
     assert [person.name for person in views["mary-somerville"].introduced] == ["Ada Lovelace"]
 
 
+def test_what_each_gave_the_other_stands_in_two_lists() -> None:
+    views = pages_of(NOTES)
+    story = views["ada-lovelace"]
+
+    assert [(str(deed.date), deed.words) for deed in story.given] == [("2026-03-02", "Thanked by email")]
+    (offer,) = story.received
+    assert (offer.words, [one.name for one in offer.people]) == (
+        "Offered to introduce you to",
+        ["Grace Hopper"],
+    )
+    (led,) = views["mary-somerville"].received
+    assert (led.date, [one.name for one in led.people]) == (None, ["Ada Lovelace"])
+
+
+def test_lists_in_which_nothing_stands_are_left_out() -> None:
+    pages = markdown_pages(a_journal(NOTES))
+
+    ada = pages["contacts/ada-lovelace.html"]
+    assert ada.index("What you gave") < ada.index("What they gave")
+    assert "What you gave" not in pages["contacts/mary-somerville.html"]
+    assert "Given and received" not in pages["contacts/grace-hopper.html"]
+
+
 def test_the_story_of_somebody_begins_with_who_offered_them() -> None:
     first = pages_of(NOTES)["grace-hopper"].story[0]
 

@@ -73,6 +73,19 @@
     });
   }
 
+  // One text of an entry as it was written, its gist left out where it begins with that; "" before it has come.
+  search.textOf = (address, anchor) => {
+    const entry = byAddress.get(address);
+    const part = entry ? entry.parts.findIndex((one) => one.anchor === anchor) : -1;
+    const place = part < 0 ? null : entry.places.find(({ haystack }) => !haystack.named);
+    if (!place) return "";
+    const { form, starts } = place.haystack;
+    const at = starts[place.slot];
+    let from = at ? form.end(at - 1) : 0;
+    for (let line = 0; line < part; line += 1) from = form.text.indexOf("\n", from) + 1;
+    return form.text.slice(from, form.text.indexOf("\n", from));
+  };
+
   function takeAll() {
     for (const chunk of arrived.splice(0)) {
       for (const [kind, content] of Object.entries(chunk)) take[kind](content);

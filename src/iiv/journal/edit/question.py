@@ -1,4 +1,4 @@
-"""A question's note: a new one; or reworded, retired, taken up again or numbered, all else as it was."""
+"""A question's note: a new one; or one with other words, state or number, and all else as it was."""
 
 from __future__ import annotations
 
@@ -28,13 +28,21 @@ if TYPE_CHECKING:
 BODY = "<!-- What you learn from the answers, in your own words: it stands above them. -->\n"
 
 
-def question_text(ask: str, topic: str = "", order: int | None = None, since: dt.date | None = None) -> str:
+def question_text(
+    ask: str,
+    topic: str = "",
+    order: int | None = None,
+    since: dt.date | None = None,
+    *,
+    shortlist: dt.date | None = None,
+) -> str:
     """A note that asks `ask`; keys without a value are left out."""
     values = {
         "ask": scalar(ask),
         "topic": scalar(topic) if topic else None,
         "order": order,
         "since": since,
+        "shortlist": shortlist,
     }
     lines = [f"{key}: {value}\n" for key, value in values.items() if value is not None]
     return f"---\n{''.join(lines)}---\n\n{BODY}"
@@ -62,17 +70,47 @@ def retired(text: str, id_: str, day: dt.date) -> str:
     return with_key(text, "retired", day)
 
 
-def taken_up(text: str, id_: str) -> str:
-    """The text of the question `id_` without its line `retired`. Raises UneditableNoteError."""
-    after = replace(_question(text, id_), retired=False)
+def taken_up(text: str, id_: str, order: int | None = None, since: dt.date | None = None) -> str:
+    """The text of the question `id_`, asked now: without the lines `retired` and `shortlist`.
+
+    It gets `order` and `since` where these are given and it has none. Raises UneditableNoteError.
+    """
+    before = _question(text, id_)
+    text = _without(_without(text, "retired"), "shortlist")
+    if order is not None and before.order is None:
+        text = with_key(text, "order", order)
+    if since is not None and before.since is None:
+        text = with_key(text, "since", since)
+    after = replace(
+        before,
+        retired=False,
+        shortlist=False,
+        order=order if before.order is None else before.order,
+        since=before.since or since,
+    )
+    return _checked(text, after, "retired" if before.retired else "shortlist")
+
+
+def shortlisted(text: str, id_: str, day: dt.date) -> str:
+    """The text of the question `id_`, on the shortlist since this day. Raises UneditableNoteError."""
+    after = replace(_question(text, id_), retired=False, shortlist=True)
+    return _checked(with_key(_without(text, "retired"), "shortlist", day), after, "shortlist")
+
+
+def is_blank(question: Question) -> bool:
+    """Whether its note says no more than what was asked for it."""
+    return question.synthesis in {"", BODY.strip()} and not (question.formerly or question.unread)
+
+
+def _without(text: str, key: str) -> str:
+    """The text without the first line of a key."""
     lines = note_lines(text)
     parts = _split(lines)
-    for key, value in _values(parts):
-        if key_form(key.value) == "retired":
-            first, last = (_line(parts, node.end_mark.index) for node in (key, value))
-            lines = replace(lines, lines=(*lines.lines[:first], *lines.lines[last + 1 :]))
-            break
-    return _checked(str(lines), after, "retired")
+    for name, value in _values(parts):
+        if key_form(name.value) == key:
+            first, last = (_line(parts, node.end_mark.index) for node in (name, value))
+            return str(replace(lines, lines=(*lines.lines[:first], *lines.lines[last + 1 :])))
+    return text
 
 
 def numbered(text: str, id_: str, order: int) -> str:

@@ -90,6 +90,7 @@ _MEANT: Final[Mapping[str, tuple[str, ...]]] = {
     "respect": ("admire", "why", "why_them"),
     "retired": ("closed", "inactive", "until"),
     "role": ("job", "job_title", "occupation", "position", "profession", "title", "work"),
+    "shortlist": ("candidate", "maybe", "shortlisted"),
     "shift": ("changed", "insight", "takeaway", "what_moved"),
     "tags": ("keywords", "labels", "themes", "topics"),
     "thanked": ("thanks", "thank_you"),

@@ -31,14 +31,16 @@ if TYPE_CHECKING:
     from iiv.journal.parse.notes import Note
 
 FORMER_KEYS = ("ask", "until")
-KEYS = ("ask", "order", "topic", "formerly", "since", "retired")
+KEYS = ("ask", "order", "topic", "formerly", "since", "retired", "shortlist")
 NO_ORDER = 1_000_000
 
 
-def default_wording(id_: str) -> str:
-    """The bank's wording of a question, or the id as words."""
+def default_question(id_: str) -> Question:
+    """The question as the bank words it, or else the id as words; without a topic."""
     candidate = bank().get(id_)
-    return candidate.ask if candidate else re.sub(r"[-_]+", " ", id_).strip().capitalize() or id_
+    if candidate:
+        return replace(candidate.question, topic="")
+    return Question(id_, re.sub(r"[-_]+", " ", id_).strip().capitalize() or id_)
 
 
 def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
@@ -50,18 +52,20 @@ def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
             "ask", "missing-ask", "the key `ask` is missing", "write `ask: ` and the wording of the question"
         )
     order = fields.whole_number("order", 0, 999_999)
+    default = default_question(note.id)
     question = Question(
         id=note.id,
-        ask=ask or default_wording(note.id),
+        ask=ask or default.ask,
         place=note.place,
         topic=fields.text("topic"),
-        formerly=tuple(_formerly(fields)),
+        formerly=_wordings_before(default, ask or default.ask, tuple(_formerly(fields))),
         since=fields.date("since"),
-        retired=_retired(fields),
+        retired=_holds(fields, "retired"),
         synthesis=note.body.strip("\n").rstrip(),
         definitions=markup.definitions(note.body),
         order=order,
         unread=fields.unread,
+        shortlist=_holds(fields, "shortlist"),
     )
     return (NO_ORDER if order is None else order, question), fields.problems
 
@@ -69,33 +73,42 @@ def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
 def stand_in(id_: str, text: str, place: Place) -> tuple[int, Question]:
     """The question of a note that cannot be used, with its order, so that answers still find it.
 
-    One in conflict is known by the wordings of both versions; it is retired if either says so.
+    One in conflict is known by the wordings of both versions; it is not asked if either says so.
     """
     opened = [open_note("question", id_, place.path, side) for side in sides(text)]
     versions = [parse_question(note)[0] for note in opened if not isinstance(note, Problem)]
     if not versions:
-        return NO_ORDER, Question(id_, default_wording(id_), place)
+        return NO_ORDER, replace(default_question(id_), place=place)
     order, first = versions[0]
     wordings = [one for _, version in versions for one in (FormerWording(version.ask), *version.formerly)]
     former = {wording_key(one.ask): one for one in reversed(wordings)}
     former.pop(wording_key(first.ask), None)
     retired = any(version.retired for _, version in versions)
+    shortlist = any(version.shortlist for _, version in versions)
     formerly = tuple(reversed(former.values()))
     return order, Question(
-        id_, first.ask, place, first.topic, formerly, first.since, retired=retired, order=first.order
+        id_,
+        first.ask,
+        place,
+        first.topic,
+        formerly,
+        first.since,
+        retired=retired,
+        order=first.order,
+        shortlist=shortlist,
     )
 
 
 def in_order(questions: Iterable[tuple[int, Question]]) -> tuple[Question, ...]:
-    """The questions in the order in which they are asked; retired ones last."""
-    ordered = sorted(questions, key=lambda pair: (pair[1].retired, pair[0], pair[1].id))
+    """The questions in the order in which they are asked, those on the shortlist, and the retired ones."""
+    ordered = sorted(questions, key=lambda pair: (pair[1].retired, pair[1].shortlist, pair[0], pair[1].id))
     return tuple(question for _, question in ordered)
 
 
 def too_many(questions: Iterable[Question], limit: int) -> list[Problem]:
     """A problem for each question asked beyond the limit."""
-    asked = [question for question in questions if not question.retired]
-    hint = "retire one: write `retired: yes`"
+    asked = [question for question in questions if question.active]
+    hint = "retire one: write `retired: yes`, or `shortlist: yes` to think about it"
     return [
         error(
             question.place,
@@ -133,7 +146,7 @@ def from_answers(answered: Iterable[Iterable[str]]) -> tuple[Question, ...]:
     for ids_ in answered:
         for id_ in ids_:
             ids.setdefault(wording_key(id_), id_)
-    return tuple(Question(id_, default_wording(id_)) for key, id_ in ids.items() if key)
+    return tuple(default_question(id_) for key, id_ in ids.items() if key)
 
 
 def answered_in(talk: ParsedInterview) -> tuple[str, ...]:
@@ -159,7 +172,17 @@ def _bank_keys() -> frozenset[str]:
 
 @cache
 def _bank_wordings() -> Wordings:
-    return Wordings(Question(candidate.id, candidate.ask) for candidate in bank().values())
+    return Wordings(candidate.question for candidate in bank().values())
+
+
+def _wordings_before(
+    default: Question, ask: str, formerly: tuple[FormerWording, ...]
+) -> tuple[FormerWording, ...]:
+    """The former wordings of a note; and the bank's, where the question is or was worded as there."""
+    own = [wording_key(former.ask) for former in formerly]
+    if wording_key(default.ask) not in {wording_key(ask), *own}:
+        return formerly
+    return (*(one for one in default.formerly if wording_key(one.ask) not in own), *formerly)
 
 
 def _formerly(fields: Fields) -> Iterator[FormerWording]:
@@ -206,9 +229,9 @@ def _until(node: Node | None, fields: Fields) -> dt.date | None:
     return day
 
 
-def _retired(fields: Fields) -> bool:
-    """`yes`, or the day on which it was retired."""
-    node = fields.node("retired")
+def _holds(fields: Fields, state: str) -> bool:
+    """Whether the key says `yes`, or the day since when it is so."""
+    node = fields.node(state)
     if isinstance(node, Scalar) and parse_date(node.text):
         return True
-    return bool(fields.yes_or_no("retired"))
+    return bool(fields.yes_or_no(state))

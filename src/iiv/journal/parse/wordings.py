@@ -57,7 +57,7 @@ class Wordings:
         self.example = ""
         long: list[tuple[str, str]] = []
         for question in questions:
-            self.example = self.example or ("" if question.retired else question.ask)
+            self.example = self.example or (question.ask if question.active else "")
             wordings = (question.ask, *(former.ask for former in question.formerly))
             for words in (question.id, *wordings):
                 self._ids.setdefault(wording_key(words), question.id)

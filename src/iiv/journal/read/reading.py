@@ -226,11 +226,10 @@ class _Linker:
         return id_
 
     def _refs(self, asked: tuple[Question, ...], talks: list[Interview], who: People) -> dict[str, Ref]:
-        refs = {
-            name_key(words): Ref("question", question.id)
-            for question in asked
-            for words in (question.ask, question.id)
-        }
+        # What is asked now wins over what was asked once.
+        words = [(former.ask, question) for question in asked for former in question.formerly]
+        words += [(words, question) for question in asked for words in (question.ask, question.id)]
+        refs = {name_key(text): Ref("question", question.id) for text, question in words}
         refs |= {name_key(talk.id): Ref("interview", talk.id) for talk in talks}
         return refs | {key: Ref("contact", id_) for key, id_ in who.ids_by_key().items()}
 

@@ -84,7 +84,7 @@ def _write(root: Path, folder: Path) -> Exported:
         reading = read(root, cache)
     docs = folder / PAGES
     with cached_texts(root) as texts:
-        index = JournalIndex(reading, Texts(reading.journal, texts, available()))
+        index = JournalIndex(reading, Texts(reading.journal, texts, available()), whole_answers=True)
         # Another generator has a search of its own.
         found = [output for output in outputs(index) if output.kind != "search"]
     maker = Maker(root, index.texts.html, exported=True)

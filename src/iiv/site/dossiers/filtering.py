@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from iiv.site.values import Value
@@ -24,10 +23,14 @@ class Facets(Value, frozen=True):
 
 
 class Choice(Value, frozen=True):
-    """One value that a list can be narrowed to, and how many items it leaves."""
+    """One value that a list can be narrowed to, how many items it leaves, and at which places they stand.
+
+    The places of a helpfulness are those of that degree alone.
+    """
 
     value: str
     count: int
+    places: tuple[int, ...] = ()
 
 
 class Choices(Value, frozen=True):
@@ -46,22 +49,29 @@ def choices(items: Iterable[Facets]) -> Choices:
     """What the items can be narrowed to."""
     found = list(items)
     return Choices(
-        tags=_words(tag for item in found for tag in set(item.tags)),
-        themes=_words(theme for item in found for theme in set(item.themes)),
-        fields=_words(item.field for item in found if item.field),
-        helpfulness=_at_least([item.helpfulness for item in found if item.helpfulness]),
+        tags=_words(item.tags for item in found),
+        themes=_words(item.themes for item in found),
+        fields=_words((item.field,) if item.field else () for item in found),
+        helpfulness=_at_least([item.helpfulness for item in found]),
     )
 
 
-def _words(words: Iterable[str]) -> tuple[Choice, ...]:
-    ordered = sorted(Counter(words).items(), key=lambda pair: (pair[0].casefold(), pair[0]))
-    return tuple(Choice(word, count) for word, count in ordered)
+def _words(given: Iterable[Sequence[str]]) -> tuple[Choice, ...]:
+    places: dict[str, list[int]] = {}
+    for place, words in enumerate(given):
+        for word in dict.fromkeys(words):
+            places.setdefault(word, []).append(place)
+    ordered = sorted(places.items(), key=lambda pair: (pair[0].casefold(), pair[0]))
+    return tuple(Choice(word, len(at), tuple(at)) for word, at in ordered)
 
 
-def _at_least(given: Sequence[int]) -> tuple[Choice, ...]:
-    counts = Counter(given)
+def _at_least(given: Sequence[int | None]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(str(least), sum(count for degree, count in counts.items() if degree >= least))
+        Choice(
+            str(least),
+            sum(degree is not None and degree >= least for degree in given),
+            tuple(place for place, degree in enumerate(given) if degree == least),
+        )
         for least in range(MOST, 0, -1)
-        if counts[least]
+        if least in given
     )

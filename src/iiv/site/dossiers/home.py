@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iiv.method.appointments import prepared_notes
 from iiv.method.ask_next import SHOWN
-from iiv.site.dossiers.questions import guide
+from iiv.site.dossiers.questions import question_rows
 from iiv.site.markdown.texts import WELCOME
 from iiv.site.values import Value
 
@@ -60,7 +60,7 @@ def home(index: JournalIndex) -> HomeView:
         waiting=len(index.ask_next),
         recent=index.talks(reversed(journal.talks[-RECENT:])),
         prepared=index.talks(reversed(prepared_notes(journal)[-RECENT:])),
-        questions=tuple(row for row in guide(index).questions if not row.retired),
+        questions=tuple(row for row in question_rows(index) if not (row.retired or row.shortlist)),
         talks=len(journal.talks),
         people=len(journal.talks_by_contact),
         since=journal.talks[0].date if journal.talks else None,

@@ -42,13 +42,17 @@ class OwnFollowUps(Value, frozen=True):
 
 
 class JournalIndex:
-    """The notes of one journal by whom and what they are about. `texts` renders what stands in them."""
+    """The notes of one journal by whom and what they are about. `texts` renders what stands in them.
 
-    def __init__(self, reading: Reading, texts: Texts) -> None:
+    With `whole_answers` they stand on the pages however many there are: nothing can be loaded there.
+    """
+
+    def __init__(self, reading: Reading, texts: Texts, *, whole_answers: bool = False) -> None:
         self.reading = reading
         self.journal = reading.journal
         self.settings = reading.settings
         self.texts = texts
+        self.whole_answers = whole_answers
         self.person_rows: dict[str, PersonRow] = {}
         self._faces: dict[str, PersonView] = {}
         self._talks: dict[str, TalkView] = {}
@@ -190,7 +194,8 @@ class JournalIndex:
     @cached_property
     def _questions(self) -> tuple[Question, ...]:
         return tuple(
-            Question(one.id, one.ask, topic=one.topic, retired=one.retired) for one in self.journal.questions
+            Question(one.id, one.ask, topic=one.topic, retired=one.retired, shortlist=one.shortlist)
+            for one in self.journal.questions
         )
 
     @cached_property

@@ -35,12 +35,13 @@ class CellView(Value, frozen=True):
 
 
 class MatrixColumn(Value, frozen=True):
-    """One question."""
+    """One question. It is asked now, unless it is `retired` or on the `shortlist`."""
 
     id: str
     ask: str
     address: str
     retired: bool
+    shortlist: bool
 
 
 class MatrixRow(Value, frozen=True):
@@ -59,7 +60,7 @@ class MatrixRow(Value, frozen=True):
 
 
 class MatrixView(Value, frozen=True):
-    """Everyone with whom there was a talk, by name, and all questions, retired ones last."""
+    """Everyone with whom there was a talk, by name, and all questions that were or are asked, these first."""
 
     questions: tuple[MatrixColumn, ...]
     rows: tuple[MatrixRow, ...]
@@ -72,8 +73,8 @@ def matrix(index: JournalIndex) -> MatrixView:
     rows = tuple(_row(index, row) for row in method.matrix(index.journal))
     return MatrixView(
         questions=tuple(
-            MatrixColumn(one.id, one.ask, addresses.address(one), one.retired)
-            for one in index.journal.questions
+            MatrixColumn(one.id, one.ask, addresses.address(one), one.retired, one.shortlist)
+            for one in method.across(index.journal)
         ),
         rows=rows,
         choices=choices(row.facets for row in rows),

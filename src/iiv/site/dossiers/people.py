@@ -173,5 +173,5 @@ def _not_asked(index: JournalIndex, notes: tuple[Interview, ...]) -> Iterator[Qu
         return
     asked = {answer.question for note in notes for answer in note.answers}
     for question in index.journal.questions:
-        if not question.retired and question.id not in asked:
+        if question.active and question.id not in asked:
             yield QuestionLink(question.ask, addresses.address(question))

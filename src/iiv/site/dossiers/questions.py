@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iiv.journal.parse.markup import COMMENT
 from iiv.method.comparison import comparison
+from iiv.method.worth import worth
 from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.dossiers.filtering import Choices, Facets, choices
+from iiv.site.dossiers.walls import Wall, folds, wall_of
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -17,16 +20,14 @@ if TYPE_CHECKING:
     from iiv.journal.model import FormerWording, Question
     from iiv.journal.problems import Problem
     from iiv.method.comparison import Entry
+    from iiv.method.worth import Worth
     from iiv.site.dossiers.common import PersonView, TalkView
     from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.markdown.rendered import Text
 
-BRIEF = 240
-"""Up to so many letters in one paragraph an answer is shown whole: its gist would save no space."""
-
 
 class QuestionRow(Value, frozen=True):
-    """A question in the guide. `answered` and `silent` are people."""
+    """A question and how far it was answered. `answered` and `silent` are people."""
 
     id: str
     ask: str
@@ -34,6 +35,7 @@ class QuestionRow(Value, frozen=True):
     topic: str
     since: dt.date | None
     retired: bool
+    shortlist: bool
     formerly: tuple[FormerWording, ...]
     answered: tuple[PersonView, ...]
     silent: int
@@ -47,34 +49,49 @@ class QuestionLink(Value, frozen=True):
     address: str
 
 
-class GuideView(Value, frozen=True):
-    """The interview guide: the questions in use, then the retired ones."""
+class GuideRow(QuestionRow, frozen=True):
+    """A question in the guide. `words` is the typical length of its answers, 0 without any.
 
-    questions: tuple[QuestionRow, ...]
+    `quoted` of these hold a quotation, `themed` a theme.
+    """
+
+    words: int
+    quoted: int
+    themed: int
+
+
+class GuideView(Value, frozen=True):
+    """The interview guide: the questions in use, those on the shortlist, and the retired ones."""
+
+    questions: tuple[GuideRow, ...]
     talks: int
 
 
 class EntryView(Value, frozen=True):
-    """One answer in a comparison. A `brief` one needs no gist; `asked_as` is a former wording or "".
+    """One answer in a comparison. It `folds` to three lines; `asked_as` is a former wording or "".
 
-    `question` is the id of what was asked.
+    `question` is the id of what was asked. Where only gists stand, `said` is None.
     """
 
     question: str
     talk: TalkView
-    said: Text
+    said: Text | None
     gist: str
-    brief: bool
+    folds: bool
     asked_as: str
     facets: Facets
 
 
 class ComparisonView(Value, frozen=True):
-    """All answers to one question, newest first, below what the person makes of them."""
+    """All answers to one question, newest first, beside what the person makes of them.
+
+    They all stand `open`, are `folded` to three lines, or are `gists`: so says the `wall`.
+    """
 
     question: QuestionRow
     path: str
     synthesis: Text | None
+    wall: Wall
     entries: tuple[EntryView, ...]
     choices: Choices
     unanswered: tuple[PersonView, ...]
@@ -89,13 +106,24 @@ class ComparisonView(Value, frozen=True):
 
 
 def guide(index: JournalIndex) -> GuideView:
-    """The interview guide with its coverage."""
+    """The interview guide with its coverage, and with what each question brings."""
+    brought = worth(index.journal)
+    rows = tuple(_with_worth(row, brought[row.id]) for row in question_rows(index))
+    return GuideView(rows, len(index.journal.talks))
+
+
+def _with_worth(row: QuestionRow, brought: Worth) -> GuideRow:
+    fields = {name: getattr(row, name) for name in QuestionRow.__struct_fields__}
+    return GuideRow(**fields, words=brought.words, quoted=brought.quoted, themed=brought.themed)
+
+
+def question_rows(index: JournalIndex) -> tuple[QuestionRow, ...]:
+    """All questions in the order of the guide, with their coverage."""
     answered, silent = _coverage(index)
-    rows = (
+    return tuple(
         _row(index, question, answered.get(question.id, ()), silent.get(question.id, 0))
         for question in index.journal.questions
     )
-    return GuideView(tuple(rows), len(index.journal.talks))
 
 
 def _coverage(index: JournalIndex) -> tuple[dict[str, tuple[PersonView, ...]], dict[str, int]]:
@@ -122,6 +150,7 @@ def _row(
         topic=question.topic,
         since=question.since,
         retired=question.retired,
+        shortlist=question.shortlist,
         formerly=question.formerly,
         answered=answered,
         silent=silent,
@@ -131,20 +160,22 @@ def _row(
 
 def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
     """The comparison page of each question."""
-    rows = guide(index).questions
+    rows = question_rows(index)
     questions = index.journal.questions
     for question, row, earlier, later in zip(questions, rows, [None, *rows], [*rows[1:], None], strict=False):
         compared = comparison(index.journal, question)
-        entries = tuple(_entry(index, question, entry) for entry in reversed(compared.entries))
+        wall = wall_of(len(compared.entries), whole=index.whole_answers)
+        entries = tuple(_entry(index, question, entry, wall) for entry in reversed(compared.entries))
         path = question.place.path if question.place else ""
         yield ComparisonView(
             question=row,
             path=path,
-            synthesis=index.texts.text(question.synthesis, path, question.definitions, "synthesis"),
+            synthesis=_synthesis(index, question, path),
+            wall=wall,
             entries=entries,
             choices=choices(entry.facets for entry in entries),
             unanswered=index.faces(contact.id for contact in compared.unanswered),
-            not_asked=index.faces(contact.id for contact in compared.not_asked),
+            not_asked=() if question.shortlist else index.faces(one.id for one in compared.not_asked),
             others=tuple(_named(other) for other in rows if other is not row and other.answered),
             earlier=_named(earlier) if earlier else None,
             later=_named(later) if later else None,
@@ -155,18 +186,24 @@ def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
         )
 
 
+def _synthesis(index: JournalIndex, question: Question, path: str) -> Text | None:
+    """What the person makes of the answers. The comment that says what to write there is no text."""
+    if not COMMENT.sub("", question.synthesis).strip():
+        return None
+    return index.texts.text(question.synthesis, path, question.definitions, "synthesis")
+
+
 def _named(row: QuestionRow) -> QuestionLink:
     return QuestionLink(row.ask, row.address)
 
 
-def _entry(index: JournalIndex, question: Question, entry: Entry) -> EntryView:
-    text = entry.answer.text.strip()
+def _entry(index: JournalIndex, question: Question, entry: Entry, wall: Wall) -> EntryView:
     return EntryView(
         question=question.id,
         talk=index.talk(entry.interview),
-        said=index.texts.answer(entry.interview, entry.answer),
+        said=None if wall == "gists" else index.texts.answer(entry.interview, entry.answer),
         gist=entry.answer.gist,
-        brief=len(text) <= BRIEF and "\n\n" not in text,
+        folds=folds(entry.answer, wall),
         asked_as=entry.wording,
         facets=Facets(
             tags=tuple(dict.fromkeys((*entry.interview.tags, *entry.contact.tags))),

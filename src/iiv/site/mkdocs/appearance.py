@@ -12,6 +12,7 @@ STYLESHEETS: Final = (
     "assets/pages.css",
     "assets/screens-and-paper.css",
     "assets/comparing.css",
+    "assets/wall.css",
     "assets/people.css",
 )
 """In this order: what stands below wins."""
@@ -19,8 +20,13 @@ STYLESHEETS: Final = (
 SCRIPTS: Final = (
     "assets/follow-ups.js",
     "assets/iiv.js",
+    "assets/address.js",
     "assets/filtering.js",
     "assets/marking.js",
+    "assets/answers.js",
+    "assets/picking.js",
+    "assets/grouping.js",
+    "assets/opening.js",
     "assets/comparison.js",
     "assets/matrix.js",
     "assets/people.js",

@@ -9,6 +9,7 @@ from iiv.journal.model import Interview
 from iiv.journal.parse.fields import is_email
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import written
+from iiv.method.given_and_received import given, received
 from iiv.method.history import history_of
 from iiv.method.wording import by_channel, told
 from iiv.site.dossiers.common import also_there, not_understood
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from iiv.exchange.letters import LetterKind, LetterTemplates
     from iiv.journal.problems import Problem
+    from iiv.method.given_and_received import Deed
     from iiv.method.history import Event
     from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
     from iiv.site.dossiers.people import Offer, PersonDossier, PersonRow
@@ -42,11 +44,24 @@ class MomentView(Value, frozen=True):
     people: tuple[PersonView, ...] = ()
 
 
+class DeedView(Value, frozen=True):
+    """What one did for the other.
+
+    `date` is None where nothing says when; `people` are named behind the words.
+    """
+
+    date: dt.date | None
+    words: str
+    note: str
+    people: tuple[PersonView, ...]
+
+
 class PersonPageView(Value, frozen=True):
     """All that is known of one person.
 
     `path` is the file on them, "" when there is none; `broken` is its text when it cannot be
-    used. `story` is in order of time. Of somebody `held_back` nothing is asked until a conflict is resolved.
+    used. `story` is in order of time. `given` is what I did for them, `received` what they did for me.
+    Of somebody `held_back` nothing is asked until a conflict is resolved.
     """
 
     row: PersonRow
@@ -65,6 +80,8 @@ class PersonPageView(Value, frozen=True):
     introduced: tuple[PersonView, ...]
     notes: Text | None
     story: tuple[MomentView, ...]
+    given: tuple[DeedView, ...]
+    received: tuple[DeedView, ...]
     talks: tuple[TalkView, ...]
     not_asked: tuple[QuestionLink, ...]
     follow_ups: tuple[FollowUpView, ...]
@@ -80,6 +97,8 @@ def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPag
     """The page of one person."""
     excerpt, follow_ups = dossier.excerpt.value, dossier.follow_ups
     contact = excerpt.contact
+    past = history_of(excerpt.journal, contact)
+    people = {person.id: person for person in (*dossier.people, *dossier.introduced)}
     return PersonPageView(
         row=dossier.row,
         path=dossier.path,
@@ -97,6 +116,8 @@ def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPag
         introduced=dossier.introduced,
         notes=dossier.notes,
         story=tuple(sorted(_story(dossier), key=lambda moment: moment.date)),
+        given=tuple(_deed(deed, people) for deed in given(past)),
+        received=tuple(_deed(deed, people) for deed in received(excerpt.journal, past)),
         talks=tuple(reversed(dossier.talks)),
         not_asked=dossier.not_asked,
         follow_ups=follow_ups.all,
@@ -107,6 +128,10 @@ def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPag
         broken=dossier.broken,
         held_back=dossier.held_back,
     )
+
+
+def _deed(deed: Deed, people: Mapping[str, PersonView]) -> DeedView:
+    return DeedView(deed.date, deed.words, deed.note, tuple(people[id_] for id_ in deed.people))
 
 
 def _letters(follow_ups: Iterable[FollowUpView]) -> Iterator[LetterKind]:

@@ -1,0 +1,61 @@
+"""What each question brings: how long the answers to it are, and how many hold words or a theme to keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median_low
+from typing import TYPE_CHECKING
+
+from iiv.journal.parse.quotations import bold_words, quoted_blocks
+from iiv.journal.parse.wordings import wording_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from iiv.journal.journal import Journal
+    from iiv.journal.model import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """The answers to one question. `words` is the median of their lengths, 0 without any.
+
+    `quoted` of them hold words that are marked as theirs, `themed` a theme.
+    """
+
+    answers: int = 0
+    words: int = 0
+    quoted: int = 0
+    themed: int = 0
+
+
+def worth(journal: Journal) -> Mapping[str, Worth]:
+    """What every question brings, by its id."""
+    wordings = {wording_key(words) for one in journal.questions for words in (one.id, one.ask)}
+    answers: dict[str, list[Answer]] = {question.id: [] for question in journal.questions}
+    for talk in journal.talks:
+        for answer in talk.answers:
+            if answer.text:
+                answers.setdefault(answer.question, []).append(answer)
+    return {id_: _worth(found, wordings) for id_, found in answers.items()}
+
+
+def _worth(answers: list[Answer], wordings: set[str]) -> Worth:
+    if not answers:
+        return Worth()
+    return Worth(
+        answers=len(answers),
+        words=median_low(map(_words, answers)),
+        quoted=sum(_is_quoted(answer.text, wordings) for answer in answers),
+        themed=sum(bool(answer.themes) for answer in answers),
+    )
+
+
+def _words(answer: Answer) -> int:
+    """How many words an answer has, by the gaps between them: there are thousands of answers."""
+    text = answer.text.strip()
+    return 1 + text.count(" ") + text.count("\n") - text.count("\n\n")
+
+
+def _is_quoted(text: str, wordings: set[str]) -> bool:
+    return bool(bold_words(text)) or any(quoted_blocks(text, wordings))
