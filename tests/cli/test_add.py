@@ -192,6 +192,7 @@ def test_any_name_gets_a_safe_file_and_reads_back(journal: Path, name: str) -> N
         ["Ada", "--tag", "\udc80"],
         ["Ada\x1b[2J"],
         ["\udc80"],
+        ["[[x"],
         ["   "],
         [""],
         [],

@@ -53,10 +53,10 @@ def whom_exactly(contacts: Iterable[Contact], text: str, hint: str = "WHO") -> C
 def new_name(text: str, hint: str = "WHO") -> str:
     """The name that `text` is, on one line and without wikilink brackets.
 
-    Raises click.BadParameter for an empty one and for one that holds control characters.
+    Raises click.BadParameter for an empty one and for one that holds control characters or half a link.
     """
     name = " ".join(bare_name(text).split())
-    if not name or any(unicodedata.category(char) in OBEYED for char in name):
+    if not name or "[[" in name or "]]" in name or any(unicodedata.category(char) in OBEYED for char in name):
         raise _fault(f"{text!r} is no name.", hint)
     return name
 
