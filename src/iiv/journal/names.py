@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from functools import lru_cache
 from itertools import takewhile
 from posixpath import commonprefix
@@ -170,11 +169,9 @@ def is_near(key: str, other: str) -> bool:
         return False
     if len(words) > len(others):
         words, others = others, words
-    turns = (others[at:] + others[:at] for at in range(len(others)))
-    if any(_joined(" ".join(turn)) == _joined(" ".join(words)) for turn in turns):
+    if _is_turned(words, others) or (len(words) >= FULL_NAME and set(words) <= set(others)):
         return True
-    in_any_order = len(words) >= FULL_NAME and not Counter(words) - Counter(others)
-    return in_any_order or any(alike(words, others) for alike in (_is_part, _is_short, _is_slip))
+    return _is_part(words, others) or _is_short(words, others) or _is_slip(words, others)
 
 
 def near_keys(key: str) -> Iterator[str]:
@@ -203,6 +200,14 @@ def _is_part(words: list[str], others: list[str]) -> bool:
     shared = [word for word in words if len(word) > 1 and word in others]
     ends_fit = _fits(words[0], others[0]) and _fits(words[-1], others[-1])
     return bool(shared) and (len(shared) == len(words) or ends_fit)
+
+
+def _is_turned(words: list[str], others: list[str]) -> bool:
+    """Whether the words, joined, are the others, joined, from another word on."""
+    one, two = _joined(" ".join(words)), _joined(" ".join(others))
+    if len(one) != len(two):
+        return False
+    return any(one == _joined(" ".join(others[at:] + others[:at])) for at in range(len(others)))
 
 
 def _is_short(words: list[str], others: list[str]) -> bool:
