@@ -165,6 +165,7 @@ def similar(name: str, meant: tuple[str, ...], place: Place) -> Problem:
     """The problem of somebody without a file whose name is near those of others."""
     names = " or ".join(f"`{other}`" for other in meant)
     hint = (
-        f"write `{meant[0]}` if it is the same person; if not, `iiv add` this one, with `not: [{meant[0]}]`"
+        f"write `{meant[0]}` if it is the same person; if not, give this one a file with `iiv add`,"
+        f" and write `not: [{meant[0]}]` in it"
     )
     return warning(place, "similar-name", f"`{name}` has no file and may be {names}", hint)
