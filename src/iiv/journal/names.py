@@ -185,6 +185,7 @@ def near_keys(key: str) -> Iterator[str]:
         yield from (joined[:at] + joined[at + 1 :] for at in range(1, len(joined)))
 
 
+@lru_cache(maxsize=20_000)
 def _joined(key: str) -> str:
     return _UMLAUT.sub("", re.sub("[' ]", "", key))
 
@@ -205,7 +206,7 @@ def _is_part(words: list[str], others: list[str]) -> bool:
 def _is_turned(words: list[str], others: list[str]) -> bool:
     """Whether the words, joined, are the others, joined, from another word on."""
     one, two = _joined(" ".join(words)), _joined(" ".join(others))
-    if len(one) != len(two):
+    if len(one) != len(two) or one not in two + two:
         return False
     return any(one == _joined(" ".join(others[at:] + others[:at])) for at in range(len(others)))
 
