@@ -107,6 +107,8 @@
     });
   });
 
+  frame.addEventListener("iiv:shown", opening.settle);
+
   // --- All at once ----------------------------------------------------------------------------------------
 
   var all = frame.querySelector("[data-iiv-unfold-all]");

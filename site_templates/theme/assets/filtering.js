@@ -6,6 +6,7 @@
   var PHONE = window.matchMedia("(max-width: 44.984375em)");
   var FACETS = ["tag", "field", "helpful"];
   var NAMES = ["find"].concat(FACETS, "sort", "group");
+  var AT_ONCE = 100; // items that come into sight with a key; the others follow
 
   // --- Words ----------------------------------------------------------------------------------------
 
@@ -84,6 +85,8 @@
   iiv.filtering = function (frame, elements, textOf, arrange) {
     var items = null;
     var order = "";
+    var sorted = null;
+    var task = 0;
     var listeners = [];
     var controls = {};
     NAMES.forEach(function (name) { controls[name] = frame.querySelector("[name=" + name + "]"); });
@@ -127,7 +130,7 @@
       if (wanted.trim() === order.trim()) return;
       order = wanted;
       var compare = ORDERS[values.sort];
-      var sorted = known().slice().sort(function (a, b) {
+      sorted = known().slice().sort(function (a, b) {
         return (compare && compare(a, b)) || a.place - b.place;
       });
       (arrange || inARow)(sorted, elements, values.group);
@@ -172,21 +175,28 @@
       }));
     }
 
+    // A key need not wait for those further down.
+    function reveal(waiting) {
+      waiting.slice(0, AT_ONCE).forEach(function (item) { item.element.hidden = false; });
+      var left = waiting.slice(AT_ONCE);
+      if (left.length) task = window.setTimeout(reveal, 0, left);
+      else if (waiting.length) frame.dispatchEvent(new CustomEvent("iiv:shown"));
+    }
+
     function apply() {
       var values = asked();
       var shown = elements.length;
-      if (items || isNarrowed(values)) {
-        shown = 0;
-        known().forEach(function (item) {
-          var stays = fits(item, values);
-          if (stays) shown += 1;
-          if (stays !== item.fits) {
-            item.fits = stays;
-            item.element.hidden = !stays;
-          }
-        });
-      }
       put(values);
+      if (items || isNarrowed(values)) {
+        window.clearTimeout(task);
+        known().forEach(function (item) {
+          item.fits = fits(item, values);
+          if (!item.fits && !item.element.hidden) item.element.hidden = true;
+        });
+        var fitting = (sorted || items).filter(function (item) { return item.fits; });
+        shown = fitting.length;
+        reveal(fitting.filter(function (item) { return item.element.hidden; }));
+      }
       say(shown, values);
       listeners.forEach(function (listener) { listener(values.words, values.find.trim()); });
     }

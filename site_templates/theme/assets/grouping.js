@@ -48,7 +48,7 @@
     cards.append.apply(cards, group.items.map(function (item) { return item.element; }));
     section.append(title, cards);
     group.section = section;
-    if (group.also.length) section.append(also(group));
+    if (group.also.length) group.line = section.appendChild(also(group));
     return section;
   }
 
@@ -73,7 +73,9 @@
         var shown = group.items.filter(fit).length;
         group.count.textContent = String(shown);
         (group.links || []).forEach(function (link, at) { link.hidden = !group.also[at].fits; });
-        group.section.hidden = !shown && !group.also.some(fit);
+        var also = group.also.some(fit);
+        if (group.line) group.line.hidden = !also;
+        group.section.hidden = !shown && !also;
       });
     }
 

@@ -427,6 +427,7 @@ def test_answers_are_read_together(which: str, request: pytest.FixtureRequest) -
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     assert page.evaluate("scrollY") > 100
     assert bottom(card(page, "Person 004").locator("header")) < 300
+    assert bottom(page.locator(".iiv-find__question")) < 150
 
     page.go_back()
     page.get_by_role("button", name="Read together").wait_for()
