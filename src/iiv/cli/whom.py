@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from iiv.journal.model import Contact
 
 CHOICES = 10  # more would be no choice
+MAY_BE = 0.7  # how alike a name is, of 1, to be offered for one that is nobody's
 
 
 def whom(contacts: Sequence[Contact], text: str) -> Contact:
@@ -30,7 +31,7 @@ def whom(contacts: Sequence[Contact], text: str) -> Contact:
     if len(found) == 1:
         return found[0]
     if not found:
-        near = " or ".join(f"`{contact.name}`" for contact in alike(contacts, text))
+        near = " or ".join(f"`{contact.name}`" for contact in alike(contacts, text, MAY_BE))
         how = f"Did you mean {near}?" if near else 'Put them on your list with `iiv add "NAME"`.'
         raise _fault(f"nobody is called {text!r}. {how}")
     choices = ", ".join(f"{contact.name} ({contact.id})" for contact in found[:CHOICES])

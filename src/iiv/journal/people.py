@@ -255,13 +255,13 @@ def find_exact(contacts: Iterable[Contact], text: str) -> list[Contact]:
     return [by_id[id_] for id_ in People(by_id.values()).matching(text)]
 
 
-def alike(contacts: Iterable[Contact], text: str) -> list[Contact]:
+def alike(contacts: Iterable[Contact], text: str, nearly: float = NEARLY) -> list[Contact]:
     """Whom `text`, which names nobody, may mean: three at most, whose name is near, or nearly the same."""
     contacts = list(contacts)
     key = plain_key(bare_name(text))
     near = [c for c in contacts if any(is_near(key, plain_key(name)) for name in _called(c))]
     by_key = {plain_key(name): contact for contact in contacts for name in _called(contact)}
-    close = [by_key[name] for name in get_close_matches(key, by_key, cutoff=NEARLY)]
+    close = [by_key[name] for name in get_close_matches(key, by_key, cutoff=nearly)]
     found = near or find(contacts, text) or close
     return list({contact.id: contact for contact in found}.values())[:MOST_ALIKE]
 
