@@ -61,7 +61,7 @@ browser:
 	done
 
 stress: $(READY) browser  ## the tests that take minutes
-	$(BIN)/pytest -m stress
+	IIV_EXAMPLES=400 $(BIN)/pytest -m "stress or hypothesis"
 
 bench: $(READY)  ## how fast it is, beside plain MkDocs (minutes; BENCH=--help for more)
 	$(BIN)/python -m tests.bench $(BENCH)

@@ -47,8 +47,13 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, lambda *_: None)
 
 # A slow machine is no fault. CI draws the same examples each time, so that a red run can be repeated.
-hypothesis.settings.register_profile("here", deadline=None)
-hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+EXAMPLES = int(os.environ.get("IIV_EXAMPLES", "40"))
+"""How many a property is tried with where it does not say so itself; `make stress` asks for more."""
+
+hypothesis.settings.register_profile("here", deadline=None, max_examples=EXAMPLES)
+hypothesis.settings.register_profile(
+    "ci", deadline=None, max_examples=EXAMPLES, derandomize=True, print_blob=True
+)
 hypothesis.settings.load_profile("ci" if IN_CI else "here")
 
 

@@ -93,7 +93,7 @@ SIGNALS = pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
 
 @SIGNALS
 def test_killed_at_any_moment(root: Path, sign: signal.Signals) -> None:
-    check_interrupted(root, sign, 10)
+    check_interrupted(root, sign, 6)
 
 
 @pytest.mark.stress

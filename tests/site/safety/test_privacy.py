@@ -17,7 +17,7 @@ from tests.site.serving import served_site
 from tests.site.watched import Watched, addresses, one_of_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -35,9 +35,15 @@ def served(hostile: Path) -> Iterator[str]:
         yield url
 
 
-def test_nothing_leaves_from_a_disk(hostile: Path, attacker: Attacker, watched: Watched) -> None:
+ALL = pytest.param(list, marks=pytest.mark.stress)
+
+
+@pytest.mark.parametrize("chosen", [one_of_each, ALL])
+def test_nothing_leaves_from_a_disk(
+    hostile: Path, attacker: Attacker, watched: Watched, chosen: Callable[[list[str]], list[str]]
+) -> None:
     site = hostile / "site"
-    for address in addresses(site):
+    for address in chosen(addresses(site)):
         watched.read((site / address).as_uri())
         watched.point()
     watched.page.goto("about:blank")

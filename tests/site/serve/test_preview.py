@@ -251,7 +251,7 @@ def test_what_cannot_be_built_to_begin_with_is_not_served(tmp_path: Path) -> Non
 
 
 def test_a_stopped_server_leaves_no_port_and_no_thread(root: Path) -> None:
-    before = threading.active_count()
+    before = set(threading.enumerate())
     with serving(root) as served:
         connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
         connection.request("GET", "/.iiv/changes")
@@ -261,10 +261,9 @@ def test_a_stopped_server_leaves_no_port_and_no_thread(root: Path) -> None:
     connection.close()
     with pytest.raises(ConnectionRefusedError):
         served.get("/")
-    for thread in threading.enumerate():
-        if thread.name.startswith("Thread-") and thread.daemon:
-            thread.join(timeout=30)
-    assert threading.active_count() == before
+    for thread in set(threading.enumerate()) - before:
+        thread.join(timeout=30)
+    assert set(threading.enumerate()) <= before
 
 
 SERVE = """
