@@ -47,7 +47,9 @@ def url(request: pytest.FixtureRequest, journal: Path) -> Iterator[str]:
             yield url
 
 
-@pytest.mark.parametrize("journal", ["hostile", "example"], indirect=True)
+@pytest.mark.parametrize(
+    "journal", ["hostile", pytest.param("example", marks=pytest.mark.stress)], indirect=True
+)
 def test_no_page_asks_anybody_or_complains(
     journal: Path, url: str, attacker: Attacker, watched: Watched
 ) -> None:
