@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PROFILE = settings(
     deadline=None,
-    max_examples=15,
+    max_examples=8,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )

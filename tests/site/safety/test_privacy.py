@@ -62,6 +62,7 @@ def test_nothing_leaves_over_http(hostile: Path, attacker: Attacker, watched: Wa
     assert attacker.connections == 0
 
 
+@pytest.mark.stress
 def test_the_example_asks_nobody_either(example: Path, watched: Watched) -> None:
     site = example / "site"
     for address in one_of_each(addresses(site)):
