@@ -47,7 +47,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, lambda *_: None)
 
 # A slow machine is no fault. CI draws the same examples each time, so that a red run can be repeated.
-EXAMPLES = int(os.environ.get("IIV_EXAMPLES", "40"))
+EXAMPLES = int(os.environ.get("IIV_EXAMPLES", "25"))
 """How many a property is tried with where it does not say so itself; `make stress` asks for more."""
 
 hypothesis.settings.register_profile("here", deadline=None, max_examples=EXAMPLES)

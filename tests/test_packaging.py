@@ -14,6 +14,9 @@ import pytest
 from iiv import __version__
 from iiv.shipped import EXAMPLE_PARTS
 
+# Wheels and environments of their own take half a minute.
+pytestmark = pytest.mark.stress
+
 ROOT = Path(__file__).resolve().parents[1]
 
 LIST_SHIPPED = """

@@ -343,7 +343,8 @@ def test_what_moved_is_told_in_words_beside_the_picture(page: Page, site: Path) 
     assert "up by 2" in told[1]
 
 
-@pytest.mark.parametrize("colours", ["light", pytest.param("dark", marks=pytest.mark.stress)])
+@pytest.mark.stress
+@pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("address", PAGES)
 def test_axe_finds_nothing(page: Page, site: Path, address: str, colours: str) -> None:
     from axe_playwright_python.sync_playwright import Axe

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+# A second browser takes half a minute.
+pytestmark = pytest.mark.stress
+
 
 @pytest.fixture
 def page(firefox: Browser) -> Iterator[Page]:

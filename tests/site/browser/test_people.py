@@ -412,7 +412,8 @@ def test_the_calendar_lies_in_the_site(site: Path, page: Page) -> None:
     assert download.value.suggested_filename == "follow-ups.ics"
 
 
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.stress)])
+@pytest.mark.stress
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", [*NEW, "contacts/ada.html", "follow-ups.html"])
 def test_axe_finds_nothing(
     site: Path, browser: Browser, address: str, scheme: Literal["light", "dark"]

@@ -144,7 +144,8 @@ def test_a_heading_in_a_frame_is_what_markdown_makes_of_it(title: str) -> None:
 PEOPLE = st.lists(TITLES, min_size=20, max_size=20)
 
 
-@settings(max_examples=3, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@pytest.mark.stress
+@settings(max_examples=5, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
 @given(PEOPLE)
 @example([*PIECES, "\x1f\0"])
 def test_whatever_people_and_questions_are_called_their_pages_are_the_same_both_ways(
