@@ -58,8 +58,8 @@ hypothesis.settings.load_profile("ci" if IN_CI else "here")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:  # noqa: ARG001 - pytest's signature
-    """Two processes more than there are cores: much of the time tests wait for browsers and servers."""
-    return (os.cpu_count() or 1) + 2
+    """One process more than there are cores: a third of the time tests wait for browsers and servers."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
