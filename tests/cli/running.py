@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from iiv.cli.main import main
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
@@ -34,17 +35,23 @@ def iiv_json(*words: str | Path) -> Any:  # noqa: ANN401 - what the JSON holds
     return json.loads(iiv(*words, "--json").stdout)
 
 
-def at_a_terminal(root: Path, answers: str, *words: str) -> str:
-    """What `iiv` says on a terminal at which somebody types these answers."""
+def at_a_terminal(
+    root: Path, answers: str, *words: str, meanwhile: Callable[[], object] = lambda: None
+) -> str:
+    """What `iiv` says on a terminal at which somebody types these answers; `meanwhile` comes before them."""
     ours, theirs = pty.openpty()
-    os.write(ours, answers.encode())
     program = [sys.executable, "-m", "iiv", "-C", str(root), *words]
     with subprocess.Popen(program, stdin=theirs, stdout=theirs, stderr=theirs):
         os.close(theirs)
         said = b""
+        is_asked = False
         with contextlib.suppress(OSError):  # the terminal closes with the program
             while part := os.read(ours, 4096):
                 said += part
+                if not is_asked and b"?" in said:
+                    is_asked = True
+                    meanwhile()
+                    os.write(ours, answers.encode())
     os.close(ours)
     return said.decode()
 

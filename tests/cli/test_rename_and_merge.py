@@ -117,6 +117,16 @@ def test_at_a_terminal_the_person_is_asked_what_is_right(tmp_path: Path) -> None
     assert person.email == "k@example.org"
 
 
+def test_what_is_saved_while_one_is_asked_is_not_lost(tmp_path: Path) -> None:
+    root = write_journal(tmp_path, TWO)
+    king = root / "journal" / "contacts" / "ada-king.md"
+    newer = f"{TWO['contacts/ada-king.md']}- 2026-03-09 called\n"
+    said = at_a_terminal(root, "y\n", "merge", "king", "byron", meanwhile=lambda: king.write_text(newer))
+    assert "was saved meanwhile: nothing was changed" in " ".join(said.split())
+    assert king.read_text() == newer
+    assert (king.parent / "ada-byron.md").read_text() == TWO["contacts/ada-byron.md"]
+
+
 @pytest.mark.parametrize(("answer", "people"), [("y\n", ["Ada Byron"]), ("\n", ["Ada Biron", "Ada Byron"])])
 @pytest.mark.parametrize("command", [("new", "--no-edit"), ("add",)])
 def test_at_a_terminal_a_near_name_is_asked_about(

@@ -19,6 +19,7 @@ from iiv.journal.edit.front_matter import with_key
 from iiv.journal.edit.person import contradictions, merged, parse_person
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from iiv.journal.edit.person import Contradiction
@@ -41,11 +42,16 @@ def merge(contact: str, into: str) -> None:
     other, kept = whom(contacts, contact), whom(contacts, into)
     if other.id == kept.id:
         raise click.UsageError(printable(f"{contact!r} and {into!r} are {kept.name} already."))
-    theirs, ours = _said(folder, other, kept), _said(folder, kept, other)
+    before = {person.id: _content(folder, person) for person in (other, kept)}
+    theirs, ours = _said(before, other, kept), _said(before, kept, other)
     differing = contradictions(ours, theirs)
     chosen = [one for one in differing if _is_chosen(one)]
     path = kept.place.path if kept.place else f"journal/contacts/{kept.id}.md"
     with writing() as notes:
+        if before != {person.id: _content(folder, person) for person in (other, kept)}:
+            raise UneditableNoteError(
+                "one of the two was saved meanwhile: nothing was changed, try once more"
+            )
         if kept.place is None:
             notes.create(path, blank_contact(kept.name))
         if kept.introduced_by == other.id:
@@ -59,16 +65,19 @@ def merge(contact: str, into: str) -> None:
     print_written(written, f"{other.name} is {kept.name} now. `iiv undo` takes it back.")
 
 
-def _said(folder: Path, person: Contact, same: Contact) -> Contact:
-    """What the note of a person says, with names as typed; of somebody without one, the name.
+def _content(folder: Path, person: Contact) -> bytes:
+    return (folder / person.place.path).read_bytes() if person.place else b""
+
+
+def _said(contents: Mapping[str, bytes], person: Contact, same: Contact) -> Contact:
+    """What the file of a person says, with names as typed; of somebody without one, the name.
 
     That the `same` person introduced them is left out: nobody introduces themselves.
     """
     if person.place is None:
         return person
-    content = (folder / person.place.path).read_bytes()
     try:
-        said = parse_person(content.decode(), person.id)
+        said = parse_person(contents[person.id].decode(), person.id)
     except (UnicodeDecodeError, UneditableNoteError) as fault:
         raise UneditableNoteError(f"{person.place.path} must be mended first: {fault}") from None
     return replace(said, introduced_by=None) if person.introduced_by == same.id else said

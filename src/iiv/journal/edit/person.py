@@ -14,7 +14,7 @@ from iiv.journal.edit.log import log_line, with_log_line_in_order
 from iiv.journal.edit.note_lines import note_lines
 from iiv.journal.model import Never, name_key
 from iiv.journal.names import plain_key
-from iiv.journal.parse.contacts import parse_contact
+from iiv.journal.parse.contacts import KEYS, LISTS, parse_contact
 from iiv.journal.parse.notes import open_note
 from iiv.journal.problems import Place, Problem
 
@@ -26,19 +26,7 @@ if TYPE_CHECKING:
 LOG: Final = "Log"
 """Under what lines stand that were in the log and could not be read (`Unread.key`)."""
 
-FACTS: Final = (
-    "email",
-    "phone",
-    "role",
-    "organization",
-    "field",
-    "know",
-    "respect",
-    "opening",
-    "tone",
-    "introduced_by",
-    "next_contact",
-)
+FACTS: Final = tuple(key for key in KEYS if key not in {"name", *LISTS})
 """The keys of a person's note that hold one text or day, but for the name."""
 
 
@@ -77,12 +65,8 @@ def renamed(text: str, person: Contact, name: str) -> str:
 
 def contradictions(kept: Contact, other: Contact) -> tuple[Contradiction, ...]:
     """What two notes on one person say differently."""
-    pairs = [(key, _fact(kept, key), _fact(other, key)) for key in FACTS]
-    return tuple(
-        Contradiction(key, one, two)
-        for key, one, two in pairs
-        if one and two and name_key(one) != name_key(two)
-    )
+    found = (Contradiction(key, _fact(kept, key), _fact(other, key)) for key in FACTS)
+    return tuple(one for one in found if _differ(one.kept, one.other))
 
 
 def merged(text: str, kept: Contact, other: Contact, chosen: Iterable[Contradiction] = ()) -> str:
