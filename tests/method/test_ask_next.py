@@ -58,3 +58,10 @@ def test_it_ends_with_a_talk_and_never_begins_with_never() -> None:
 
 def test_who_is_only_named_is_not_on_the_list() -> None:
     assert [id_ for id_, _ in asked_next(ada(front_matter="introduced_by: Mary Somerville"))] == ["ada"]
+
+
+def test_nobody_is_asked_whose_file_is_in_conflict() -> None:
+    sides = "<<<<<<< HEAD\nrole: Analyst\n=======\nrole: Poet\n>>>>>>> there\n"
+    conflict = f"---\nname: Ada\n{sides}---\n"
+    offer = talk("2026-03-02", "introductions: [Ada]", contact="Maria Moss")
+    assert asked_next({"contacts/ada.md": conflict}, offer) == []

@@ -36,7 +36,7 @@ class AskNext:
 
 
 def ask_next(people: Histories) -> tuple[AskNext, ...]:
-    """Everybody on the list, or offered in a talk, whom one never asked.
+    """Everybody on the list, or offered in a talk, whom one never asked; nobody held back.
 
     Introduced ones come first, then those one knows, then by name.
     """
@@ -50,7 +50,8 @@ def _waits(journal: Journal, past: History) -> bool:
     contact = past.contact
     on_list = contact.place is not None or contact.id in journal.offers
     asked = past.talks or any(line.verb in ASKED for line in past.log)
-    return on_list and not asked and not isinstance(contact.next_contact, Never)
+    over = isinstance(contact.next_contact, Never) or contact.id in journal.held_back
+    return on_list and not asked and not over
 
 
 def _is_known(past: History) -> bool:
