@@ -166,6 +166,9 @@ def test_nothing_that_was_not_said_is_in_a_letter() -> None:
         f"```\n> {SPITEFUL}\n```",
         f"<!--\n> {SPITEFUL}\n-->",
         f"> How was it?\n> {SPITEFUL}",
+        f"> What was it like?\n> {SPITEFUL}",
+        f"> Bob: {SPITEFUL}",
+        f"> Her Boss: {SPITEFUL}",
         f"- {SPITEFUL}",
         f"#{SPITEFUL.split()[1]} {SPITEFUL}",
         f"> {SPITEFUL}\n> \N{EM DASH} Bob",
@@ -188,7 +191,7 @@ def test_nothing_that_was_not_said_is_in_a_letter() -> None:
         for number in range(len(texts))
     }
     questions["questions/pay.md"] = "---\nask: And the money, then?\ntopic: Conditions\n---\n"
-    questions["questions/how.md"] = "---\nask: How was it?\n---\n"
+    questions["questions/how.md"] = "---\nask: How was it?\nformerly: [What was it like]\n---\n"
     body = "".join(f"\n## q{number}\n\n{text}\n" for number, text in enumerate(texts))
     body += f'\n## pay\n\n**"{SPITEFUL}"**\n\n> {SPITEFUL}\n\n## {SPITEFUL}\n\n> {SPITEFUL}\n'
     note = (
@@ -234,7 +237,7 @@ def test_a_nudge_names_the_day_of_the_request_and_the_last_one_says_so() -> None
         ("> **Ada:** When it all fits.", "When it all fits."),
         ("> 00:12:03 When it all fits.", "When it all fits."),
         ("> **Well: when it all fits.**", "Well: when it all fits."),
-        ("> Yes: R&amp;D, when it all fits.", "Yes: R&D, when it all fits."),
+        ("> It is this: R&amp;D, when it all fits.", "It is this: R&D, when it all fits."),
     ],
 )
 def test_what_is_marked_as_theirs_may_go_back_to_them(marked: str, quoted: str) -> None:
@@ -314,7 +317,7 @@ def test_what_was_a_talk_in_writing_was_not_said() -> None:
 def test_who_was_asked_before_is_not_asked_for_the_same_again() -> None:
     again = letter("ask", ada(), talk("2026-03-02"))
     assert again.subject == "May I come back to you?"
-    assert "Thank you again for our talk in March 2026." in again.body
+    assert "Thank you for our talk in March 2026." in again.body
     assert "another thirty minutes" in again.body
     for name in ("ask", "ask-phone", "nudge", "nudge-phone"):
         body = letter(name, ada("2026-03-09 asked"), talk("2026-03-02")).body

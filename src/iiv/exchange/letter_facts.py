@@ -63,8 +63,8 @@ class Facts:
     talk, as a list in words; `met` those whom they led one to and with whom one talked since the last
     contact. `gift` is whether one gave them something for the talk, and `saw` whether one came across them
     since the last contact. `filed` is whether they did not ask about one, `staying` whether one means to
-    stay in touch. `news` are the lines of news since
-    the last contact, oldest first; none where there was no contact.
+    stay in touch. `news` are the lines of news since the last contact, oldest first; none where there was
+    no contact.
     """
 
     them: str

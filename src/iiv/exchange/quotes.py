@@ -67,7 +67,11 @@ def for_hello(journal: Journal, past: History) -> Quote | None:
 def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quote]:
     """Everything in these talks that may be quoted: newest talk first, then by kind, then by question."""
     order = {question.id: number for number, question in enumerate(journal.questions)}
-    wordings = {wording_key(words) for question in journal.questions for words in (question.id, question.ask)}
+    wordings = {
+        wording_key(words)
+        for question in journal.questions
+        for words in (question.id, question.ask, *(former.ask for former in question.formerly))
+    }
     found: list[Quote] = []
     mine = name_words(journal.me.name)
     for talk in sorted(talks, key=lambda talk: (talk.date, talk.id), reverse=True):

@@ -98,5 +98,6 @@ def _spoken(line: str, theirs: Iterable[str] | None, mine: Iterable[str]) -> str
     called = name_words(speaker["name"] or "")
     if not called or called.intersection(theirs or ()):
         return line[speaker.end() :]
-    is_marked = theirs is not None and (speaker["time"] or speaker["bold"])
+    # Where letters ask, words that look like a name are taken for one: better no quotation than another's.
+    is_marked = theirs is not None and (speaker["time"] or speaker["bold"] or speaker["name"].istitle())
     return None if is_marked or called & _NOTES or called.intersection(mine) else line
