@@ -189,3 +189,13 @@ def test_as_json() -> None:
     assert row["talks"][0]["answers"][0] == {"question": "start", "gist": "By luck."}
     assert row["promises"][1] == {"text": "the book", "made": None, "by": "2026-06-09", "done": False}
     assert row["log"][1]["time"] == "15:00"
+
+
+def test_who_was_never_asked_is_to_be_asked(tmp_path: Path) -> None:
+    person = "---\nname: Bea\nknow: the choir\ntone: warm\nnot: [Bee]\n---\n"
+    root = write_journal(tmp_path, {"contacts/bea.md": person})
+    said = iiv("-C", root, "show", "bea").stdout
+    assert "- Ask for a talk. You know them: the choir.\n" in said
+    assert "Nothing is open" not in said
+    row = iiv_json("-C", root, "show", "bea")
+    assert (row["ask_next"], row["tone"], row["not"]) == ("You know them: the choir.", "warm", ["Bee"])

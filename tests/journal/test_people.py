@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from iiv.journal.ids import slug
 from iiv.journal.model import Contact
+from iiv.journal.names import turned
 from iiv.journal.people import find, find_exact
 from tests.builders import a_journal, problems_of
 
@@ -203,6 +204,12 @@ def test_a_name_near_that_of_somebody_is_another_person_and_is_asked_about(writt
     assert reading.journal.contacts_by_id[interview.contact].place is None
     asked = [f"`{written}` has no file and may be `{near}`"] if near else []
     assert [problem.message for problem in reading.problems] == asked
+
+
+@pytest.mark.parametrize("behind", ["Dr.", "Fräulein", "Jr.", "PhD"])
+def test_what_stands_behind_a_comma_may_be_no_first_name(behind: str) -> None:
+    assert turned(f"Lovelace, {behind}") == ""
+    assert turned(f"Lovelace, {behind} Ada") == f"{behind} Ada Lovelace"
 
 
 def test_of_two_people_without_a_file_one_is_asked_about() -> None:

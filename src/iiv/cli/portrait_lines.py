@@ -75,6 +75,8 @@ class PortraitLines:
             "You know them": contact.know,
             "You respect": contact.respect,
             "Your opening": contact.opening,
+            "Tone": contact.tone,
+            "Not the same as": ", ".join(contact.not_same),
             "Introduced by": ", ".join(person.name for person in self._found.introducers),
             "Led you to": ", ".join(person.name for person in self._found.led_to),
             "Tags": ", ".join(contact.tags),
@@ -88,7 +90,9 @@ class PortraitLines:
                 yield from self._wrapped(fact, label.ljust(space), " " * space)
 
     def _next(self) -> Iterator[str]:
-        if not self._found.follow_ups:
+        if self._found.ask_next:
+            yield from self._item(f"Ask for a talk. {as_said(self._found.ask_next, self._day)}")
+        elif not self._found.follow_ups:
             yield "Nothing is open."
         for follow_up in self._found.follow_ups:
             when = f"{relative(follow_up.due, self._day)} ({written(follow_up.due)})"
@@ -102,7 +106,12 @@ class PortraitLines:
             if number:
                 yield ""
             yield from self._wrapped(_talk_head(talk))
-            noted = {"What moved": talk.shift, "Would suit me": talk.fits, "Speaks against it": talk.doubt}
+            noted = {
+                "May go back to them": talk.said,
+                "What moved": talk.shift,
+                "Would suit me": talk.fits,
+                "Speaks against it": talk.doubt,
+            }
             for what, words in noted.items():
                 if words:
                     yield from self._wrapped(f"{what}: {plain_text(words)}", "  ")

@@ -71,7 +71,7 @@ def _print_json(found: Portrait, day: dt.date) -> None:
 
 def _row(found: Portrait, day: dt.date) -> dict[str, object]:
     contact, again = found.contact, found.contact.next_contact
-    facts = ("email", "phone", "role", "organization", "field", "know", "respect", "opening")
+    facts = ("email", "phone", "role", "organization", "field", "know", "respect", "opening", "tone")
     return {
         "id": contact.id,
         "name": contact.name,
@@ -84,6 +84,7 @@ def _row(found: Portrait, day: dt.date) -> dict[str, object]:
         "aliases": contact.aliases,
         **{fact: getattr(contact, fact) for fact in facts},
         "tags": contact.tags,
+        "not": contact.not_same,
         "introduced_by": [person.name for person in found.introducers],
         "led_to": [person.name for person in found.led_to],
         "follow_ups": [
@@ -96,6 +97,7 @@ def _row(found: Portrait, day: dt.date) -> dict[str, object]:
             }
             for f in found.follow_ups
         ],
+        "ask_next": found.ask_next,
         "talks": [_talk(talk) for talk in found.notes],
         "promises": [
             {"text": plain_text(task.text), "made": _day(made), "by": _day(task.by), "done": task.done}
@@ -126,6 +128,9 @@ def _talk(talk: Interview) -> dict[str, object]:
         "helpfulness": talk.helpfulness,
         "interest": talk.interest,
         "shift": talk.shift,
+        "said": talk.said,
+        "fits": talk.fits,
+        "doubt": talk.doubt,
         "answers": [{"question": answer.question, "gist": answer.gist} for answer in talk.answers],
     }
 

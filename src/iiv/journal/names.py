@@ -144,9 +144,8 @@ def turned(name: str) -> str:
     words = plain_key(first).split()
     if not comma or not last.strip() or not words or "," in first:
         return ""
-    return (
-        "" if all(word in _BEHIND or word in TITLES for word in words) else f"{first.strip()} {last.strip()}"
-    )
+    is_behind = all(word in _BEHIND or word in _PLAIN_TITLES for word in words)
+    return "" if is_behind else f"{first.strip()} {last.strip()}"
 
 
 def several(name: str) -> tuple[str, ...]:

@@ -27,11 +27,8 @@ ENDS_ROUND = frozenset({"declined", "cancelled", "asked"})
 
 def prepare(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
     """Due the day before a scheduled day, until its end."""
-    for past, line, day in _appointments(people):
-        if line.date > day:
-            continue  # logged when the day was over
+    for past, line, day in _to_come(people):
         due = max(add_days(day, -1), line.date)
-        at = f" at {line.time:%H:%M}" if line.time else ""
         yield FollowUp(
             contact=past.contact.id,
             kind="prepare",
@@ -39,16 +36,13 @@ def prepare(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             from_=line.date,
             due=due,
             until=day,
-            why=f"You will talk on {spoken(day)}{at}: choose your questions, and confirm.",
+            why=f"You will talk on {spoken(day)}{_at(line)}: choose your questions, and confirm.",
         )
 
 
 def talk(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
     """The talk itself, on its day. It stays the same one when another day is fixed for it."""
-    for past, line, day in _appointments(people):
-        if line.date > day:
-            continue  # logged when the day was over
-        at = f" at {line.time:%H:%M}" if line.time else ""
+    for past, line, day in _to_come(people):
         by = f", by {line.channel}" if line.channel else ""
         yield FollowUp(
             contact=past.contact.id,
@@ -59,8 +53,17 @@ def talk(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             until=day,
             channel=line.channel,
             time=line.time,
-            why=f"You will talk on {spoken(day)}{at}{by}.",
+            why=f"You will talk on {spoken(day)}{_at(line)}{by}.",
         )
+
+
+def _to_come(people: Iterable[History]) -> Iterator[tuple[History, Touchpoint, dt.date]]:
+    """The appointments, but for those that were logged when their day was over."""
+    return ((past, line, day) for past, line, day in _appointments(people) if line.date <= day)
+
+
+def _at(line: Touchpoint) -> str:
+    return f" at {line.time:%H:%M}" if line.time else ""
 
 
 def _first_fixed(past: History, line: Touchpoint) -> Touchpoint:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iiv.method.history import history_of
+from iiv.method.ask_next import ask_next
+from iiv.method.history import Histories, history_of
 from iiv.method.rules import all_follow_ups
 from iiv.method.status import on_day, stage, status_of
 from iiv.method.urgency import by_urgency, state
@@ -26,7 +27,8 @@ class Portrait:
     """One person on one day.
 
     `status` follows from `event`, in words. `introducers` led to them: whom their file names, and who
-    offered them in a talk; they `led_to` others. `follow_ups` are what is to be done, the most urgent first.
+    offered them in a talk; they `led_to` others. `follow_ups` are what is to be done, the most urgent first,
+    and `ask_next` is why to ask them for a talk, "" where one did.
     `notes` are those of all talks, prepared ones too, the newest first. `promises` are open and kept ones,
     with the day of the talk in which they were made.
     """
@@ -37,6 +39,7 @@ class Portrait:
     introducers: tuple[Contact, ...]
     led_to: tuple[Contact, ...]
     follow_ups: tuple[FollowUp, ...]
+    ask_next: str
     notes: tuple[Interview, ...]
     promises: tuple[tuple[dt.date | None, Promise], ...]
 
@@ -52,7 +55,8 @@ def portrait(journal: Journal, settings: Settings, contact: Contact, today: dt.d
     status, event = on_day(status_of(stage(past), settings), today)
     follow_ups = (f for f in all_follow_ups(journal, settings) if f.contact == contact.id)
     notes = sorted((n for n in journal.interviews if n.contact == contact.id), key=lambda n: (n.date, n.id))
-    offered = (talk.contact for talk in journal.talks if contact.id in talk.introductions)
+    offered = (talk.contact for talk in journal.offers.get(contact.id, ()))
+    waiting = ask_next(Histories(journal, {contact.id: past}))
     led_to = (id_ for talk in past.talks for id_ in talk.introductions)
     return Portrait(
         past=past,
@@ -61,6 +65,7 @@ def portrait(journal: Journal, settings: Settings, contact: Contact, today: dt.d
         introducers=_people(journal, contact, [contact.introduced_by or "", *offered]),
         led_to=_people(journal, contact, [*led_to, *sorted(journal.led_to.get(contact.id, ()))]),
         follow_ups=tuple(f for f in by_urgency(follow_ups, today) if state(f, today) != "hidden"),
+        ask_next="".join(one.why for one in waiting),
         notes=tuple(reversed(notes)),
         promises=(
             *((talk.date, promise) for talk in past.talks for promise in talk.promises),
