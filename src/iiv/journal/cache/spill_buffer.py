@@ -18,11 +18,14 @@ Place: TypeAlias = tuple[int, int]
 """Where a value begins, and its length."""
 
 IN_MEMORY: Final = 32_000_000
-"""Bytes."""
+"""So many bytes are held before they are written to the file."""
 
 
 class SpillBuffer:
-    """Values by the places at which they were added. What is much lies in the workspace of `root`."""
+    """Values by the places at which they were added; beyond `in_memory` bytes they lie in a file.
+
+    That file is in the workspace of `root`. Where none can be written, all stay in memory.
+    """
 
     def __init__(self, root: Path, in_memory: int = IN_MEMORY) -> None:
         self._root = root

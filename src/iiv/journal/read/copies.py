@@ -7,7 +7,6 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from iiv.journal.model import name_key
 from iiv.journal.names import bare_name, plain_key
 from iiv.journal.parse.contacts import parse_contact
 from iiv.journal.parse.interviews import KEYS
@@ -124,7 +123,7 @@ def _about(note: Note) -> frozenset[object]:
         fields = note.fields(KEYS)
         return frozenset({(plain_key(bare_name(fields.text("contact"))), fields.date("date"))})
     if note.kind == "contact":
-        return frozenset({name_key(parse_contact(note)[0].contact.name)})
+        return frozenset({plain_key(parse_contact(note)[0].contact.name)})
     if note.kind == "question":
         question = parse_question(note)[0][1]
         asked = (question.ask, *(former.ask for former in question.formerly))

@@ -114,9 +114,9 @@ class Maker:
     def page(self, output: Output, rows: PageRows | None = None) -> Page | str:
         """A page as its template made it; Markdown with YAML front matter where that is one of its own kind.
 
-        Where there are `rows`, marks stand for them.
-        The template gets `title`, `view`, `addresses` and functions: `shown` gives a text's HTML, `href` a
-        relative URL, `rows` one row for each value, and `page` takes the parts of a page.
+        Where there are `rows`, marks stand for them. The template gets `title`, `view`, `addresses` and
+        functions: `shown` gives a text's HTML, `href` a relative URL, `rows` one row for each value, and
+        `page` takes the parts of a page.
         """
         make = _VIEWS.get(output.kind)
         title = _title(output)
