@@ -29,7 +29,8 @@ EDITED = {
     "interviews/2026-03-02-one.md": "---\ncontact: Grace Hopper\ndate: 2026-03-02\n---\n![](../plan.png)\n",
     "interviews/2026-06-01-new.md": "---\ncontact: Ada Byron\ndate: 2026-06-01\n---\nAnd one more.\n",
 }
-# A build that stops at its nth step outside: Python tells of each file that is opened, moved or removed.
+# A build that stops at its nth step: Python tells of each file that is opened, moved or removed. Those
+# outside the journal do not count: how many there are depends on which modules were compiled before.
 CHILD = """
 import os, signal, sys
 from pathlib import Path
@@ -40,8 +41,9 @@ steps = 0
 def step(event, args):
     global steps
     if event in {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "shutil.rmtree"}:
-        steps += 1
-        if steps == last:
+        where = os.fsdecode(args[0]) if isinstance(args[0], (str, bytes, os.PathLike)) else ""
+        steps += not os.path.isabs(where) or Path(where).is_relative_to(root)
+        if steps == last > 0:
             os.kill(os.getpid(), sign)
 sys.addaudithook(step)
 build(root)
