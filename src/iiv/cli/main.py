@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, str] = {
     "verify": "Say whether a built site is private.",
     "serve": "Show the site, on this machine only.",
     "export": "Hand the journal to other programs.",
+    "share": "Make a site of the answers in which nobody is named.",
 }
 
 

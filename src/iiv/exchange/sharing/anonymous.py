@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iiv.exchange.sharing.hidden import SEVERAL, folded, hidden
 from iiv.exchange.sharing.labels import labels
 from iiv.exchange.sharing.redaction import Redactor
+from iiv.exchange.sharing.structure import without_structure
 from iiv.journal.journal import Journal
 from iiv.journal.model import Answer, Contact, Definition, FormerWording, Interview, Question
 from iiv.journal.parse.gist import gist
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 NOWHERE = Place("")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![\w#@-])[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,4 +158,5 @@ def _small_words(journal: Journal) -> frozenset[str]:
         *(talk.notes for talk in journal.interviews),
         *(question.synthesis for question in journal.questions),
     )
-    return frozenset(folded(word) for text in texts for word in _WORD.findall(text) if word.islower())
+    bare = (without_structure(text, lambda _: " ") for text in texts)
+    return frozenset(folded(word) for text in bare for word in _WORD.findall(text) if word.islower())
