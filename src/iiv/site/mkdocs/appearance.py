@@ -19,6 +19,7 @@ STYLESHEETS: Final = (
     "assets/comparing.css",
     "assets/wall.css",
     "assets/people.css",
+    "assets/contrast-and-touch.css",
 )
 """In this order: what stands below wins."""
 

@@ -115,6 +115,11 @@ def with_code(sentence: str) -> Markup:
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704 - escaped
 
 
+def bdi(text: str) -> Markup:
+    """`text` as something that knows its own direction, whatever stands around it."""
+    return Markup("<bdi>{}</bdi>").format(text)
+
+
 def fragment(anchor: str) -> str:
     """The end of a URL that leads to the element with this id."""
     return "#" + quote(mended(anchor))
@@ -132,6 +137,7 @@ def month_element(day: dt.date) -> Markup:
 
 
 _FILTERS: Final[Mapping[str, Callable[..., str]]] = {
+    "bdi": bdi,
     "fragment": fragment,
     "yaml_text": yaml_text,
     "heading_text": heading_text,
