@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
-import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +11,10 @@ import click
 
 from iiv.cli.context import folder, journal_options, tell
 from iiv.cli.failures import Failure
+from iiv.cli.programs import installed
 from iiv.cli.starter import FOLDERS, GITATTRIBUTES, GITIGNORE, IGNORED, LINTER_YAML, MERGED, starter
 from iiv.cli.terminal import printable
+from iiv.command_lines import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,7 +113,7 @@ def _lines(path: Path) -> list[str]:
 
 def _begin_repository(target: Path) -> None:
     """Begin a git repository where git is there and none surrounds the journal; without one, all works."""
-    git = shutil.which("git")
+    git = installed("git")
     here = target.absolute()
     if git is None or _is_in_repository(target):
         return
@@ -134,7 +134,7 @@ def _print_next(target: Path, *, example: bool) -> None:
     first = "iiv due" if example else 'iiv new "Ada Lovelace"'
     commands = [first, "iiv check", "iiv serve --open"]
     if target.absolute() != Path.cwd():
-        commands = [f"cd {shlex.quote(str(target))}", first, "iiv serve --open"]
+        commands = [f"cd {quoted(str(target))}", first, "iiv serve --open"]
     tell("Next:")
     for command in commands:
         click.echo(printable(f"  {command}"))
