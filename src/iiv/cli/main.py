@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # The help of each command stands here too, so that `iiv --help` imports none of them.
 COMMANDS: Mapping[str, str] = {
+    "demo": "Show the example.",
     "init": "Begin a journal.",
     "add": "Put a person on the list.",
     "rename": "Give somebody another name.",
