@@ -13,7 +13,9 @@ from iiv.command_lines import quoted
 
 
 @click.command()
-@click.argument("directory", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.argument(
+    "directory", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
+)
 @click.option("--open/--no-open", "open_browser", default=True, help="Open it in the browser.")
 @click.option(
     "--port",

@@ -29,7 +29,7 @@ VERSIONS = (
 
 
 @click.command()
-@click.argument("directory", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@click.argument("directory", metavar="[DIR]", default=".", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--example", is_flag=True, help="The example journal, to look around in.")
 @journal_options()
 def init(directory: Path, example: bool) -> None:

@@ -9,7 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from iiv.cli.blank_notes import blank_contact
-from iiv.cli.completion import people
+from iiv.cli.completion import channels, people
 from iiv.cli.context import Day, journal_options, no_day, reading, tell, today, writing
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
@@ -71,7 +71,14 @@ class VerbType(_Verbs):
 @click.option(
     "--date", "date", type=Day(), metavar="DATE", help="The day on which it happened.  [default: today]"
 )
-@click.option("--by", "channel", default="", metavar="CHANNEL", help="e-mail, card, phone, video, ...")
+@click.option(
+    "--by",
+    "channel",
+    default="",
+    metavar="CHANNEL",
+    shell_complete=channels,
+    help="e-mail, card, phone, video, ...",
+)
 @click.option("--note", default="", metavar="TEXT", help="What it was about.")
 @click.option("--next", "next_contact", type=Day(), metavar="DATE", help="When to be in touch again.")
 @journal_options()
