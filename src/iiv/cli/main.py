@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import shlex
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,12 +12,14 @@ from iiv.cli.context import journal_options, remember
 from iiv.cli.failures import as_click_exception, in_whole_words
 from iiv.cli.help_pages import WholeWords
 from iiv.cli.terminal import write_what_can_be_written
+from iiv.command_lines import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # The help of each command stands here too, so that `iiv --help` imports none of them.
 COMMANDS: Mapping[str, str] = {
+    "demo": "Show the example.",
     "init": "Begin a journal.",
     "add": "Put a person on the list.",
     "rename": "Give somebody another name.",
@@ -67,7 +68,7 @@ class LazyGroup(click.Group):
 
         What was typed is remembered, to be recorded with what the command writes.
         """
-        remember(shlex.join(["iiv", *args]))
+        remember(joined(["iiv", *args]))
         try:
             return super().resolve_command(ctx, args)
         except click.NoSuchCommand as fault:

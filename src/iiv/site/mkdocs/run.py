@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -16,6 +16,7 @@ from iiv.site.disk.freshness import stamps
 from iiv.site.disk.ownership import claim
 from iiv.site.disk.workspace import empty_folder
 from iiv.site.errors import BuildFailedError, ConfigError
+from iiv.site.mkdocs import GENERATORS
 from iiv.site.pages.frames import Frames, blanks, frame_in
 
 if TYPE_CHECKING:
@@ -135,14 +136,21 @@ class _Log(logging.Handler):
 
 @contextmanager
 def _log(level: int) -> Iterator[_Log]:
-    logger = logging.getLogger("mkdocs")
-    before = logger.level, logger.propagate
     log = _Log()
+    with ExitStack() as stack:
+        for name in GENERATORS:
+            stack.enter_context(_heard(logging.getLogger(name), log, level))
+        yield log
+
+
+@contextmanager
+def _heard(logger: logging.Logger, log: _Log, level: int) -> Iterator[None]:
+    before = logger.level, logger.propagate
     logger.setLevel(level)
     logger.propagate = level < logging.WARNING
     logger.addHandler(log)
     try:
-        yield log
+        yield
     finally:
         logger.removeHandler(log)
         logger.setLevel(before[0])
