@@ -55,6 +55,8 @@ COMMANDS = {
     "add 王芳": "contacts",
     "add 李美": "contacts",
     "new 王芳 --no-edit": "interviews",
+    "new 王芳 --date 2026-03-01 --from journal/contacts/li.md --no-edit": "2026-03-01",
+    "import 李.md --apply": "?.md",
     "rename 王芳 王李芳": "?? is ??? now",
     "merge 李美 王芳": "?? is ??? now",
     "export calendar": "BEGIN:VCALENDAR",
@@ -68,7 +70,9 @@ COMMANDS = {
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_journal(tmp_path_factory.mktemp("talks"), NOTES)
+    root = write_journal(tmp_path_factory.mktemp("talks"), NOTES)
+    (root / "李.md").write_text("---\ncontact: 李美\ndate: 2026-03-01\n---\n李\n", "utf-8")
+    return root
 
 
 def iiv(root: Path, command: str, stdout: IO[str] | int = subprocess.PIPE) -> tuple[int, str, str]:
