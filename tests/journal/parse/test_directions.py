@@ -103,10 +103,6 @@ def test_a_comma_within_braces_is_part_of_the_reason() -> None:
             "contradicts: [2026-03-02-ada, 2026-04-02-grace#start]",
             "2 unknown-answer: `2026-03-02-ada` answers",
         ),
-        (
-            "contradicts: [Ada Lovelace#start, 2026-04-02-grace#start]",
-            "2 unknown-answer: write `2026-03-02-ada`",
-        ),
         ("contradicts: [2026-03-02-ada#start, 2026-03-02-ada#start]", "2 unknown-answer: name the answer"),
     ],
 )
@@ -139,6 +135,17 @@ def test_a_question_says_what_contradicts_and_as_of_when() -> None:
     assert question.as_of == dt.date(2026, 3, 31)
     assert [pair.one.question for pair in question.contradicts] == ["start"]  # it need not name itself
     assert reading.problems == ()
+
+
+def test_a_person_means_the_one_talk_with_them() -> None:
+    front = "contradicts: [[Ada Lovelace#start]], [[Grace Hopper#start]]"
+    (pair,) = a_direction(front).contradicts
+    assert (pair.one.talk, pair.other.talk) == ("2026-03-02-ada", "2026-04-02-grace")
+    again = TALK.replace("03-02", "05-02")
+    note = f"---\nname: x\n{front}\n---\n"
+    reading = a_journal({**NOTES, "interviews/2026-05-02-ada.md": again, "directions/x.md": note})
+    (problem,) = reading.problems
+    assert problem.hint == "write `2026-03-02-ada` or `2026-05-02-ada`"
 
 
 @pytest.mark.parametrize(

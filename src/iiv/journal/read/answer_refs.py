@@ -5,20 +5,23 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from iiv.journal.journal import find_ref
+from iiv.journal.journal import Ref, find_ref
 from iiv.journal.model import AnswerRef, Contradiction
+from iiv.journal.names import stem
 from iiv.journal.problems import error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from iiv.journal.journal import Ref
     from iiv.journal.model import Interview
     from iiv.journal.problems import Problem
 
 
 class AnswerRefs:
-    """Leads references to answers. `problems` gathers what leads nowhere."""
+    """Leads references to answers. `problems` gathers what leads nowhere.
+
+    A person means the talk with them, where there was one.
+    """
 
     def __init__(self, talks: Iterable[Interview], refs: Mapping[str, Ref]) -> None:
         self.problems: list[Problem] = []
@@ -45,11 +48,16 @@ class AnswerRefs:
 
     def _talk(self, ref: AnswerRef) -> Interview | None:
         found = find_ref(self._refs, ref.talk)
-        if found and found.kind == "interview":
-            return self._talks[found.id]
+        id_ = found.id if found and found.kind == "interview" else stem(ref.talk)
+        own = [talk for talk in self._talks.values() if found == Ref("contact", talk.contact)]
+        if id_ in self._talks:
+            return self._talks[id_]
+        if len(own) == 1:
+            return own[0]
         if found and found.kind == "contact":
-            own = [talk.id for talk in self._talks.values() if talk.contact == found.id]
-            hint = f"write {' or '.join(f'`{id_}`' for id_ in own)}" if own else "name the note of a talk"
+            hint = (
+                f"write {' or '.join(f'`{talk.id}`' for talk in own)}" if own else "name the note of a talk"
+            )
             self._fault(ref, f"`{ref.talk}` is a person, and no talk", hint)
         else:
             near = get_close_matches(ref.talk, self._talks, n=1, cutoff=0.6)

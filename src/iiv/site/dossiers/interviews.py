@@ -9,6 +9,7 @@ from iiv.method.comparison import wording_of
 from iiv.method.dates import written
 from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
+from iiv.site.dossiers.evidence import NOTHING, AnswerEvidence, made_of
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class SaidView(Value, frozen=True):
     """An answer on the page of its talk. `comparison` is the address of the others' answers.
 
     `asked_as` is a former wording, or who asked and when with the wording, as in a transcript; else "".
+    `evidence` is what was made of it.
     """
 
     question: str
@@ -43,6 +45,7 @@ class SaidView(Value, frozen=True):
     asked_as: str
     said: Text | None
     anchor: str
+    evidence: AnswerEvidence
 
 
 class TalkLink(Value, frozen=True):
@@ -159,6 +162,7 @@ def _said(index: JournalIndex, interview: Interview, answer: Answer, *, known: b
         asked_as=_asked_as(question, interview, answer),
         said=index.texts.answer(interview, answer) if answer.text else None,
         anchor=question.id if question else f"line-{answer.place.line}",
+        evidence=made_of(index, interview, answer) if question else NOTHING,
     )
 
 

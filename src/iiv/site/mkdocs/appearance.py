@@ -14,6 +14,7 @@ STYLESHEETS: Final = (
     "assets/comparing.css",
     "assets/wall.css",
     "assets/people.css",
+    "assets/directions.css",
 )
 """In this order: what stands below wins."""
 
@@ -30,6 +31,7 @@ SCRIPTS: Final = (
     "assets/comparison.js",
     "assets/matrix.js",
     "assets/people.js",
+    "assets/quotes.js",
 )
 SEARCH_STYLESHEETS: Final = ("assets/search/search.css",)
 SEARCH_SCRIPTS: Final = (
