@@ -22,9 +22,10 @@ def people(ctx: click.Context, _param: click.Parameter, begun: str) -> list[Comp
 
 
 def notes(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
-    """The people, questions and talks whose id begins like this."""
+    """The people, questions, directions and talks whose id begins like this."""
     journal = _journal(ctx)
-    return _beginning(begun, {**_talks(journal), **_questions(journal), **_people(journal)})
+    known = {**_talks(journal), **_directions(journal), **_questions(journal), **_people(journal)}
+    return _beginning(begun, known)
 
 
 def own_questions(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
@@ -61,6 +62,10 @@ def _people(journal: Journal | None) -> dict[str, str]:
 
 def _questions(journal: Journal | None) -> dict[str, str]:
     return {question.id: question.ask for question in journal.questions} if journal else {}
+
+
+def _directions(journal: Journal | None) -> dict[str, str]:
+    return {direction.id: direction.name for direction in journal.directions} if journal else {}
 
 
 def _talks(journal: Journal | None) -> dict[str, str]:
