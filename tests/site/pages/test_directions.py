@@ -131,6 +131,7 @@ def test_an_answer_says_what_was_concluded_and_what_stands_against_it(pages: dic
     )
     assert 'Concluded from it</span> <a href="../directions/trees.html">Trees &amp; more</a>' in talk
     assert 'Against it stands B Bob 2 Apr 2026 "It never paid."' in words(talk)
+    assert "Speaks to Trees & more" in words(talk)
     card = pages["questions/money.html"].partition('id="with-ada"')[2].partition("</article>")[0]
     assert "Concluded from it Trees & more" in words(card)
     assert "Against it stands B Bob" in words(card)

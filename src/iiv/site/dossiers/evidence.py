@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iiv.method.directions import speaks_to
 from iiv.site import addresses
 from iiv.site.values import Value
 
@@ -56,6 +57,13 @@ class ConclusionView(Value, frozen=True):
     anchor: str
 
 
+class DirectionLink(Value, frozen=True):
+    """A direction by its name."""
+
+    name: str
+    address: str
+
+
 class AnswerEvidence(Value, frozen=True):
     """What was made of one answer: `conclusions` from it, and the answers that it stands `against`."""
 
@@ -74,6 +82,16 @@ def made_of(index: JournalIndex, talk: Interview, answer: Answer) -> AnswerEvide
     return AnswerEvidence(
         conclusions=tuple(_conclusion(index, ref, answer) for ref in index.conclusions.get(key, ())),
         against=tuple(answer_link(index, *_found(index, *other)) for other in index.opposed.get(key, ())),
+    )
+
+
+def speaking_to(index: JournalIndex, talk: Interview) -> tuple[DirectionLink, ...]:
+    """The directions to which a talk speaks."""
+    person = index.journal.contacts_by_id[talk.contact]
+    return tuple(
+        DirectionLink(direction.name, addresses.address(direction))
+        for direction in index.journal.directions
+        if not talk.prepared and speaks_to(direction, person, talk)
     )
 
 

@@ -9,7 +9,7 @@ from iiv.method.comparison import wording_of
 from iiv.method.dates import written
 from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
-from iiv.site.dossiers.evidence import NOTHING, AnswerEvidence, made_of
+from iiv.site.dossiers.evidence import NOTHING, AnswerEvidence, DirectionLink, made_of, speaking_to
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ class InterviewView(Value, frozen=True):
     """One talk, whole. `earlier` and `later` are the talks before and after it in time.
 
     `quote` are words of theirs that may go back to them; `fits` and `doubt` say what in this work would
-    suit me, and what speaks against it. `not_understood` are keys with what stands under them.
+    suit me, and what speaks against it. `not_understood` are keys with what stands under them. It speaks to
+    the `directions`.
     """
 
     talk: TalkView
@@ -79,6 +80,7 @@ class InterviewView(Value, frozen=True):
     quote: str
     fits: str
     doubt: str
+    directions: tuple[DirectionLink, ...]
     not_understood: tuple[tuple[str, str], ...]
     also_there: tuple[tuple[str, str], ...]
     follow_ups: tuple[FollowUpView, ...]
@@ -128,6 +130,7 @@ def interview_pages(index: JournalIndex) -> Iterator[InterviewView]:
             quote=interview.said,
             fits=interview.fits,
             doubt=interview.doubt,
+            directions=speaking_to(index, interview),
             not_understood=not_understood(interview.unread),
             also_there=also_there(interview.unread),
             follow_ups=index.follow_ups_after(interview),
