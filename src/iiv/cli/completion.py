@@ -49,6 +49,11 @@ def own_questions(ctx: click.Context, _param: click.Parameter, begun: str) -> li
     return _beginning(begun, _questions(_journal(ctx)))
 
 
+def own_directions(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The directions of the journal whose id begins like this, each with its name."""
+    return _beginning(begun, _directions(_journal(ctx)))
+
+
 def candidates(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
     """The questions of the journal that are not asked, and the bank's, whose id begins like this."""
     journal = _journal(ctx)

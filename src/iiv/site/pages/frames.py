@@ -101,7 +101,9 @@ def blanks(*, shared: bool = False) -> Iterator[Blank]:
     for address in (address for pages in sections.values() for address in pages.values()):
         yield Blank(name_of(address), address)
     folders = (
-        ("questions/",) if shared else ("", "questions/", "interviews/", "contacts/", "prep/", "directions/")
+        ("questions/", "directions/")
+        if shared
+        else ("", "questions/", "interviews/", "contacts/", "prep/", "directions/")
     )
     for folder in folders:
         address = f"{folder}{_IN_FOLDER}.html"
