@@ -207,8 +207,8 @@ class FormerWording:
 class Question:
     """One question. `synthesis` is the file's body: what the person learns from the answers.
 
-    `order` is the number in the file that says when it is asked, None without one. One on the
-    `shortlist` is not asked yet.
+    That holds for the talks up to the day `as_of`, where one is given. `order` is the number in the file
+    that says when it is asked, None without one. One on the `shortlist` is not asked yet.
     """
 
     id: str
@@ -223,6 +223,7 @@ class Question:
     order: int | None = None
     unread: tuple[Unread, ...] = ()
     shortlist: bool = False
+    as_of: dt.date | None = None
 
     @property
     def active(self) -> bool:

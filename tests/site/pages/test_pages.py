@@ -90,7 +90,7 @@ def test_links_lead_to_pages_and_places_that_are_there(files: Mapping[str, str |
 
 def _resolve(address: str, link: str) -> str:
     parts = address.split("/")[:-1]
-    for step in unquote(link).split("/"):
+    for step in unquote(link.partition("?")[0]).split("/"):
         parts = parts[:-1] if step == ".." else [*parts, step]
     return "/".join(parts)
 

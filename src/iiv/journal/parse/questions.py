@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from iiv.journal.parse.notes import Note
 
 FORMER_KEYS = ("ask", "until")
-KEYS = ("ask", "order", "topic", "formerly", "since", "retired", "shortlist")
+KEYS = ("ask", "order", "topic", "formerly", "since", "retired", "shortlist", "as_of")
 NO_ORDER = 1_000_000
 
 
@@ -66,6 +66,7 @@ def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
         order=order,
         unread=fields.unread,
         shortlist=_holds(fields, "shortlist"),
+        as_of=fields.date("as_of"),
     )
     return (NO_ORDER if order is None else order, question), fields.problems
 
