@@ -207,8 +207,8 @@ class FormerWording:
 class Question:
     """One question. `synthesis` is the file's body: what the person learns from the answers.
 
-    That holds for the talks up to the day `as_of`, where one is given. `order` is the number in the file
-    that says when it is asked, None without one. One on the `shortlist` is not asked yet.
+    `order` is the number in the file that says when it is asked, None without one. One on the
+    `shortlist` is not asked yet. `as_of` is up to which day the talks are taken into the synthesis.
     """
 
     id: str
