@@ -39,6 +39,7 @@
     if (quiet) work[waiting.length ? "after" : "before"](quiet);
     readAgain(day);
     count(day);
+    line.parentNode.dataset.iivDay = day; // from now on it is shown
   }
 
   function isPromise(item) {

@@ -182,3 +182,27 @@ def test_it_reads_well_without_a_script(home: str, browser: Browser) -> None:
     assert page.get_by_text("1 more", exact=True).is_visible()
     assert page.locator(".iiv-reread:visible").count() == 1
     context.close()
+
+
+@pytest.mark.parametrize("day", ["2026-03-02", "2026-03-08"])
+def test_nothing_moves_once_it_is_seen(home: str, browser: Browser, day: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.add_init_script(
+        """window.moved = [];
+        new PerformanceObserver((list) => window.moved.push(...list.getEntries().map((each) => each.value)))
+            .observe({ type: "layout-shift", buffered: true });"""
+    )
+    read(page, home, day)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("moved") == []
+    context.close()
+
+
+def test_where_its_script_does_not_come_all_is_shown(home: str, browser: Browser) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.route("**/home.js", lambda route: route.abort())
+    page.goto(home)
+    page.get_by_text("7 follow-ups with 3 people").wait_for()
+    context.close()
