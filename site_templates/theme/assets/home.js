@@ -39,7 +39,6 @@
     if (quiet) work[waiting.length ? "after" : "before"](quiet);
     readAgain(day);
     count(day);
-    line.parentNode.dataset.iivDay = day; // from now on it is shown
   }
 
   function isPromise(item) {

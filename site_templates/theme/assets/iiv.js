@@ -19,6 +19,11 @@
     return made;
   }
 
+  // Within a text, so that it knows its own direction.
+  function isolated(name) {
+    return "\u2068" + name + "\u2069";
+  }
+
   var root = new URL("../", document.currentScript.src).href; // of the site
 
   function count(number, noun) {
@@ -189,6 +194,7 @@
   Object.assign(iiv, {
     all: all,
     element: element,
+    isolated: isolated,
     root: root,
     sorted: sorted,
     isWaiting: isWaiting,

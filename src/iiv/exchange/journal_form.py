@@ -142,6 +142,7 @@ class Question(_Part, frozen=True):
     since: dt.date | None
     formerly: list[Former]
     synthesis: Markdown
+    as_of: dt.date | None
     definitions: list[Markdown]
     not_understood: list[Unread]
 

@@ -133,6 +133,7 @@ def _question(question: model.Question) -> Question:
         since=question.since,
         formerly=[Former(ask=former.ask, until=former.until) for former in question.formerly],
         synthesis=question.synthesis,
+        as_of=question.as_of,
         definitions=[definition.text for definition in question.definitions],
         not_understood=_unread(question.unread),
     )
