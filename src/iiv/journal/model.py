@@ -10,7 +10,7 @@ from typing import Literal
 
 from iiv.journal.problems import Place  # noqa: TC001 - the same
 
-NoteKind = Literal["interview", "contact", "question", "me", "index"]
+NoteKind = Literal["interview", "contact", "question", "direction", "me", "index"]
 Verb = Literal[
     "asked",
     "nudged",
@@ -196,6 +196,26 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRef:
+    """Which answer is meant: what was said in a talk to a question, by their ids.
+
+    In a note that is only parsed they stand as typed, the question "" where none is named.
+    """
+
+    talk: str
+    question: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two answers that are set against each other."""
+
+    one: AnswerRef
+    other: AnswerRef
+
+
+@dataclass(frozen=True, slots=True)
 class FormerWording:
     """How a question was asked earlier; `until` is the last day it was, where known."""
 
@@ -224,6 +244,7 @@ class Question:
     unread: tuple[Unread, ...] = ()
     shortlist: bool = False
     as_of: dt.date | None = None
+    contradicts: tuple[Contradiction, ...] = ()
 
     @property
     def active(self) -> bool:

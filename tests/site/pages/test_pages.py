@@ -19,6 +19,7 @@ BROKEN = {
     "interviews/bad.md": "---\ncontact: [A, B]\n---\n\n```\nfenced\n\n\n<div>\n",
     "contacts/bad.md": "---\nname: [\n---\nWords",
     "questions/bad.md": "---\nask: [\n---\nWords",
+    "directions/bad.md": "---\nname: [\n---\nWords",
 }
 ODD = "<script>alert(1)</script> *x* [[y]]"
 SECTIONS = {
@@ -32,6 +33,8 @@ SECTIONS = {
     addresses.MATRIX,
     addresses.THEMES,
     addresses.MOVED,
+    addresses.DIRECTIONS,
+    addresses.QUOTES,
 }
 
 
@@ -319,7 +322,7 @@ def test_who_asked_and_when_stands_with_the_question() -> None:
         "Mary: How did you start?",
         "Mary: What of the industry?",
     ):
-        assert f'<span class="iiv-label">Asked as</span> {asked}<' in page
+        assert f'<span class="iiv-label">Asked as</span> <bdi>{asked}<' in page
 
 
 def test_what_stands_under_an_editors_key_is_shown_apart_and_what_it_needs_itself_not_at_all() -> None:

@@ -20,6 +20,7 @@ STYLESHEETS: Final = (
     "assets/comparing.css",
     "assets/wall.css",
     "assets/people.css",
+    "assets/directions.css",
     "assets/contrast-and-touch.css",
 )
 """In this order: what stands below wins."""
@@ -38,6 +39,7 @@ SCRIPTS: Final = (
     "assets/comparison.js",
     "assets/matrix.js",
     "assets/people.js",
+    "assets/quotes.js",
     addresses.PROBLEM_COUNT,  # it needs iiv.js
 )
 SEARCH_STYLESHEETS: Final = ("assets/search/search.css",)
