@@ -14,6 +14,7 @@ FEATURES: Final = ("navigation.tabs",)
 STYLESHEETS: Final = (
     "assets/iiv.css",
     "assets/parts.css",
+    "assets/home.css",
     "assets/pages.css",
     "assets/screens-and-paper.css",
     "assets/comparing.css",
@@ -27,6 +28,7 @@ STYLESHEETS: Final = (
 SCRIPTS: Final = (
     "assets/follow-ups.js",
     "assets/iiv.js",
+    "assets/home.js",
     "assets/address.js",
     "assets/filtering.js",
     "assets/marking.js",
