@@ -14,6 +14,7 @@ STYLESHEETS: Final = (
     "assets/comparing.css",
     "assets/wall.css",
     "assets/people.css",
+    "assets/lists.css",
 )
 """In this order: what stands below wins."""
 
@@ -27,8 +28,10 @@ SCRIPTS: Final = (
     "assets/picking.js",
     "assets/grouping.js",
     "assets/opening.js",
+    "assets/keys.js",
     "assets/comparison.js",
     "assets/matrix.js",
+    "assets/talks.js",
     "assets/people.js",
 )
 SEARCH_STYLESHEETS: Final = ("assets/search/search.css",)

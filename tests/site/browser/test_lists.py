@@ -1,0 +1,216 @@
+"""The lists of talks and of people, in a real browser, opened from a disk as a person opens them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from iiv.site.build.building import build
+from tests.builders import write_journal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
+NOTES = {
+    "interviews/ada.md": """\
+        ---
+        contact: Ada Lovelace
+        date: 2025-03-02
+        role: Analyst
+        field: computing
+        channel: video
+        helpfulness: 5
+        tags: [numbers]
+        shift: I had never thought of teaching it.
+        ---
+
+        ## start
+        **By accident, through music.** Of #craft she spoke for an hour.
+        """,
+    "interviews/grace.md": """\
+        ---
+        contact: Grace Hopper
+        date: 2026-04-01
+        role: Rear admiral
+        field: navy
+        channel: in person
+        helpfulness: 3
+        ---
+
+        ## start
+        By a picture in a shop window.
+        """,
+    "interviews/mary.md": """\
+        ---
+        contact: Mary Somerville
+        date: 2026-01-24
+        role: Writer
+        field: computing
+        channel: video
+        ---
+
+        ## start
+        With Euclid, by candle light.
+        """,
+    "interviews/later.md": "---\ncontact: Émilie du Châtelet\ndate: 2026-06-01\n---\n",
+    "contacts/mary.md": "---\nname: Mary Somerville\ntags: [numbers]\n---\n",
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(write_journal(tmp_path_factory.mktemp("lists"), NOTES)).site
+
+
+@pytest.fixture
+def talks(page: Page, site: Path) -> Iterator[Page]:
+    """The list of talks, of which the browser has nothing to complain."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
+    page.goto((site / "interviews/index.html").as_uri())
+    yield page
+    assert faults == []
+
+
+def names(page: Page) -> list[str]:
+    """With whom the talks are that are shown, in their order."""
+    return page.locator(".iiv-talk:visible .iiv-name").all_text_contents()
+
+
+def years(page: Page) -> list[str]:
+    return page.locator(".iiv-year > h2:visible").all_text_contents()
+
+
+def count(page: Page) -> str:
+    return page.locator("[data-iiv-count]").inner_text()
+
+
+def find(page: Page, text: str) -> None:
+    page.get_by_label("Find", exact=True).fill(text)
+
+
+def choose(page: Page, what: str, value: str) -> None:
+    page.get_by_role("combobox", name=what).select_option(value)
+
+
+def wait_for_address(page: Page, **asked: list[str]) -> None:
+    """Wait until the address says this and nothing else: it is written once no key is pressed any more."""
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == asked, timeout=5000)
+
+
+# --- Talks --------------------------------------------------------------------------------------------------
+
+
+def test_talks_stand_by_year_and_those_prepared_apart(talks: Page) -> None:
+    assert names(talks) == [GRACE, MARY, ADA]
+    assert years(talks) == ["2026", "2025"]
+    assert "Émilie du Châtelet" in talks.locator("section", has_text="Prepared").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("euclid", [MARY]),
+        ("EMIL", []),  # only prepared: no talk
+        ("rear admiral", [GRACE]),
+        ("computing", [MARY, ADA]),
+        ("teaching", [ADA]),
+        ("moved", []),  # a word of ours, not of theirs
+    ],
+)
+def test_talks_are_found_by_their_words(talks: Page, text: str, found: list[str]) -> None:
+    find(talks, text)
+
+    assert names(talks) == found
+    assert count(talks) == f"{len(found)} of 3 talks"
+    assert talks.get_by_text("No talk fits.").is_visible() == (not found)
+
+
+@pytest.mark.parametrize(
+    ("control", "choice", "found", "chip"),
+    [
+        ("Tag or theme", "numbers", [MARY, ADA], "tag numbers"),
+        ("Tag or theme", "#craft", [ADA], "#craft"),
+        ("Field", "computing", [MARY, ADA], "field computing"),
+        ("Helpfulness", "5", [ADA], "helpfulness 5"),
+        ("Year", "2026", [GRACE, MARY], "2026"),
+        ("Channel", "video", [MARY, ADA], "video"),
+    ],
+)
+def test_talks_are_narrowed_and_the_address_says_to_what(
+    talks: Page, control: str, choice: str, found: list[str], chip: str
+) -> None:
+    choose(talks, control, choice)
+    assert names(talks) == found
+    name = {"Tag or theme": "tag", "Helpfulness": "helpful"}.get(control, control.lower())
+    wait_for_address(talks, **{name: [choice]})
+
+    talks.reload()
+    assert names(talks) == found
+    talks.get_by_role("button", name=f"Take away: {chip}").click()
+    assert names(talks) == [GRACE, MARY, ADA]
+
+
+def test_a_year_without_a_talk_that_fits_is_not_named(talks: Page) -> None:
+    find(talks, "euclid")
+
+    assert years(talks) == ["2026"]
+
+
+@pytest.mark.parametrize(
+    ("order", "found", "headings"),
+    [
+        ("oldest first", [ADA, MARY, GRACE], ["2025", "2026"]),
+        ("by person", [ADA, GRACE, MARY], []),
+        ("most helpful first", [ADA, GRACE, MARY], []),
+    ],
+)
+def test_talks_are_put_in_order_and_back(
+    talks: Page, order: str, found: list[str], headings: list[str]
+) -> None:
+    choose(talks, "Order", order)
+    assert names(talks) == found
+    assert years(talks) == headings
+
+    choose(talks, "Order", "newest first")
+    assert names(talks) == [GRACE, MARY, ADA]
+    assert years(talks) == ["2026", "2025"]
+
+
+def test_keys_lead_from_talk_to_talk(talks: Page) -> None:
+    for key in ("j", "j", "j", "k"):
+        talks.keyboard.press(key)
+    assert talks.locator(":focus").inner_text().endswith(MARY)
+
+    talks.keyboard.press("Enter")
+    talks.wait_for_url("**/interviews/mary.html")
+
+
+def test_without_a_script_all_talks_can_be_read(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "interviews/index.html").as_uri())
+
+    assert names(page) == [GRACE, MARY, ADA]
+    assert page.locator(".iiv-lead").inner_text() == "3 talks with 3 people, newest first."
+    assert page.get_by_role("search").is_hidden()
+    assert page.locator(".iiv-keys").is_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844), (320, 640)])
+def test_talks_begin_on_the_first_screen(page: Page, site: Path, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto((site / "interviews/index.html").as_uri())
+    box = page.locator(".iiv-talk").first.bounding_box()
+
+    assert box
+    assert box["y"] + box["height"] <= height
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
