@@ -214,7 +214,6 @@
   }
 
   function prepare() {
-    sieve.hidden = false;
     sieve.addEventListener("input", remember);
     sieve.addEventListener("submit", function (event) { event.preventDefault(); });
     clear.addEventListener("click", function () {
@@ -225,6 +224,7 @@
     });
     buttons();
     links();
+    iiv.stepping(function () { return all("tbody > tr:not([hidden]) > th > .iiv-person", table); });
     iiv.address.onBack(restore);
   }
 

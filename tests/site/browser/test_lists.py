@@ -214,3 +214,54 @@ def test_talks_begin_on_the_first_screen(page: Page, site: Path, width: int, hei
     assert box
     assert box["y"] + box["height"] <= height
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+# --- People, and one talk and one person, on a phone --------------------------------------------------------
+
+
+@pytest.fixture
+def phone(page: Page) -> Page:
+    page.set_viewport_size({"width": 390, "height": 844})
+    return page
+
+
+def top(page: Page, part: str) -> float:
+    box = page.locator(part).first.bounding_box()
+    assert box
+    return box["y"]
+
+
+def test_the_first_person_stands_on_the_first_screen_of_a_phone(phone: Page, site: Path) -> None:
+    phone.goto((site / "contacts/index.html").as_uri())
+
+    assert top(phone, "[data-iiv-table] tbody tr:nth-child(2)") < 844
+    phone.get_by_role("link", name="Scheduled").or_(phone.get_by_role("link", name="Idea")).first.click()
+    assert phone.locator("[data-iiv-table] tbody tr:visible").count() == 1
+
+
+def test_without_a_script_a_phone_shows_who_stands_where(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto((site / "contacts/index.html").as_uri())
+
+    assert page.locator(".iiv-stage__people .iiv-name:visible").count() == 4
+    context.close()
+
+
+def test_keys_lead_from_person_to_person(phone: Page, site: Path) -> None:
+    phone.goto((site / "contacts/index.html").as_uri())
+    phone.get_by_label("Find", exact=True).fill("numbers")
+    phone.get_by_role("columnheader", name="Person").get_by_role("button").focus()
+    for key in ("j", "j", "k"):
+        phone.keyboard.press(key)
+
+    assert phone.locator(":focus").inner_text().endswith(ADA)
+
+
+@pytest.mark.parametrize("address", ["interviews/ada.html", "contacts/ada-lovelace.html"])
+def test_what_was_said_comes_before_the_facts(phone: Page, site: Path, address: str) -> None:
+    phone.goto((site / address).as_uri())
+
+    assert top(phone, ".iiv-side__who") < top(phone, ".iiv-main") < top(phone, ".iiv-facts")
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    assert top(phone, ".iiv-side__who") == top(phone, ".iiv-main") < top(phone, ".iiv-facts") < 400

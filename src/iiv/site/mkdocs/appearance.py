@@ -15,6 +15,7 @@ STYLESHEETS: Final = (
     "assets/wall.css",
     "assets/people.css",
     "assets/lists.css",
+    "assets/themes.css",
 )
 """In this order: what stands below wins."""
 
