@@ -128,6 +128,8 @@
     });
     var found = shown === rows.length ? String(shown) : shown + " of " + rows.length;
     sieve.elements.found.textContent = found + (rows.length === 1 ? " person" : " people");
+    var asked = [words.length && "\u201c" + sieve.elements.find.value.trim() + "\u201d", status].filter(Boolean);
+    sieve.querySelector("[data-iiv-for]").textContent = asked.length ? " for " + asked.join(", ") : "";
     none.hidden = shown > 0;
     table.hidden = !shown;
     clear.hidden = !words.length && !status;
