@@ -14,6 +14,7 @@ FEATURES: Final = ("navigation.tabs",)
 STYLESHEETS: Final = (
     "assets/iiv.css",
     "assets/parts.css",
+    "assets/home.css",
     "assets/pages.css",
     "assets/screens-and-paper.css",
     "assets/comparing.css",
@@ -21,12 +22,15 @@ STYLESHEETS: Final = (
     "assets/people.css",
     "assets/lists.css",
     "assets/themes.css",
+    "assets/directions.css",
+    "assets/contrast-and-touch.css",
 )
 """In this order: what stands below wins."""
 
 SCRIPTS: Final = (
     "assets/follow-ups.js",
     "assets/iiv.js",
+    "assets/home.js",
     "assets/address.js",
     "assets/filtering.js",
     "assets/marking.js",
@@ -39,6 +43,7 @@ SCRIPTS: Final = (
     "assets/matrix.js",
     "assets/talks.js",
     "assets/people.js",
+    "assets/quotes.js",
     addresses.PROBLEM_COUNT,  # it needs iiv.js
 )
 SEARCH_STYLESHEETS: Final = ("assets/search/search.css",)
@@ -53,9 +58,10 @@ SEARCH_SCRIPTS: Final = (
 """What the search needs besides: pages that are exported have that of their generator."""
 
 
-def navigation() -> list[dict[str, object]]:
-    """The navigation, as mkdocs.yml would say it."""
-    return [{name: _pages(pages)} for name, pages in addresses.NAVIGATION.items()]
+def navigation(*, shared: bool = False) -> list[dict[str, object]]:
+    """The navigation of a site, or of a share, as mkdocs.yml would say it."""
+    sections = addresses.SHARED_NAVIGATION if shared else addresses.NAVIGATION
+    return [{name: _pages(pages)} for name, pages in sections.items()]
 
 
 def _pages(pages: Mapping[str, str]) -> str | list[dict[str, str]]:
