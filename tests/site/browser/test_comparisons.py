@@ -21,16 +21,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
-PAGES = (
-    "questions/start.html",
-    "questions/start.html?find=looms&group=theme",
-    "questions/start.html?pick=ada&pick=grace&view=columns",
-    "matrix.html",
-    "matrix.html?person=ada-lovelace&person=grace-hopper&view=columns",
-    "themes/index.html",
-    "moved.html",
-    "questions/index.html",
-)
 
 
 @pytest.fixture(scope="module")
@@ -360,25 +350,3 @@ def test_what_moved_is_told_in_words_beside_the_picture(page: Page, site: Path) 
     told = [" ".join(line.split()) for line in page.locator(".iiv-move").all_inner_texts()]
     assert told[0].endswith("I had never thought of teaching it.")
     assert "up by 2" in told[1]
-
-
-@pytest.mark.stress
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("address", PAGES)
-def test_axe_finds_nothing(page: Page, site: Path, address: str, colours: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    page.emulate_media(color_scheme="dark" if colours == "dark" else "light")
-    show(page, site, address)
-
-    found = Axe().run(page)
-
-    assert found.violations_count == 0, found.generate_report()
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_a_phone_shows_it_without_scrolling_sideways(page: Page, site: Path, address: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 800})
-    show(page, site, address)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
