@@ -191,7 +191,7 @@ def test_an_unknown_sort_in_the_address_is_that_by_name(site: Path, page: Page) 
 
 def test_words_narrow_the_table_and_the_address_holds_them(site: Path, page: Page) -> None:
     page.goto(on(site, "contacts/index.html", "2026-03-05"))
-    box = page.get_by_label("Find")
+    box = page.get_by_label("Find", exact=True)
     box.fill("EMILIE")
     assert names(page) == ["Émilie du Châtelet"]
     assert page.locator("output").inner_text() == "1 of 6 people"
@@ -222,7 +222,7 @@ def test_a_stage_leads_to_those_who_are_there_and_back_again(site: Path, page: P
 
 def test_all_of_it_works_by_keyboard(site: Path, page: Page) -> None:
     page.goto(on(site, "contacts/index.html", "2026-03-05"))
-    page.get_by_label("Find").focus()
+    page.get_by_label("Find", exact=True).focus()
     page.keyboard.type("a")
     page.keyboard.press("Tab")
     assert page.get_by_role("combobox", name="Status").evaluate("select => select === document.activeElement")
@@ -241,7 +241,7 @@ def test_it_reads_well_without_a_script(site: Path, browser: Browser) -> None:
     page.goto((site / "contacts" / "index.html").as_uri())
     assert len(names(page)) == 6
     assert page.get_by_role("button", name="Person").count() == 0
-    assert not page.get_by_label("Find").is_visible()
+    assert not page.get_by_label("Find", exact=True).is_visible()
     assert page.locator("[data-iiv-stage=asked]").get_by_role("link", name="Ada Lovelace").is_visible()
     page.goto((site / "contacts" / "ada.html").as_uri())
     assert page.get_by_role("link", name="Open a draft of the letter: Ask once more").is_visible()
