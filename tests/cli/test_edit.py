@@ -22,6 +22,7 @@ NOTES = {
     "interviews/broken.md": "---\ncontact: Kay\n",
     "questions/start.md": "---\nask: How did you get your start?\nformerly: [How did it begin?]\n---\n",
     "questions/regret.md": "---\nask: What do you regret?\n---\n",
+    "directions/sea.md": "---\nname: Off to sea\n---\n",
     "me.md": "---\nname: Grace\n---\n",
 }
 
@@ -51,6 +52,9 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("get your start", "questions/start.md"),
         ("questions/start", "questions/start.md"),
         ("journal/contacts/start.md", "contacts/start.md"),
+        ("sea", "directions/sea.md"),
+        ("off to SEA", "directions/sea.md"),
+        ("to se", "directions/sea.md"),
         ("broken", "interviews/broken.md"),
         ("kay", "contacts/kay.md"),
         ("me", "me.md"),

@@ -57,8 +57,13 @@ COMMANDS = {
     "add 王芳": "contacts",
     "add 李美": "contacts",
     "new 王芳 --no-edit": "interviews",
+    "new 王芳 --date 2026-03-01 --from journal/contacts/li.md --no-edit": "2026-03-01",
+    "import 李.md --apply": "?.md",
     "rename 王芳 王李芳": "?? is ??? now",
     "merge 李美 王芳": "?? is ??? now",
+    "directions new 李 --no-edit": "directions",
+    "directions": "?",
+    "directions --json": "\\u674e",
     "export calendar": "BEGIN:VCALENDAR",
     "export calendar 李.ics": "",
     "export pages 李-pages": "",
@@ -77,6 +82,7 @@ def done(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     """What each command said, one after the other."""
     encoding: str = request.param
     root = write_journal(tmp_path_factory.mktemp("talks"), NOTES)
+    (root / "李.md").write_text("---\ncontact: 李美\ndate: 2026-03-01\n---\n李\n", "utf-8")
     typed = session(
         root,
         [f"--today 2026-03-10 {command}" for command in COMMANDS],

@@ -299,14 +299,15 @@ def test_introductions_are_lists_in_lists(site: Path, page: Page) -> None:
     assert mary.count() == 1
     below = mary.locator("> ul > li")
     assert below.locator("> div .iiv-name").all_text_contents() == ["Émilie du Châtelet", "Grace Hopper"]
-    assert "not taken up yet" in below.nth(0).inner_text()
+    assert "not yet contacted" in below.nth(0).inner_text()
     assert "scheduled" in below.nth(1).inner_text()
-    assert page.get_by_role("heading", name="Not taken up yet").is_visible()
+    assert page.get_by_role("heading", name="Offered, not yet contacted").is_visible()
 
 
 def test_introductions_and_call_sheets_are_two_clicks_from_home(site: Path, page: Page) -> None:
     page.goto((site / "index.html").as_uri())
-    page.get_by_role("link", name="Who led to whom").click()
+    page.get_by_role("link", name="People", exact=True).first.click()
+    page.get_by_role("link", name="Introductions").click()
     page.wait_for_url("**/introductions.html")
     page.goto((site / "index.html").as_uri())
     page.get_by_role("link", name="People", exact=True).first.click()
@@ -408,7 +409,7 @@ def test_the_calendar_lies_in_the_site(site: Path, page: Page) -> None:
     assert (site / "follow-ups.ics").read_bytes() == calendar(reading.journal, items)
     page.goto((site / "follow-ups.html").as_uri())
     with page.expect_download() as download:
-        page.get_by_role("link", name="As a calendar").click()
+        page.get_by_role("link", name="Add to your calendar").click()
     assert download.value.suggested_filename == "follow-ups.ics"
 
 

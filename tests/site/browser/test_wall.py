@@ -510,7 +510,7 @@ def test_those_who_did_not_answer_stand_apart(wall: Page, sites: dict[str, str])
     assert names(wall) == [ADA]
     gaps = wall.locator(".iiv-gaps section").all_inner_texts()
     assert [" ".join(text.split()) for text in gaps] == [
-        f"Asked, no answer GH {GRACE}",
+        f"Asked, but not answered GH {GRACE}",
         f"Not asked yet MS {MARY}",
     ]
 
