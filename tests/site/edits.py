@@ -27,7 +27,7 @@ WORDS = (
 )
 FRONT_MATTER = (
     "",
-    "helpfulness: 4\nintroductions: [Mary Somerville]\n",
+    "helpfulness: 4\nintroductions: [Mary Somerville]\nchannel: video\nfield: glass\n",
     "helpfulness: 5\ninterest: 2\ntags: [late]\nthanked: {email: 2026-05-04}\n",
     "asked_about_me: no\nnext_contact: 2026-09-01\nshift: I would rather teach.\n",
     "Fits: The pace.\nmood: uneasy\nhelpfulness: 4/5\n",

@@ -93,6 +93,13 @@ def test_themes_by_question_and_by_person(index: JournalIndex) -> None:
     assert [(under.ask, [place.person.name for place in under.places]) for under in craft.under] == [
         ("How did you begin?", ["Grace Hopper", "Ada Lovelace"])
     ]
+    assert [question.ask for question in view.questions] == ["How did you begin?", "How does the money work?"]
+    assert [[share.count for share in theme.across] for theme in view.themes] == [
+        [2, 0, 0],
+        [2, 0, 0],
+        [0, 1, 0],
+        [0, 1, 0],
+    ]
     assert [(person.name, times) for person, times in craft.people] == [
         ("Ada Lovelace", 1),
         ("Grace Hopper", 1),

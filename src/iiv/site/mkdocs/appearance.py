@@ -20,6 +20,8 @@ STYLESHEETS: Final = (
     "assets/comparing.css",
     "assets/wall.css",
     "assets/people.css",
+    "assets/lists.css",
+    "assets/themes.css",
     "assets/directions.css",
     "assets/contrast-and-touch.css",
 )
@@ -36,8 +38,10 @@ SCRIPTS: Final = (
     "assets/picking.js",
     "assets/grouping.js",
     "assets/opening.js",
+    "assets/keys.js",
     "assets/comparison.js",
     "assets/matrix.js",
+    "assets/talks.js",
     "assets/people.js",
     "assets/quotes.js",
     addresses.PROBLEM_COUNT,  # it needs iiv.js
