@@ -49,7 +49,9 @@ def test_who_needs_you_and_why(journal: Path) -> None:
 
 
 def test_the_help_says_what_comes_first() -> None:
-    assert "sorted by how late each is for the time it had" in " ".join(iiv("due", "--help").stdout.split())
+    assert "the most urgent first: a day weighs more on thanks" in " ".join(
+        iiv("due", "--help").stdout.split()
+    )
 
 
 def test_further_ahead_and_what_rests(journal: Path) -> None:
@@ -193,7 +195,7 @@ def test_whom_your_news_concerns(journal: Path) -> None:
           2026-04-01  李美 took me on
 
         Whom it concerns
-          李美             iiv draft hello '李美'           Your news of 1 April names them.
+          李美             iiv draft hello 李美             Your news of 1 April names them.
 
         Who has not heard it
           Mary Somerville  iiv draft hello mary-somerville  You were last in touch on 4 March 2025.
@@ -206,7 +208,7 @@ def test_whom_your_news_concerns(journal: Path) -> None:
         "closely": True,
         "why": "Your news of 1 April 2026 names them.",
         "news": [{"date": "2026-04-01", "text": "李美 took me on"}],
-        "draft": "iiv draft hello '李美'",
+        "draft": "iiv draft hello 李美",
     }
 
 

@@ -4,7 +4,7 @@
 
   var iiv = window.iiv;
   var PHONE = window.matchMedia("(max-width: 44.984375em)");
-  var FACETS = ["tag", "field", "helpful"];
+  var FACETS = ["tag", "field", "helpful", "year", "channel"];
   var NAMES = ["find"].concat(FACETS, "sort", "group");
   var AT_ONCE = 100; // items that come into sight with a key; the others follow
 
@@ -12,10 +12,15 @@
 
   var QUOTES = { "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"' };
 
+  var folds = new Map(Object.entries(QUOTES));
+
+  // A text in another script is full of them, and each takes its time once.
   function foldOne(sign) {
-    if (sign in QUOTES) return QUOTES[sign];
-    var folded = sign.normalize("NFD").charAt(0).toLowerCase();
-    return folded.length === 1 ? folded : sign;
+    if (!folds.has(sign)) {
+      var folded = sign.normalize("NFD").charAt(0).toLowerCase();
+      folds.set(sign, folded.length === 1 ? folded : sign);
+    }
+    return folds.get(sign);
   }
 
   // Without capitals, accents and curls, and exactly as long as before: what is found has the same place.
@@ -47,6 +52,8 @@
     this.tag = [];
     this.field = [];
     this.helpful = [];
+    this.year = [];
+    this.channel = [];
   }
 
   function degree(item) {
@@ -79,8 +86,8 @@
     elements[0].parentNode.append.apply(elements[0].parentNode, items.map(function (item) { return item.element; }));
   }
 
-  // `textOf` gives the text of an element in which words are looked for; `arrange` takes the items in their order
-  // and by what they are to be grouped. The result has the `items`, and `onChange`, which takes what is to be
+  // `textOf` gives the text of an element in which words are looked for; `arrange` takes the items in their order,
+  // all elements, and what groups and order were asked for. The result has the `items`, and `onChange`, which takes what is to be
   // called with the words, and the text as typed, after each change.
   iiv.filtering = function (frame, elements, textOf, arrange) {
     var items = null;
@@ -133,7 +140,7 @@
       sorted = known().slice().sort(function (a, b) {
         return (compare && compare(a, b)) || a.place - b.place;
       });
-      (arrange || inARow)(sorted, elements, values.group);
+      (arrange || inARow)(sorted, elements, values.group, values.sort);
     }
 
     function say(shown, values) {
@@ -234,12 +241,21 @@
       if (event.target.name) changed();
     });
     frame.addEventListener("focusin", recount);
+    // While nothing is typed yet.
+    (window.requestIdleCallback || window.setTimeout)(known);
     controls.find.addEventListener("focus", function () {
-      window.setTimeout(known, 0); // while nothing is typed yet
       if (PHONE.matches) frame.scrollIntoView(); // the keyboard covers the lower half
     });
-    tools.addEventListener("click", function () {
-      tools.setAttribute("aria-expanded", String(frame.toggleAttribute("data-open")));
+    function unfold(open) {
+      tools.setAttribute("aria-expanded", String(frame.toggleAttribute("data-open", open)));
+    }
+
+    tools.addEventListener("click", function () { unfold(); });
+    frame.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !frame.hasAttribute("data-open")) return;
+      event.preventDefault();
+      unfold(false);
+      tools.focus();
     });
     clear.addEventListener("click", function () {
       FACETS.concat("find").forEach(function (name) {
@@ -267,6 +283,7 @@
   function inWord(name, value) {
     if (name === "helpful") return "helpfulness " + value + (value === "5" ? "" : " and more");
     if (name === "field") return "field " + value;
+    if (name === "year" || name === "channel") return value;
     return value.charAt(0) === "#" ? value : "tag " + value;
   }
 

@@ -13,7 +13,7 @@ from iiv.site import addresses
 from iiv.site.dossiers.answer_files import answers_script
 from iiv.site.markdown.rendered import at
 from iiv.site.pages.call_sheets import call_sheet_page
-from iiv.site.pages.letters import linked_follow_up
+from iiv.site.pages.letters import linked_ask, linked_follow_up
 from iiv.site.pages.page import Page
 from iiv.site.pages.people import person_page
 from iiv.site.pages.rows import PageRows, ShownRows
@@ -38,6 +38,7 @@ _VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
 """What makes the view of a page from its dossier. Elsewhere the dossier is all that there is to show."""
 
 _ROW_VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
+    "ask-next": linked_ask,  # type: ignore[dict-item]
     "linked-follow-up": linked_follow_up,  # type: ignore[dict-item]
 }
 """The same for the rows of large pages."""
@@ -91,6 +92,8 @@ class Maker:
         """
         if output.kind == "answers":
             yield mended(answers_script(output.dossier, self._html)).encode()  # type: ignore[arg-type]
+        elif output.kind == "problem-count":
+            yield f"iiv.countProblems({output.dossier});\n".encode()
         elif output.kind == "search":
             yield output.dossier.content  # type: ignore[attr-defined]
         else:
@@ -105,8 +108,8 @@ class Maker:
     def _framed(self, output: Output, rows: PageRows) -> str:
         """A page in its frame, with marks for its rows."""
         page = self.page(output, rows)
-        section = page.section if isinstance(page, Page) else None
-        frame = self._frames.of(output.address, section) if self._frames and section is not None else None
+        fits = isinstance(page, Page) and page.fits
+        frame = self._frames.of(output.address) if self._frames and fits else None
         if isinstance(page, str) or frame is None:
             raise UnfitError(output.address)
         return frame.fill(page)
