@@ -149,7 +149,7 @@ BEGUN = {
     "Recorder": "{who}\n00:{n:02}\n{text}\n",
     "Teams, copied": "{who}\n0 minutes {n} seconds\n0:{n:02}\n{who} 0 minutes {n} seconds\n{text}",
     "iMessage": "Mar 02, 2026  3:{n:02}:05 PM\n{who}\n{text}\n",
-    "LinkedIn": "{who} sent the following message at 3:{n:02} PM\nView X’s profile\n{who} 3:{n:02} PM\n{text}",
+    "LinkedIn": "{who} sent the following message at 3 PM\nView A’s profile\n{who} 3:{n:02} PM\n{text}",
     "WhatsApp in America": "3/22/26, 3:{n:02}\u202fPM - {who}: {text}",
     "a span of time": "[00:{n:02} - 00:{n:02}] {who}: {text}",
     "in brackets": "(00:{n:02}) {who}: {text}",
