@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "edit": "Open a note in your editor.",
     "show": "Show all that is known of somebody.",
     "due": "Show who needs you.",
+    "review": "Look back on a year.",
     "check": "Show what is wrong in the notes.",
     "build": "Build the site.",
     "verify": "Say whether a built site is private.",

@@ -20,6 +20,7 @@ CALENDAR: Final = "follow-ups.ics"
 MATRIX: Final = "matrix.html"
 THEMES: Final = "themes/index.html"
 MOVED: Final = "moved.html"
+INSIGHTS: Final = "insights.html"
 ANSWERS: Final = "answers/"
 
 NAVIGATION: Final = {
@@ -28,6 +29,7 @@ NAVIGATION: Final = {
     "Questions": QUESTIONS,
     "Interviews": INTERVIEWS,
     "People": CONTACTS,
+    "Insights": INSIGHTS,
 }
 """What every page leads to, by name. It stays short: the theme draws it on every page."""
 
@@ -67,6 +69,11 @@ def theme_anchor(theme: str) -> str:
 def call_sheet(contact_id: str) -> str:
     """The address of the call sheet for a talk with the contact of this id."""
     return f"prep/{contact_id}.html"
+
+
+def review(year: int) -> str:
+    """The address of the page on a year."""
+    return f"review/{year}.html"
 
 
 def file_address(path: str) -> str:

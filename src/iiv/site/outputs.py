@@ -9,13 +9,14 @@ from iiv.site.dossiers import (
     call_sheets,
     follow_ups,
     home,
+    insights,
     interviews,
     introductions,
     matrix,
-    moved,
     people,
     problems,
     questions,
+    reviews,
     themes,
 )
 from iiv.site.dossiers.answer_files import answers_dossiers
@@ -36,7 +37,8 @@ OVERVIEWS: Final[Mapping[str, tuple[str, str, Callable[[JournalIndex], object]]]
     "introductions": (addresses.INTRODUCTIONS, "Introductions", introductions.introductions),
     "matrix": (addresses.MATRIX, "Matrix", matrix.matrix),
     "themes": (addresses.THEMES, "Themes", themes.themes),
-    "moved": (addresses.MOVED, "What moved", moved.moved),
+    "moved": (addresses.MOVED, "What moved", insights.moved),
+    "insights": (addresses.INSIGHTS, "Insights", insights.insights),
     "problems": (addresses.PROBLEMS, "Problems", problems.problems),
 }
 """The pages about the whole journal by kind: address, title, and what gathers the dossier."""
@@ -79,6 +81,8 @@ def pages(index: JournalIndex) -> Iterator[Output]:
     for sheet in call_sheets.call_sheet_dossiers(index):
         title = f"Call sheet: {sheet.person.name}"
         yield Output("call-sheet", addresses.call_sheet(sheet.person.id), title, sheet)
+    for year in reviews.reviews(index):
+        yield Output("review", addresses.review(year.year), f"The year {year.year}", year)
     for note in problems.broken(index):
         yield Output("broken", note.address, note.title, note)
 

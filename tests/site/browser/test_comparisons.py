@@ -28,7 +28,6 @@ PAGES = (
     "matrix.html",
     "matrix.html?person=ada-lovelace&person=grace-hopper&view=columns",
     "themes/index.html",
-    "moved.html",
     "questions/index.html",
 )
 
@@ -331,16 +330,6 @@ def test_a_theme_leads_to_its_places_and_on_to_the_answers(page: Page, site: Pat
 
     assert names(page) == [ADA, MARY]
     assert page.get_by_label("Tag or theme").input_value() == "#luck"
-
-
-def test_what_moved_is_told_in_words_beside_the_picture(page: Page, site: Path) -> None:
-    page.goto((site / "moved.html").as_uri())
-
-    picture = page.get_by_role("img", name="Interest after each talk, 2 Mar 2026 to 1 Apr 2026")
-    assert picture.locator("circle").count() == 2
-    told = [" ".join(line.split()) for line in page.locator(".iiv-move").all_inner_texts()]
-    assert told[0].endswith("I had never thought of teaching it.")
-    assert "up by 2" in told[1]
 
 
 @pytest.mark.stress

@@ -187,7 +187,7 @@ def test_the_navigation_is_short_and_may_be_ones_own(root: Path) -> None:
         (tabs,) = re.findall(r'<nav class="md-tabs".*?</nav>', page, re.DOTALL)
         return re.findall(r"<a\b[^>]*>([^<]*)</a>", tabs)
 
-    assert names(build(root).site) == ["Home", "Follow-ups", "Questions", "Interviews", "People"]
+    assert names(build(root).site) == ["Home", "Follow-ups", "Questions", "Interviews", "People", "Insights"]
     own = "nav:\n  - Start & go: index.md\n  - With Ada: interviews/ada.md\n"
     write_journal(root, {}, SETTINGS_TEXT + own)
     built = build(root)

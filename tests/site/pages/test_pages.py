@@ -31,6 +31,7 @@ SECTIONS = {
     addresses.MATRIX,
     addresses.THEMES,
     addresses.MOVED,
+    addresses.INSIGHTS,
 }
 
 
@@ -58,6 +59,7 @@ def test_every_page_of_a_journal() -> None:
         "prep/ada-lovelace.html",
         "prep/grace-hopper.html",
         "prep/mary-somerville.html",
+        "review/2026.html",
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iiv.method import themes as method
 from iiv.site import addresses
+from iiv.site.dossiers.theme_grid import themes_figure
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from iiv.journal.model import Answer, Interview, Question
     from iiv.site.dossiers.common import PersonView
     from iiv.site.dossiers.journal_index import JournalIndex
+    from iiv.site.dossiers.pictures import Figure
 
 
 class ThemeLink(Value, frozen=True):
@@ -57,10 +59,14 @@ class ThemeView(Value, frozen=True):
 
 
 class ThemesView(Value, frozen=True):
-    """All themes, the most frequent first; `two_ways` are groups that look like one theme each."""
+    """All themes, the most frequent first; `two_ways` are groups that look like one theme each.
+
+    The `grid` has themes down and questions across.
+    """
 
     themes: tuple[ThemeView, ...]
     two_ways: tuple[tuple[ThemeLink, ...], ...]
+    grid: Figure | None
 
 
 def themes(index: JournalIndex) -> ThemesView:
@@ -72,6 +78,7 @@ def themes(index: JournalIndex) -> ThemesView:
             tuple(_link(theme.name, len(theme.places)) for theme in group)
             for group in method.spellings(found)
         ),
+        grid=themes_figure(index, found),
     )
 
 

@@ -13,6 +13,7 @@ STYLESHEETS: Final = (
     "assets/screens-and-paper.css",
     "assets/comparing.css",
     "assets/wall.css",
+    "assets/pictures.css",
     "assets/people.css",
 )
 """In this order: what stands below wins."""

@@ -101,7 +101,7 @@ def blanks() -> Iterator[Blank]:
     """A blank page for each frame."""
     for address in addresses.NAVIGATION.values():
         yield Blank(name_of(address, ""), address, "")
-    for folder in ("", "questions/", "interviews/", "contacts/", "prep/", "themes/"):
+    for folder in ("", "questions/", "interviews/", "contacts/", "prep/", "themes/", "review/"):
         for section in ("", "questions"):
             address = f"{folder}{_IN_FOLDER}{section}.html"
             yield Blank(name_of(address, section), address, section)
