@@ -186,6 +186,14 @@
     });
   }
 
+  // In the header, from problems.js, which is loaded after this.
+  iiv.countProblems = function (number) {
+    var link = document.querySelector("[data-iiv-problem-count]");
+    if (!link || !number) return;
+    link.textContent = count(number, "problem");
+    link.hidden = false;
+  };
+
   // Paper shows whole answers.
   function printing() {
     var closed = [];

@@ -21,17 +21,23 @@ MATRIX: Final = "matrix.html"
 THEMES: Final = "themes/index.html"
 MOVED: Final = "moved.html"
 INSIGHTS: Final = "insights.html"
+PROBLEM_COUNT: Final = "problems.js"
 ANSWERS: Final = "answers/"
 
 NAVIGATION: Final = {
-    "Home": HOME,
-    "Follow-ups": FOLLOW_UPS,
-    "Questions": QUESTIONS,
-    "Interviews": INTERVIEWS,
-    "People": CONTACTS,
-    "Insights": INSIGHTS,
+    "Today": {"Today": HOME, "Follow-ups": FOLLOW_UPS},
+    "Compare": {"Questions": QUESTIONS, "Matrix": MATRIX, "Themes": THEMES},
+    "Talks": {"Talks": INTERVIEWS},
+    "People": {"People": CONTACTS, "Introductions": INTRODUCTIONS},
+    "Insights": {"Insights": INSIGHTS},
 }
-"""What every page leads to, by name. It stays short: the theme draws it on every page."""
+"""What every page leads to: sections, and in each its pages by name, the one first that the section leads to.
+
+Each page is in every journal. What lies in the folder of one of them belongs to the same section. It stays
+short: the theme draws it on every page.
+"""
+NAMED: Final = tuple(address for pages in NAVIGATION.values() for address in pages.values())
+"""The addresses of the pages in the navigation."""
 
 ROOT: Final = "\ufdd0"
 """Stands for the way to the site's folder in a link that is to work on pages at any depth.

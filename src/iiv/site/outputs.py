@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from iiv.site.dossiers.journal_index import JournalIndex
 
 OVERVIEWS: Final[Mapping[str, tuple[str, str, Callable[[JournalIndex], object]]]] = {
-    "home": (addresses.HOME, "Home", home.home),
+    "home": (addresses.HOME, "Today", home.home),
     "follow-ups": (addresses.FOLLOW_UPS, "Follow-ups", follow_ups.follow_ups),
     "questions": (addresses.QUESTIONS, "Questions", questions.guide),
-    "interviews": (addresses.INTERVIEWS, "Interviews", interviews.interviews),
+    "interviews": (addresses.INTERVIEWS, "Talks", interviews.interviews),
     "people": (addresses.CONTACTS, "People", people.people),
     "introductions": (addresses.INTRODUCTIONS, "Introductions", introductions.introductions),
     "matrix": (addresses.MATRIX, "Matrix", matrix.matrix),
@@ -58,13 +58,15 @@ class Output(Value, frozen=True):
 
 
 def outputs(index: JournalIndex) -> Iterator[Output]:
-    """Every page of the site, then every script, then the calendar; none depends on the day."""
+    """Every page of the site, then the scripts and the calendar; none depends on the day."""
     index.texts.prepare()
     yield from pages(index)
     for script in answers_dossiers(index):
         yield Output("answers", script.address, "", script)
     for found in search_scripts(index):
         yield Output("search", found.address, "", found)
+    # It stands in a file of its own, so that a page stays as it is when a problem elsewhere is mended.
+    yield Output("problem-count", addresses.PROBLEM_COUNT, "", len(index.reading.problems))
     yield Output("calendar", addresses.CALENDAR, "", calendar_events(index))
 
 

@@ -99,7 +99,7 @@ def _write(root: Path, folder: Path) -> Exported:
         _put(docs, addresses.file_address(path), content)
     _copy_theme(root, folder)
     written = {output.address for output in found if output.title}
-    _put(folder, SETTINGS_FILE, _settings(root, written).encode())
+    _put(folder, SETTINGS_FILE, _settings(root).encode())
     return Exported(len(written), reading, maker.problems())
 
 
@@ -126,14 +126,9 @@ def _copy_theme(root: Path, folder: Path) -> None:
             shutil.copytree(source, folder / THEME, dirs_exist_ok=True)
 
 
-def _settings(root: Path, written: set[str]) -> str:
+def _settings(root: Path) -> str:
     """The mkdocs.yml that sets what the plugin would."""
     name = parse_site_name(read_settings_file(root).decode("utf-8", errors="replace"), SETTINGS_FILE)
-    nav = [
-        {title: addresses.src_uri(address)}
-        for title, address in addresses.NAVIGATION.items()
-        if address in written
-    ]
     settings = {
         "site_name": html.escape(name, quote=False),
         "theme": {
@@ -144,7 +139,7 @@ def _settings(root: Path, written: set[str]) -> str:
             "palette": appearance.palette(),
         },
         "use_directory_urls": False,
-        "nav": nav,
+        "nav": appearance.navigation(),
         "not_in_nav": "*",
         "exclude_docs": "!/templates/",  # MkDocs would leave out what a note shows from there
         "plugins": ["search"],

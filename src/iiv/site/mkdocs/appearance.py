@@ -1,8 +1,13 @@
-"""How the theme is set: its colours, and what its pages load."""
+"""How the theme is set: its colours, and what its pages load and lead to."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from iiv.site import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FEATURES: Final = ("navigation.tabs",)
 
@@ -31,6 +36,7 @@ SCRIPTS: Final = (
     "assets/comparison.js",
     "assets/matrix.js",
     "assets/people.js",
+    addresses.PROBLEM_COUNT,  # it needs iiv.js
 )
 SEARCH_STYLESHEETS: Final = ("assets/search/search.css",)
 SEARCH_SCRIPTS: Final = (
@@ -42,6 +48,17 @@ SEARCH_SCRIPTS: Final = (
     "assets/search/dialog.js",
 )
 """What the search needs besides: pages that are exported have that of their generator."""
+
+
+def navigation() -> list[dict[str, object]]:
+    """The navigation, as mkdocs.yml would say it."""
+    return [{name: _pages(pages)} for name, pages in addresses.NAVIGATION.items()]
+
+
+def _pages(pages: Mapping[str, str]) -> str | list[dict[str, str]]:
+    """The pages of a section; one alone needs none."""
+    found = [{name: addresses.src_uri(address)} for name, address in pages.items()]
+    return found if len(found) > 1 else found[0].popitem()[1]
 
 
 def palette() -> list[dict[str, object]]:

@@ -90,12 +90,6 @@ def _file(config: MkDocsConfig, output: Output, maker: Maker) -> File:
     return _generated(config, output.address, b"".join(maker.content(output)))
 
 
-def nav(files: Files) -> list[dict[str, str]]:
-    """The navigation, as mkdocs.yml would say it."""
-    items = {name: addresses.src_uri(address) for name, address in addresses.NAVIGATION.items()}
-    return [{name: uri} for name, uri in items.items() if uri in files.src_uris]
-
-
 class CopiedFile(File):
     """A file in the folder `folder` that goes into the site as it is, whatever it is called."""
 

@@ -21,8 +21,9 @@ from iiv.site.disk.ownership import claim, seal
 from iiv.site.disk.workspace import empty_folder
 from iiv.site.errors import SiteError
 from iiv.site.markdown.texts import cached_texts
+from iiv.site.mkdocs import appearance
 from iiv.site.mkdocs.configuring import configure, escaped, overridden_settings
-from iiv.site.mkdocs.contents import PageFile, blank_pages, journal_files, nav, theme_files
+from iiv.site.mkdocs.contents import PageFile, blank_pages, journal_files, theme_files
 from iiv.site.mkdocs.overridden import overridden
 from iiv.site.safety.loading import without_elsewhere
 from iiv.site.safety.policy import hardened
@@ -135,7 +136,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
             files.append(file)
         self._page_count = len(files.documentation_pages())
         if config.nav is None:
-            config.nav = nav(files)
+            config.nav = appearance.navigation()
         return files
 
     def _journal(self, config: MkDocsConfig) -> Iterable[File]:

@@ -151,7 +151,7 @@ def _own_pages(index: JournalIndex) -> Iterator[Record]:
         yield Record("page", _url(sheet), "About me", parts=parts)
     words = index.texts.text(welcome, WELCOME, (), "welcome") or ""
     parts = Part("", "", words), Part("", "", me.crossroads)
-    yield Record("page", _url(addresses.HOME), "Home", parts=parts)
+    yield Record("page", _url(addresses.HOME), "Today", parts=parts)
 
 
 def _broken_pages(journal: Journal) -> Iterator[Record]:
