@@ -76,7 +76,7 @@ def test_what_may_be_several_is_listed() -> None:
 
 def test_somebody_without_a_file_is_offered_one() -> None:
     result = iiv("edit", "Mary", "Somerville")
-    offer = "Mary Somerville has no file yet: `iiv add 'Mary Somerville'` makes one."
+    offer = 'Mary Somerville has no file yet: `iiv add "Mary Somerville"` makes one.'
     said = f"Error: {offer} What they said is in mary.\n"
     assert (result.exit_code, result.stderr) == (1, said)
 

@@ -69,6 +69,8 @@ WRITING = [
     "log Ada wrote --by e-mail --next tomorrow",
     "log Ada wrote --by e-mail",
     "new 'Grace Hopper' --no-edit",
+    "import 'A talk with Ada Lovelace on 2 March 2026, at the window of the library.md' --apply",
+    "new 'Ada Lovelace' --date 2026-05-09 --from talk.txt --no-edit",
     "questions choose regret",
     "questions add 'What do you do on the first day of the week, and what on the last one?'",
     "questions shortlist mistake last-tuesday",
@@ -127,7 +129,14 @@ NOTES = {
 
 @pytest.fixture
 def journal(tmp_path: Path) -> Path:
-    return write_journal(tmp_path / "talks", NOTES)
+    root = write_journal(tmp_path / "talks", NOTES)
+    (root / "A talk with Ada Lovelace on 2 March 2026, at the window of the library.md").write_text(
+        "Looms.\n"
+    )
+    (root / "talk.txt").write_text(
+        f"Nuala: How did you begin?\nAda: {NOTES['me.md'][40:]}\nNuala: Why?\nAda: So.\n"
+    )
+    return root
 
 
 @pytest.mark.parametrize("columns", [30, 40, 80, 120, 200])

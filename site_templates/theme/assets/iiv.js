@@ -20,9 +20,14 @@
     return made;
   }
 
+  // Within a text, so that it knows its own direction.
+  function isolated(name) {
+    return "\u2068" + name + "\u2069";
+  }
+
   var root = new URL("../", document.currentScript.src).href; // of the site
 
-  Object.assign(iiv, { all: all, element: element, root: root }); // for the scripts of single pages
+  Object.assign(iiv, { all: all, element: element, isolated: isolated, root: root }); // for the scripts of single pages
 
   function count(number, noun) {
     return number + " " + noun + (number === 1 ? "" : "s");

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import shlex
+import keyword
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,12 +13,14 @@ from iiv.cli.context import journal_options, remember
 from iiv.cli.failures import as_click_exception, in_whole_words
 from iiv.cli.help_pages import WholeWords
 from iiv.cli.terminal import write_what_can_be_written
+from iiv.command_lines import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # The help of each command stands here too, so that `iiv --help` imports none of them.
 COMMANDS: Mapping[str, str] = {
+    "demo": "Show the example.",
     "init": "Begin a journal.",
     "add": "Put a person on the list.",
     "rename": "Give somebody another name.",
@@ -37,7 +39,9 @@ COMMANDS: Mapping[str, str] = {
     "build": "Build the site.",
     "verify": "Say whether a built site is private.",
     "serve": "Show the site, on this machine only.",
+    "import": "Take in notes from elsewhere.",
     "export": "Hand the journal to other programs.",
+    "share": "Make a site of the answers in which nobody is named.",
 }
 
 
@@ -45,7 +49,7 @@ click.Context.formatter_class = WholeWords  # from here every command has it
 
 
 class LazyGroup(click.Group):
-    """Imports a command when it runs: the one called NAME is `iiv.cli.NAME.NAME`."""
+    """Imports a command when it runs: `iiv.cli.NAME.NAME`, or `NAME_` where that is a word of Python."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
         """The commands, in the order in which a beginner meets them."""
@@ -55,9 +59,10 @@ class LazyGroup(click.Group):
         """The command of that name, imported; None when there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(importlib.import_module(f"iiv.cli.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command = getattr(importlib.import_module(f"iiv.cli.{name}"), name)
         if not isinstance(command, click.Command):
-            raise TypeError(f"iiv.cli.{cmd_name}.{cmd_name} is no command")
+            raise TypeError(f"iiv.cli.{name}.{name} is no command")
         return command
 
     def resolve_command(
@@ -67,7 +72,7 @@ class LazyGroup(click.Group):
 
         What was typed is remembered, to be recorded with what the command writes.
         """
-        remember(shlex.join(["iiv", *args]))
+        remember(joined(["iiv", *args]))
         try:
             return super().resolve_command(ctx, args)
         except click.NoSuchCommand as fault:

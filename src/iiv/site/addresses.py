@@ -36,6 +36,12 @@ NAVIGATION: Final = {
 Each page is in every journal. What lies in the folder of one of them belongs to the same section. It stays
 short: the theme draws it on every page.
 """
+SHARED_NAVIGATION: Final = {
+    "About": {"About": HOME},
+    "Matrix": {"Matrix": MATRIX},
+    "Themes": {"Themes": THEMES},
+}
+"""The same for a share."""
 NAMED: Final = tuple(address for pages in NAVIGATION.values() for address in pages.values())
 """The addresses of the pages in the navigation."""
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from iiv.journal.bank import bank
+from iiv.journal.ids import id_for, is_file_name
 from iiv.journal.model import FormerWording, Question
 from iiv.journal.parse import markup
 from iiv.journal.parse.conflicts import sides
@@ -146,7 +147,17 @@ def from_answers(answered: Iterable[Iterable[str]]) -> tuple[Question, ...]:
     for ids_ in answered:
         for id_ in ids_:
             ids.setdefault(wording_key(id_), id_)
-    return tuple(default_question(id_) for key, id_ in ids.items() if key)
+    taken = set(ids.values())
+    return tuple(_named(default_question(id_), taken) for key, id_ in ids.items() if key)
+
+
+def _named(question: Question, taken: set[str]) -> Question:
+    """The question with an id that can be the name of a file: what a person typed may be none."""
+    if is_file_name(question.id):
+        return question
+    id_ = id_for(question.id, taken)
+    taken.add(id_)
+    return replace(question, id=id_)
 
 
 def answered_in(talk: ParsedInterview) -> tuple[str, ...]:

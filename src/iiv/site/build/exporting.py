@@ -61,7 +61,7 @@ def export_pages(root: Path, folder: Path, on_wait: Callable[[], None] = lambda:
     Raises SiteError and OSError.
     """
     root, folder = root.absolute(), folder.absolute()
-    _refuse_inside(folder, root)
+    refuse_inside(folder, root)
     with alone(root, on_wait), staging(root) as staged:
         exported = _write(root, staged)
         claim(folder, MARKER, "name another folder")
@@ -70,8 +70,11 @@ def export_pages(root: Path, folder: Path, on_wait: Callable[[], None] = lambda:
     return exported
 
 
-def _refuse_inside(folder: Path, root: Path) -> None:
-    """What lies among the notes would be read as one."""
+def refuse_inside(folder: Path, root: Path) -> None:
+    """Refuse a folder in the journal's own: what lies among the notes would be read as one.
+
+    Raises ForeignFolderError.
+    """
     for taken in (NOTES_FOLDER, ".iiv", "site_templates"):
         if folder.resolve().is_relative_to((root / taken).resolve()):
             raise ForeignFolderError(

@@ -20,6 +20,7 @@ STYLESHEETS: Final = (
     "assets/wall.css",
     "assets/pictures.css",
     "assets/people.css",
+    "assets/contrast-and-touch.css",
 )
 """In this order: what stands below wins."""
 
@@ -50,9 +51,10 @@ SEARCH_SCRIPTS: Final = (
 """What the search needs besides: pages that are exported have that of their generator."""
 
 
-def navigation() -> list[dict[str, object]]:
-    """The navigation, as mkdocs.yml would say it."""
-    return [{name: _pages(pages)} for name, pages in addresses.NAVIGATION.items()]
+def navigation(*, shared: bool = False) -> list[dict[str, object]]:
+    """The navigation of a site, or of a share, as mkdocs.yml would say it."""
+    sections = addresses.SHARED_NAVIGATION if shared else addresses.NAVIGATION
+    return [{name: _pages(pages)} for name, pages in sections.items()]
 
 
 def _pages(pages: Mapping[str, str]) -> str | list[dict[str, str]]:

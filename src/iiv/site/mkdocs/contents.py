@@ -43,9 +43,9 @@ def theme_files(files: Files) -> list[File]:
     return [file for file in files if file.src_uri != SITEMAP and not _UNUSED.search(file.src_uri)]
 
 
-def blank_pages(config: MkDocsConfig) -> Iterator[File]:
-    """A blank page for each frame."""
-    for blank in blanks():
+def blank_pages(config: MkDocsConfig, *, shared: bool = False) -> Iterator[File]:
+    """A blank page for each frame of a site, or of a share."""
+    for blank in blanks(shared=shared):
         yield _page(config, blank.address, blank.page)
 
 

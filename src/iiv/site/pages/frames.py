@@ -95,11 +95,13 @@ def name_of(address: str) -> str:
     return address if address in addresses.NAMED else address.rpartition("/")[0]
 
 
-def blanks() -> Iterator[Blank]:
-    """A blank page for each frame."""
-    for address in addresses.NAMED:
+def blanks(*, shared: bool = False) -> Iterator[Blank]:
+    """A blank page for each frame of a site, or of a share."""
+    sections = addresses.SHARED_NAVIGATION if shared else addresses.NAVIGATION
+    for address in (address for pages in sections.values() for address in pages.values()):
         yield Blank(name_of(address), address)
-    for folder in ("", "questions/", "interviews/", "contacts/", "prep/", "review/"):
+    folders = ("questions/",) if shared else ("", "questions/", "interviews/", "contacts/", "prep/", "review/")
+    for folder in folders:
         address = f"{folder}{_IN_FOLDER}.html"
         yield Blank(name_of(address), address)
 
