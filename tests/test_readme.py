@@ -11,15 +11,18 @@ import pytest
 
 from iiv.cli.main import COMMANDS, main
 from iiv.journal.bank import bank
-from iiv.journal.parse import contacts, interviews, me, questions
+from iiv.journal.parse import contacts, directions, interviews, me, questions
 
-README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
 # `iiv log ada asked` in a block of its own or between backticks; what explains it stands two spaces behind.
 TYPED = [line.split("  ")[0] for line in re.findall(r"^    (iiv .*)$", README, re.MULTILINE)]
 TYPED += re.findall(r"`(iiv [^`]*)`", README)
 
 
-@pytest.mark.parametrize("key", [*interviews.KEYS, *contacts.KEYS, *questions.KEYS, *me.KEYS])
+@pytest.mark.parametrize(
+    "key", [*interviews.KEYS, *contacts.KEYS, *questions.KEYS, *directions.KEYS, *me.KEYS]
+)
 def test_every_key_of_a_note_is_told_of(key: str) -> None:
     assert re.search(rf"\b{key}\b", README), key
 
@@ -44,6 +47,14 @@ def test_what_is_told_of_is_there(line: str) -> None:
         option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)
     }
     assert {word for word in words if word.startswith("--")} <= known
+
+
+@pytest.mark.parametrize(
+    ("words", "path"), re.findall(r"!\[([^\]]*)\]\(([^)]*)\)", README.partition("## Install")[0])
+)
+def test_its_pictures_are_there_and_light(words: str, path: str) -> None:
+    assert words
+    assert (ROOT / path).stat().st_size < 200_000
 
 
 def test_the_questions_it_chooses_are_in_the_bank() -> None:

@@ -98,4 +98,4 @@ def test_json_has_all_of_it(root: Path) -> None:
     ]
     assert found["promises"][1] == {"id": "2026-03-02-ada", "text": "the book", "done": False}
     assert found["quiet"] == [{"contact": "Ada Lovelace", "last": "2026-03-02", "due": "2026-06-02"}]
-    assert found["concluded"] == ["start"]
+    assert found["concluded"] == [{"id": "start", "words": "Mostly by accident."}]

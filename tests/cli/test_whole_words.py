@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from iiv.cli.directions import directions
 from iiv.cli.export import export
 from iiv.cli.main import COMMANDS, main
 from iiv.cli.questions import questions
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 HELP = [
     *(f"{name} --help" for name in COMMANDS),
     *(f"questions {name} --help" for name in questions.commands),
+    *(f"directions {name} --help" for name in directions.commands),
     *(f"export {name} --help" for name in export.commands),
     "--help",
 ]
@@ -75,6 +77,8 @@ WRITING = [
     "questions add 'What do you do on the first day of the week, and what on the last one?'",
     "questions shortlist mistake last-tuesday",
     "questions shortlist",
+    "directions new 'A life by the river, with a boat and without a lanyard' --no-edit",
+    "directions",
     "questions reword regret 'What do you regret, if you regret anything at all about these many years?'",
     "questions",
     "undo --list",

@@ -12,7 +12,7 @@ import pytest
 from iiv.exchange import journal_form
 from iiv.exchange.journal_form import journal_schema
 from iiv.exchange.journal_json import journal_json
-from iiv.journal import model
+from iiv.journal import directions, model
 from iiv.journal.read.reading import read
 from tests.builders import a_journal
 from tests.conftest import REAL_INTERVIEWS, ROOT
@@ -31,13 +31,17 @@ FULL = {
     "- 2026-02-20 scheduled 2026-03-02 15:00 by video\n",
     "questions/start.md": "---\nask: How did you start?\n"
     "formerly: [{ask: Why start?, until: 2026-01-01}]\n---\n",
+    "directions/numbers.md": "---\nname: Numbers\npeople: Ada Lovelace\nas_of: 2026-03-02\n"
+    "verdicts: [{verdict: try, on: 2026-04-01}]\n"
+    "contradicts: [2026-03-02-ada#start, 2026-03-03-bob#start]\n---\n",
+    "interviews/2026-03-03-bob.md": "---\ncontact: Bob\ndate: 2026-03-03\nanswers: {start: No.}\n---\n",
     "me.md": "---\nname: Clara\n---\n## News\n- 2026-05-01 I moved.\n",
 }
 
 
 def test_what_notes_say() -> None:
     whole = json.loads(journal_json(a_journal(FULL).journal))
-    (talk,) = whole["talks"]
+    talk = whole["talks"][0]
     assert (talk["date"], talk["time"], talk["next_contact"]) == ("2026-03-02", "15:00", "never")
     assert [(answer["question"], answer["known"], answer["text"]) for answer in talk["answers"]] == [
         ("start", True, "By accident."),
@@ -45,7 +49,7 @@ def test_what_notes_say() -> None:
     ]
     assert talk["not_understood"] == [{"key": "mood", "text": "fine"}]
     assert talk["promises"] == [{"text": "write", "by": "2026-03-09", "done": False}]
-    ada, mary = whole["people"]
+    ada, _, mary = whole["people"]
     assert (ada["path"], ada["introduced_by"], mary["path"]) == ("journal/contacts/ada.md", mary["id"], None)
     assert ada["log"] == [
         {
@@ -58,6 +62,14 @@ def test_what_notes_say() -> None:
         }
     ]
     assert [note["path"] for note in whole["unreadable"]] == ["journal/interviews/bad.md"]
+    (direction,) = whole["directions"]
+    assert direction["verdicts"] == [{"verdict": "try", "date": "2026-04-01", "why": ""}]
+    assert direction["contradicts"] == [
+        {
+            "one": {"talk": "2026-03-02-ada", "question": "start"},
+            "other": {"talk": "2026-03-03-bob", "question": "start"},
+        }
+    ]
     assert whole["me"]["news"] == [{"date": "2026-05-01", "text": "I moved."}]
 
 
@@ -80,7 +92,10 @@ def test_the_schema_refuses_what_is_not_so() -> None:
 
 # What has another name in JSON, or is told by another key.
 NAMES = {"place": "path", "unknown_answers": "answers", "unread": "not_understood"}
-TOLD = {"Question": {"retired": "state", "shortlist": "state"}}
+TOLD = {
+    "Question": {"retired": "state", "shortlist": "state"},
+    "Verdict": {"name": "verdict", "on": "date"},
+}
 
 
 @pytest.mark.parametrize(
@@ -89,6 +104,9 @@ TOLD = {"Question": {"retired": "state", "shortlist": "state"}}
         (model.Interview, journal_form.Talk),
         (model.Contact, journal_form.Person),
         (model.Question, journal_form.Question),
+        (directions.Direction, journal_form.Direction),
+        (directions.Verdict, journal_form.Verdict),
+        (model.AnswerRef, journal_form.AnswerId),
         (model.Me, journal_form.Me),
         (model.Touchpoint, journal_form.LogLine),
         (model.Promise, journal_form.Task),

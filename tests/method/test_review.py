@@ -84,12 +84,24 @@ def test_who_did_not_go_quiet(notes: tuple[dict[str, str], ...]) -> None:
     assert year(2026, *notes).quiet == ()
 
 
-def test_what_one_concluded_stands_in_the_latest_year() -> None:
-    start = {"questions/start.md": "---\nask: How?\n---\nMostly by accident.\n"}
+def test_what_one_concluded_stands_in_its_year_and_without_a_day_in_the_last() -> None:
+    start = {"questions/start.md": "---\nask: How?\n---\nMostly by accident. Ada says so.\n"}
+    money = {"questions/money.md": "---\nask: How much?\nas_of: 2025-03-10\n---\nToo little.\n"}
     end = {"questions/end.md": "---\nask: Where?\n---\n<!-- What you learn. -->\n"}
-    notes = (start, end, talk("2025-03-10"), talk("2026-03-10"))
-    assert [one.id for one in year(2026, *notes).concluded] == ["start"]
-    assert year(2025, *notes).concluded == ()
+    trees = {
+        "directions/trees.md": "---\nname: Tree officer\nverdicts:\n"
+        "  - {verdict: try, on: 2025-04-01, why: The air.}\n"
+        "  - {verdict: drop, on: 2026-04-01}\n---\n"
+    }
+    notes = (start, money, end, trees, talk("2025-03-10"), talk("2026-03-10"))
+    assert [(one.name, one.words) for one in year(2026, *notes).concluded] == [
+        ("How?", "Mostly by accident."),
+        ("Tree officer", "drop"),
+    ]
+    assert [(one.name, one.words) for one in year(2025, *notes).concluded] == [
+        ("How much?", "Too little."),
+        ("Tree officer", "try: The air."),
+    ]
 
 
 def test_a_year_without_anything() -> None:

@@ -38,14 +38,20 @@ def channels(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[C
 
 
 def notes(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
-    """The talks and questions whose id begins like this, and people."""
+    """The talks, directions and questions whose id begins like this, and people."""
     journal = _journal(ctx)
-    return [*_beginning(begun, {**_talks(journal), **_questions(journal)}), *people(ctx, param, begun)]
+    known = {**_talks(journal), **_directions(journal), **_questions(journal)}
+    return [*_beginning(begun, known), *people(ctx, param, begun)]
 
 
 def own_questions(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
     """The questions of the journal whose id begins like this, each with its wording."""
     return _beginning(begun, _questions(_journal(ctx)))
+
+
+def own_directions(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The directions of the journal whose id begins like this, each with its name."""
+    return _beginning(begun, _directions(_journal(ctx)))
 
 
 def candidates(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
@@ -89,6 +95,10 @@ def _is_begun(contact: Contact, begun: str) -> bool:
 
 def _questions(journal: Journal | None) -> dict[str, str]:
     return {question.id: question.ask for question in journal.questions} if journal else {}
+
+
+def _directions(journal: Journal | None) -> dict[str, str]:
+    return {direction.id: direction.name for direction in journal.directions} if journal else {}
 
 
 def _talks(journal: Journal | None) -> dict[str, str]:

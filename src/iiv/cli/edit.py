@@ -1,4 +1,4 @@
-"""`iiv edit`: a person's file, a note or a question, opened."""
+"""`iiv edit`: a person's file, a note, a question or a direction, opened."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def edit(what: tuple[str, ...]) -> None:
     """Open a note in your editor.
 
     The file of a person, who is named by id, name, alias, or a part of one; a note by its id, its path or
-    its day; a question by its id or wording. `me` is the note about you. The editor is $IIV_EDITOR,
-    $VISUAL or $EDITOR, else what your system opens Markdown files with.
+    its day; a question by its id or wording; a direction by its id or name. `me` is the note about you.
+    The editor is $IIV_EDITOR, $VISUAL or $EDITOR, else what your system opens Markdown files with.
     """
     folder = root()
     path = folder / _path(reading().journal, _typed(folder, " ".join(what)))

@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "Begin the note of a talk.",
     "edit": "Open a note in your editor.",
     "show": "Show all that is known of somebody.",
+    "directions": "Show the lives that you consider.",
     "due": "Show who needs you.",
     "review": "Look back on a year.",
     "check": "Show what is wrong in the notes.",

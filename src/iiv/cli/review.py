@@ -95,6 +95,6 @@ def _print_json(found: Review, journal: Journal) -> None:
             {"contact": names[one.contact].name, "last": one.last.isoformat(), "due": one.due.isoformat()}
             for one in found.quiet
         ],
-        "concluded": [question.id for question in found.concluded],
+        "concluded": [{"id": one.of.id, "words": one.words} for one in found.concluded],
     }
     click.echo(json.dumps(row, indent=2))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.journal.parse.gist import gist
-from iiv.journal.parse.markup import COMMENT, plain_text
+from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import written
 from iiv.method.review import quiet_said
 from iiv.method.wording import capitalise, count
@@ -34,7 +33,7 @@ def review_lines(found: Review, journal: Journal) -> Iterator[list[str]]:
     quiet = [f"{names[one.contact].name}: {quiet_said(one)}" for one in found.quiet]
     yield ["Who went quiet", *(quiet or ["Nobody."])]
     if found.concluded:
-        yield ["What you concluded", *(f"{one.ask} {_gist(one.synthesis)}" for one in found.concluded)]
+        yield ["What you concluded", *(f"{one.name}{_then(one.name)}{one.words}" for one in found.concluded)]
 
 
 def _head(found: Review) -> Iterator[str]:
@@ -65,5 +64,5 @@ def _promises(journal: Journal, promises: Sequence[tuple[Interview, Promise]]) -
     return found or [NOTHING]
 
 
-def _gist(synthesis: str) -> str:
-    return gist(COMMENT.sub("", synthesis))
+def _then(name: str) -> str:
+    return " " if name.endswith(("?", ".", "!")) else ": "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.completion import own_questions
+from iiv.cli.completion import own_directions, own_questions
 from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
 from iiv.cli.failures import Failure
 from iiv.cli.terminal import BELOW, say
@@ -33,25 +33,34 @@ _PLACES = 3
     shell_complete=own_questions,
     help="This question alone; once for each.",
 )
+@click.option(
+    "--direction",
+    "directions",
+    multiple=True,
+    metavar="ID",
+    shell_complete=own_directions,
+    help="This direction too; once for each.",
+)
 @journal_options()
-def share(into: str, title: str | None, only: tuple[str, ...]) -> None:
+def share(into: str, title: str | None, only: tuple[str, ...], directions: tuple[str, ...]) -> None:
     """Make a site of the answers in which nobody is named.
 
-    Writes comparisons, the matrix and the themes to the folder DIR, which is new, empty or an earlier
-    share. People are called by their role, organisations are not named, addresses, long numbers and
-    pictures are left out, and days are months. Notes, logs, letters, helpfulness and interest stay here.
+    Writes comparisons, the matrix, the themes and the directions that you name to the folder DIR, which is
+    new, empty or an earlier share. People are called by their role, organisations are not named, addresses,
+    long numbers and pictures are left out, and days are months. Notes, logs, letters, helpfulness and
+    interest stay here.
 
     No rule knows every name: the words with a capital letter that are left are listed, with their
     places, here and in a file beside DIR. Look through them before you send it to anybody.
     """
     from iiv.site.build import sharing
 
-    _check(only)
+    _check(only, directions)
     folder = Path(into)
     beside = folder.with_name(f"{folder.absolute().name}-left.txt")
     if beside.exists() and not beside.read_text("utf-8", errors="replace").startswith(_HEAD):
         raise Failure(f"{beside} was not made by iiv share: move it away, or name another folder")
-    made = sharing.share(root(), folder, title or sharing.TITLE, only, _tell_wait)
+    made = sharing.share(root(), folder, sharing.Wanted(title or sharing.TITLE, only, directions), _tell_wait)
     _write(beside, made.left_over)
     for left in made.left_over:
         say(f"{left.word}: {_places(left.places)}", "", BELOW)
@@ -65,11 +74,17 @@ def share(into: str, title: str | None, only: tuple[str, ...]) -> None:
     point_out_problems(made.reading)
 
 
-def _check(only: Collection[str]) -> None:
-    known = [question.id for question in reading().journal.questions] if only else []
-    for id_ in only:
-        if id_ not in known:
-            raise click.BadParameter(f"no question {id_!r}: {', '.join(known) or 'there are none'}")
+def _check(only: Collection[str], directions: Collection[str]) -> None:
+    if not (only or directions):
+        return
+    journal = reading().journal
+    for noun, chosen, known in (
+        ("question", only, [question.id for question in journal.questions]),
+        ("direction", directions, [direction.id for direction in journal.directions]),
+    ):
+        for id_ in chosen:
+            if id_ not in known:
+                raise click.BadParameter(f"no {noun} {id_!r}: {', '.join(known) or 'there are none'}")
 
 
 def _tell_wait() -> None:

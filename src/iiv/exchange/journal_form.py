@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 from msgspec import Meta
 
+from iiv.journal.directions import VerdictName  # noqa: TC001 - the same
 from iiv.journal.model import Verb  # noqa: TC001 - the same
 
 VERSION: Final = 1
@@ -130,6 +131,46 @@ class Former(_Part, frozen=True):
     until: dt.date | None
 
 
+class AnswerId(_Part, frozen=True):
+    """Which answer is meant."""
+
+    talk: Id
+    question: Id
+
+
+class Contradiction(_Part, frozen=True):
+    """Two answers that are set against each other."""
+
+    one: AnswerId
+    other: AnswerId
+
+
+class Verdict(_Part, frozen=True, rename={"name": "verdict", "on": "date"}):
+    """What was decided on a direction."""
+
+    name: VerdictName
+    on: dt.date | None
+    why: str
+
+
+class Direction(_Part, frozen=True):
+    """One life that is considered; a talk speaks to it that has one of its fields, tags or people."""
+
+    id: Id
+    path: Path
+    name: str
+    fields: list[str]
+    tags: list[str]
+    people: list[Id]
+    as_of: dt.date | None
+    verdicts: Annotated[list[Verdict], Meta(description="In order of time; the last one counts.")]
+    contradicts: list[Contradiction]
+    notes: Markdown
+    to_know: Annotated[Markdown, Meta(description="What of the notes says what is not known yet.")]
+    definitions: list[Markdown]
+    not_understood: list[Unread]
+
+
 class Question(_Part, frozen=True):
     """One question."""
 
@@ -141,6 +182,8 @@ class Question(_Part, frozen=True):
     state: Literal["asked", "shortlist", "retired"]
     since: dt.date | None
     formerly: list[Former]
+    as_of: Annotated[dt.date | None, Meta(description="Up to which day talks are taken into the synthesis.")]
+    contradicts: list[Contradiction]
     synthesis: Markdown
     definitions: list[Markdown]
     not_understood: list[Unread]
@@ -181,6 +224,7 @@ class Whole(_Part, frozen=True):
     questions: Annotated[list[Question], Meta(description="In the order in which they are asked.")]
     people: Annotated[list[Person], Meta(description="In order of name.")]
     talks: Annotated[list[Talk], Meta(description="The oldest first.")]
+    directions: Annotated[list[Direction], Meta(description="In order of name.")]
     welcome: Annotated[Markdown, Meta(description="The words on top of the home page.")]
     unreadable: list[Unreadable]
 

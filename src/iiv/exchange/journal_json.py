@@ -9,6 +9,9 @@ import msgspec
 from iiv.exchange.journal_form import (
     VERSION,
     Answer,
+    AnswerId,
+    Contradiction,
+    Direction,
     Former,
     LogLine,
     Me,
@@ -19,6 +22,7 @@ from iiv.exchange.journal_form import (
     Task,
     Unread,
     Unreadable,
+    Verdict,
     Whole,
 )
 from iiv.journal.model import Never
@@ -26,7 +30,7 @@ from iiv.journal.model import Never
 if TYPE_CHECKING:
     import datetime as dt
 
-    from iiv.journal import model
+    from iiv.journal import directions, model
     from iiv.journal.journal import Journal
 
 
@@ -38,6 +42,7 @@ def journal_json(journal: Journal) -> bytes:
         questions=[_question(question) for question in journal.questions],
         people=[_person(contact) for contact in journal.contacts],
         talks=[_talk(talk) for talk in journal.interviews],
+        directions=[_direction(direction) for direction in journal.directions],
         welcome=journal.welcome,
         unreadable=[
             Unreadable(path=_path(note.place.path), copy_of=note.copy_of or None, text=note.text)
@@ -131,11 +136,39 @@ def _question(question: model.Question) -> Question:
         order=question.order,
         state="retired" if question.retired else "shortlist" if question.shortlist else "asked",
         since=question.since,
+        as_of=question.as_of,
+        contradicts=_contradictions(question.contradicts),
         formerly=[Former(ask=former.ask, until=former.until) for former in question.formerly],
         synthesis=question.synthesis,
         definitions=[definition.text for definition in question.definitions],
         not_understood=_unread(question.unread),
     )
+
+
+def _direction(direction: directions.Direction) -> Direction:
+    return Direction(
+        id=_path(direction.id),
+        path=_path(direction.place.path),
+        name=direction.name,
+        fields=list(direction.fields),
+        tags=list(direction.tags),
+        people=[_path(id_) for id_ in direction.people],
+        as_of=direction.as_of,
+        verdicts=[Verdict(name=one.name, on=one.on, why=one.why) for one in direction.verdicts],
+        contradicts=_contradictions(direction.contradicts),
+        notes=direction.notes,
+        to_know=direction.to_know,
+        definitions=[definition.text for definition in direction.definitions],
+        not_understood=_unread(direction.unread),
+    )
+
+
+def _contradictions(pairs: tuple[model.Contradiction, ...]) -> list[Contradiction]:
+    return [Contradiction(one=_answer_id(pair.one), other=_answer_id(pair.other)) for pair in pairs]
+
+
+def _answer_id(ref: model.AnswerRef) -> AnswerId:
+    return AnswerId(talk=_path(ref.talk), question=_path(ref.question))
 
 
 def _me(me: model.Me) -> Me:

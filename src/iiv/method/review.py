@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.days import add_months
-from iiv.journal.model import Never
-from iiv.journal.parse.markup import COMMENT
+from iiv.journal.model import Never, Question
+from iiv.journal.parse.gist import gist
+from iiv.journal.parse.markup import COMMENT, plain_text
 from iiv.method.dates import spoken
 from iiv.method.history import Histories, history
 from iiv.method.movement import movement
@@ -18,8 +19,9 @@ from iiv.method.staying_in_touch import next_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from iiv.journal.directions import Direction
     from iiv.journal.journal import Journal
-    from iiv.journal.model import Contact, Interview, Promise, Question
+    from iiv.journal.model import Contact, Interview, Promise
     from iiv.journal.settings import Settings
     from iiv.method.history import History
     from iiv.method.movement import Change
@@ -40,12 +42,25 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What one made of the answers to a question, or decided on a direction, in short."""
+
+    of: Question | Direction
+    words: str
+
+    @property
+    def name(self) -> str:
+        """The question's wording, or the direction's name."""
+        return self.of.ask if isinstance(self.of, Question) else self.of.name
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """One year, as it was on `until`: its last day, or the last day in the notes if that comes first.
 
     `asked` and `replied` count people whom one first asked in the year. `met` are the talks, oldest first,
     `new` are the ids of those with somebody for the first time. `promises` stand with the talk in which
-    they were made. `concluded` are the questions with a synthesis, in the last year alone: nothing dates it.
+    they were made. What one `concluded` without a day stands in the last year.
     """
 
     year: int
@@ -57,7 +72,7 @@ class Review:
     moved: tuple[Change, ...]
     promises: tuple[tuple[Interview, Promise], ...]
     quiet: tuple[Quiet, ...]
-    concluded: tuple[Question, ...]
+    concluded: tuple[Conclusion, ...]
 
     @property
     def kept(self) -> tuple[tuple[Interview, Promise], ...]:
@@ -92,7 +107,7 @@ def review(people: Histories, settings: Settings, asked: Asking, year: int) -> R
         moved=tuple(change for change in movement(journal) if change.interview.date.year == year),
         promises=tuple((talk, promise) for talk in met for promise in talk.promises),
         quiet=tuple(_quiet(people, settings, year, until)),
-        concluded=_concluded(journal) if year >= last.year else (),
+        concluded=tuple(_concluded(journal, year, is_last=year >= last.year)),
     )
 
 
@@ -156,5 +171,16 @@ def quiet_said(one: Quiet) -> str:
     return f"The last word was on {spoken(one.last)}; you meant to be in touch by {spoken(one.due)}."
 
 
-def _concluded(journal: Journal) -> tuple[Question, ...]:
-    return tuple(one for one in journal.questions if COMMENT.sub("", one.synthesis).strip())
+def _concluded(journal: Journal, year: int, *, is_last: bool) -> Iterator[Conclusion]:
+    """The syntheses up to a talk of the year, then the verdicts of the year."""
+    for question in journal.questions:
+        text = COMMENT.sub("", question.synthesis).strip()
+        if text and (question.as_of.year == year if question.as_of else is_last):
+            yield Conclusion(question, gist(text))
+    for direction in journal.directions:
+        for verdict in direction.verdicts:
+            now = is_last and verdict == direction.verdict
+            if verdict.on.year == year if verdict.on else now:
+                yield Conclusion(
+                    direction, plain_text(f"{verdict.name}: {verdict.why}" if verdict.why else verdict.name)
+                )

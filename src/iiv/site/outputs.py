@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from iiv.site import addresses
 from iiv.site.dossiers import (
     call_sheets,
+    directions,
     follow_ups,
     home,
     insights,
@@ -16,6 +17,7 @@ from iiv.site.dossiers import (
     people,
     problems,
     questions,
+    quotes,
     reviews,
     themes,
 )
@@ -39,6 +41,8 @@ OVERVIEWS: Final[Mapping[str, tuple[str, str, Callable[[JournalIndex], object]]]
     "themes": (addresses.THEMES, "Themes", themes.themes),
     "moved": (addresses.MOVED, "What moved", insights.moved),
     "insights": (addresses.INSIGHTS, "Insights", insights.insights),
+    "directions": (addresses.DIRECTIONS, "Directions", directions.directions),
+    "quotes": (addresses.QUOTES, "Quotes", quotes.quotes),
     "problems": (addresses.PROBLEMS, "Problems", problems.problems),
 }
 """The pages about the whole journal by kind: address, title, and what gathers the dossier."""
@@ -80,6 +84,8 @@ def pages(index: JournalIndex) -> Iterator[Output]:
         yield Output("interview", talk.talk.address, talk.title, talk)
     for person in people.person_dossiers(index):
         yield Output("person", person.row.person.address, person.row.person.name, person)
+    for direction in directions.direction_pages(index):
+        yield Output("direction", direction.row.address, direction.row.name, direction)
     for sheet in call_sheets.call_sheet_dossiers(index):
         title = f"Call sheet: {sheet.person.name}"
         yield Output("call-sheet", addresses.call_sheet(sheet.person.id), title, sheet)

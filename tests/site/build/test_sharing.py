@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iiv.journal.read.reading import read
-from iiv.site.build.sharing import share
+from iiv.site.build.sharing import Wanted, share
 from iiv.site.errors import ForeignFolderError, SiteError
 from iiv.site.safety.verifying import verify
 from tests.builders import write_journal
@@ -81,7 +81,7 @@ def words(site: Path) -> str:
 
 def test_nothing_but_answers_and_nobodys_name(root: Path, tmp_path: Path) -> None:
     site = tmp_path / "share"
-    made = share(root, site, "For Maria")
+    made = share(root, site, Wanted("For Maria"))
     assert (made.talks, made.people, made.questions) == (2, 2, 2)
     said = words(site)
     for hidden in (
@@ -97,7 +97,7 @@ def test_nothing_but_answers_and_nobodys_name(root: Path, tmp_path: Path) -> Non
 
 
 def test_the_first_page_says_what_it_is(root: Path, tmp_path: Path) -> None:
-    share(root, tmp_path / "share", "For Maria")
+    share(root, tmp_path / "share", Wanted("For Maria"))
     front = (tmp_path / "share/index.html").read_text()
     text = " ".join(re.sub("<[^>]*>", " ", front).split())
     assert "Answers from 2 talks with 2 people, from Mar 2026 to Apr 2026" in text.replace(" .", ".")
@@ -107,9 +107,24 @@ def test_the_first_page_says_what_it_is(root: Path, tmp_path: Path) -> None:
 
 def test_one_question_alone(root: Path, tmp_path: Path) -> None:
     site = tmp_path / "share"
-    share(root, site, only=["end"])
+    share(root, site, Wanted(questions=["end"]))
     assert "At sea." in words(site)
     assert "fell into it" not in words(site)
+
+
+def test_a_direction_that_is_named(root: Path, tmp_path: Path) -> None:
+    direction = (
+        "---\nname: Analyst like Ada\npeople: [Ada Lovelace]\nverdicts:\n"
+        "  - {verdict: try, on: 2026-05-06, why: Ada would.}\n---\nSee [[2026-03-12-ada-lovelace#start]].\n"
+    )
+    write_journal(root, {"directions/ada.md": direction, "directions/other.md": "---\nname: Other\n---\n"})
+    share(root, tmp_path / "share", Wanted(directions=["ada"]))
+    page = (tmp_path / "share/directions/direction-1.html").read_text()
+    assert "Analyst like Analyst" in page
+    assert "See Analyst." in page
+    assert "May 2026" in page
+    assert "Ada" not in words(tmp_path / "share")
+    assert not (tmp_path / "share/directions/direction-2.html").exists()
 
 
 def test_the_same_notes_give_the_same_bytes(root: Path, tmp_path: Path) -> None:

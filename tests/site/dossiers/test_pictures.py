@@ -13,7 +13,6 @@ from iiv.site.dossiers.introductions import introductions
 from iiv.site.dossiers.people import people
 from iiv.site.dossiers.pictures import TABLED, Label, Stack, stacked, table
 from iiv.site.dossiers.reviews import reviews
-from iiv.site.dossiers.themes import themes
 from iiv.site.dossiers.time_lines import own_line, tree_figure
 from tests.builders import a_journal
 from tests.method.people import talk
@@ -230,22 +229,6 @@ def test_of_many_trees_the_latest_are_drawn() -> None:
     assert found is not None
     assert [row.label.text for row in found.rows][:2] == ["P 05", "Q 05"]
     assert found.more == "Drawn are 40 of 50; all stand below."
-
-
-def test_themes_by_question_are_the_larger_the_more_there_are() -> None:
-    said = "---\ncontact: Ada\ndate: 2026-03-{:02}\n---\nOf #luck.\n\n## How did you start?\nBy {}.\n"
-    notes = {
-        f"interviews/{day}.md": said.format(day, words)
-        for day, words in ((2, "#craft, #luck"), (3, "#craft"), (4, "#craft"), (5, "#craft"))
-    }
-    grid = themes(index_of(QUESTION, notes)).grid
-    assert grid is not None
-    assert [(row.label.text, row.said, [(sign.x, sign.size) for sign in row.signs]) for row in grid.rows] == [
-        ("#luck", "5", [(50.0, 11.0)]),
-        ("#craft", "4", [(50.0, 22.0)]),
-    ]
-    assert grid.said == "#luck comes up most, in 5 places, of these 1 under “How did you start?”."
-    assert themes(index_of(talk("2026-03-02", notes="Of #luck."))).grid is None
 
 
 def test_whom_to_ask_next_stands_by_how_one_comes_to_them(index: JournalIndex) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.edit.question import question_text
 from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.markdown.texts import Texts
 from iiv.site.search.gathering import records
@@ -74,6 +75,8 @@ JOURNAL = {
         ---
         Nobody planned it.
         """,
+    "directions/looms.md": "---\nname: A loom\nfields: [weaving]\ntags: [wool]\nmood: bright\n"
+    "verdicts: [{verdict: try, on: 2026-04-01, why: Hum.}]\n---\nIt draws me.\n\n## Not known\nRent.\n",
     "me.md": "---\ncrossroads: Trees or trains?\n---\nI look around.\n\n## News\n- 2026-05-01 I moved\n",
     "index.md": "Welcome, reader.\n",
 }
@@ -109,6 +112,7 @@ def test_each_page_has_the_words_that_were_written_for_it() -> None:
         "contacts/bob.html": "mended valve.",
         "contacts/grace-hopper.html": "Grace",
         "questions/start.html": "How start? Path Where begin? Nobody planned curious",
+        "directions/looms.html": "loom Try weaving wool bright try Hum. draws Rent. Apr",
         "themes/index.html#theme-craft": "#craft place",
         "index.html": "Trees trains? Welcome, reader.",
     }
@@ -172,3 +176,9 @@ def test_who_asked_is_found() -> None:
     found = records(JournalIndex(reading, Texts(reading.journal)))
     (talk,) = (record for record in found if record.kind == "talk")
     assert "[00:12:03] Chris" in str(talk.parts[-1].text)
+
+
+def test_what_a_new_question_says_to_write_is_not_found() -> None:
+    reading = a_journal({"questions/start.md": question_text("How did you start?")})
+    record = next(records(JournalIndex(reading, Texts(reading.journal))))
+    assert "What I make of it" not in [part.heading for part in record.parts]

@@ -10,15 +10,17 @@ from iiv.exchange.sharing.hidden import SEVERAL, folded, hidden
 from iiv.exchange.sharing.labels import labels
 from iiv.exchange.sharing.redaction import Redactor
 from iiv.exchange.sharing.structure import without_structure
+from iiv.journal.directions import Direction
 from iiv.journal.journal import Journal
 from iiv.journal.model import Answer, Contact, Definition, FormerWording, Interview, Question
 from iiv.journal.parse.gist import gist
 from iiv.journal.parse.markup import themes
 from iiv.journal.problems import Place
+from iiv.method.directions import speaks_to
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
 NOWHERE = Place("")
 _WORD = re.compile(r"(?<![\w#@-])[^\W\d_]+")
@@ -41,24 +43,27 @@ class Anonymous:
     doubtful: tuple[str, ...]
 
 
-def anonymous(journal: Journal, only: Collection[str] = ()) -> Anonymous:
+def anonymous(journal: Journal, only: Collection[str] = (), directions: Collection[str] = ()) -> Anonymous:
     """What may be shown of a journal: the answers to its questions, or to those with the ids in `only`.
+
+    Of the directions these with the ids in `directions`, with whom speaks to them as their people.
 
     People are called by their role, days are months, and ids are numbers. Left out are notes, logs,
     letters, helpfulness, interest, pictures, and everybody with whom there was no talk.
     """
-    return _Anonymiser(journal, only).run()
+    return _Anonymiser(journal, only, directions).run()
 
 
 class _Anonymiser:
-    def __init__(self, journal: Journal, only: Collection[str]) -> None:
+    def __init__(self, journal: Journal, only: Collection[str], directions: Collection[str]) -> None:
         self._journal = journal
+        self._directions = [one for one in journal.directions if one.id in directions]
         self._questions = [one for one in journal.questions if not only or one.id in only]
         small = _small_words(journal)
         unnamed = hidden(journal, {one.id: SEVERAL for one in journal.contacts}, small)
         called = labels(journal, Redactor(unnamed, small).role)
         self._called = called
-        self._redactor = Redactor(hidden(journal, called, small), small)
+        self._redactor = Redactor(hidden(journal, called, small), small, _ids(journal, called))
         self._origins: list[Origin] = []
         self._ids = dict(self._question_ids())
 
@@ -78,7 +83,15 @@ class _Anonymiser:
             if any(talk.contact == id_ for talk in shared)
         )
         return Anonymous(
-            Journal(interviews=talks, contacts=contacts, questions=questions),
+            Journal(
+                interviews=talks,
+                contacts=contacts,
+                questions=questions,
+                directions=tuple(
+                    self._direction(one, f"direction-{number}", people)
+                    for number, one in enumerate(self._directions, 1)
+                ),
+            ),
             tuple(self._origins),
             tuple(self._redactor.doubtful),
         )
@@ -102,6 +115,27 @@ class _Anonymiser:
             shortlist=question.shortlist,
             synthesis=self._text(where, question.synthesis),
             definitions=self._footnotes(question.definitions, where),
+        )
+
+    def _direction(self, direction: Direction, id_: str, people: Mapping[str, str]) -> Direction:
+        where = direction.place.path
+        known = self._journal.contacts_by_id
+        voices = dict.fromkeys(
+            people[talk.contact]
+            for talk in self._journal.talks
+            if speaks_to(direction, known[talk.contact], talk)
+        )
+        verdicts = (
+            replace(one, on=_month(one.on), why=self._text(where, one.why)) for one in direction.verdicts
+        )
+        return Direction(
+            id=id_,
+            name=self._text(where, direction.name),
+            place=NOWHERE,
+            people=tuple(voices),
+            verdicts=tuple(verdicts),
+            notes=self._text(where, direction.notes),
+            definitions=self._footnotes(direction.definitions, where),
         )
 
     def _talk(self, talk: Interview, id_: str, contact: str) -> Interview:
@@ -149,6 +183,16 @@ class _Anonymiser:
 
 def _month(day: dt.date | None) -> dt.date | None:
     return day.replace(day=1) if day else None
+
+
+def _ids(journal: Journal, called: Mapping[str, str]) -> Mapping[str, str]:
+    """What the notes to which wikilinks lead are called: talks by whom they were with."""
+    return {
+        **{question.id: question.ask for question in journal.questions},
+        **{direction.id: direction.name for direction in journal.directions},
+        **called,
+        **{talk.id: called[talk.contact] for talk in journal.interviews},
+    }
 
 
 def _small_words(journal: Journal) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.sharing.common_words import COMMON_WORDS
@@ -14,7 +15,7 @@ from iiv.exchange.sharing.structure import without_structure
 from iiv.journal.names import TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from iiv.exchange.sharing.hidden import Hidden
 
@@ -57,10 +58,16 @@ _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 
 
 class Redactor:
-    """Takes names out of texts. `doubtful` are the names that were left, since they may be common words."""
+    """Takes names out of texts. `doubtful` are the names that were left, since they may be common words.
 
-    def __init__(self, hidden: Hidden, small: frozenset[str]) -> None:
+    `small` are words in small letters, and `ids` what the notes that wikilinks lead to are called.
+    """
+
+    def __init__(
+        self, hidden: Hidden, small: frozenset[str], ids: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self._hidden = hidden
+        self._ids = ids
         self._small = small
         self._signs: dict[str, str] = {}
         self._wholes: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -93,7 +100,7 @@ class Redactor:
     def _signed(self, markdown: str) -> str:
         """The text with a sign for each thing that is hidden."""
         text = _PRIVATE.sub("", unicodedata.normalize("NFC", markdown))
-        text = without_structure(text, self._sign)
+        text = without_structure(text, self._sign, self._ids)
         if self._marks:
             text = self._marks.sub(lambda match: self._sign(self._hidden.marks[match[0]]), text)
         text = self._without_names(text)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.sharing.months import in_months
+from iiv.journal.names import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 ADDRESS: Final = "(address)"
 FILE: Final = "(file)"
@@ -42,15 +44,19 @@ _YEARS = re.compile(r"(?:19|20)\d\d\s*[-–/ ]\s*(?:19|20)\d\d")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .\u00a0]\d{3})+")
 
 
-def without_structure(text: str, keep: Callable[[str], str]) -> str:
+def without_structure(
+    text: str, keep: Callable[[str], str], ids: Mapping[str, str] = MappingProxyType({})
+) -> str:
     """The words of a Markdown text: links are their labels, pictures what stands for them.
+
+    `ids` is what wikilinks without words of their own lead to, and how that is called.
 
     Addresses, files and long numbers are words in brackets, and days months; these go through `keep`,
     since no name is to be looked for in them.
     """
     text = _DEFINITION.sub("", _COMMENT.sub("", text))
     text = _EMBED.sub(lambda _: keep(FILE), text)
-    text = _WIKILINK.sub(lambda match: match[2] or _named_by(match[1]), text)
+    text = _WIKILINK.sub(lambda match: match[2] or _named_by(match[1], ids), text)
     for _ in range(2):  # a picture may stand in a link
         text = _PICTURE.sub(lambda match: match[1], text)
         text = _LINK.sub(lambda match: match[1], text)
@@ -63,9 +69,11 @@ def without_structure(text: str, keep: Callable[[str], str]) -> str:
     return _PHONE.sub(lambda match: _number(match, keep), in_months(text, keep))
 
 
-def _named_by(target: str) -> str:
+def _named_by(target: str, ids: Mapping[str, str]) -> str:
     """What a wikilink without words of its own names: an id has no capital letters, and may be a name."""
-    words = target.rpartition("/")[2].removesuffix(".md")
+    words = stem(target)
+    if words in ids:
+        return ids[words]
     return words.replace("-", " ").title() if words.islower() else words
 
 

@@ -12,6 +12,7 @@ from iiv.journal.ids import id_for, is_file_name
 from iiv.journal.model import FormerWording, Question
 from iiv.journal.parse import markup
 from iiv.journal.parse.conflicts import sides
+from iiv.journal.parse.contradictions import contradictions
 from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from iiv.journal.parse.notes import Note
 
 FORMER_KEYS = ("ask", "until")
-KEYS = ("ask", "order", "topic", "formerly", "since", "retired", "shortlist")
+KEYS = ("ask", "order", "topic", "formerly", "since", "retired", "shortlist", "as_of", "contradicts")
 NO_ORDER = 1_000_000
 
 
@@ -65,8 +66,10 @@ def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
         synthesis=note.body.strip("\n").rstrip(),
         definitions=markup.definitions(note.body),
         order=order,
-        unread=fields.unread,
         shortlist=_holds(fields, "shortlist"),
+        as_of=fields.date("as_of"),
+        contradicts=contradictions(fields),
+        unread=fields.unread,  # it is known once all is read
     )
     return (NO_ORDER if order is None else order, question), fields.problems
 

@@ -56,16 +56,21 @@ class NothingToShareError(SiteError):
     """There is no answer to show."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a share is to show: its title, the questions with these ids or all, and some directions."""
+
+    title: str = TITLE
+    questions: Collection[str] = ()
+    directions: Collection[str] = ()
+
+
 def share(
-    root: Path,
-    folder: Path,
-    title: str = TITLE,
-    only: Collection[str] = (),
-    on_wait: Callable[[], None] = lambda: None,
+    root: Path, folder: Path, wanted: Wanted = Wanted(), on_wait: Callable[[], None] = lambda: None
 ) -> Shared:
     """Write the answers of the journal in `root` to `folder` as a site without names.
 
-    It shows the questions with the ids in `only`, or all. The folder is new, empty or an earlier share.
+    The folder is new, empty or an earlier share.
     Nothing of the person's own templates or settings is in it. `on_wait` is called once when a build of
     this journal must end first. Raises SiteError and OSError.
     """
@@ -74,13 +79,13 @@ def share(
     with alone(root, on_wait), staging(root) as staged:
         with note_cache(root) as cache:
             reading = read(root, cache)
-        found = anonymous(reading.journal, only)
+        found = anonymous(reading.journal, wanted.questions, wanted.directions)
         if not found.journal.talks:
             raise NothingToShareError("there is no answer to share: nothing was written")
-        journal = _bare_journal(staged / "journal", title)
+        journal = _bare_journal(staged / "journal", wanted.title)
         site = staged / "site"
         site.mkdir(mode=FOLDER_MODE)
-        _make(journal, site, title, found)
+        _make(journal, site, wanted.title, found)
         claim(folder, SHARE_MARKER, "name another folder")
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")  # git is for the notes
         (folder / ".gitignore").chmod(FILE_MODE)
@@ -119,6 +124,8 @@ def _pages(share: Share, title: str) -> Iterator[Output]:
     yield Output("share-home", addresses.HOME, title, share.front())
     for compared in share.comparisons():
         yield Output("share-comparison", compared.address, compared.ask, compared)
+    for direction in share.directions():
+        yield Output("share-direction", direction.address, direction.name, direction)
     yield Output("share-matrix", addresses.MATRIX, "Matrix", share.matrix())
     yield Output("share-themes", addresses.THEMES, "Themes", share.themes())
     yield Output("problem-count", addresses.PROBLEM_COUNT, "", 0)

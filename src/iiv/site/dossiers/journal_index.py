@@ -11,6 +11,7 @@ from iiv.journal.journal import Journal
 from iiv.journal.model import Contact, Interview, Me, Question
 from iiv.journal.parse.markup import plain_text
 from iiv.method.ask_next import ask_next
+from iiv.method.evidence import conclusions, opposed
 from iiv.method.history import histories
 from iiv.method.introduction_tree import introduction_tree
 from iiv.method.rules import all_follow_ups
@@ -24,10 +25,11 @@ from iiv.site.values import Shared, Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from iiv.journal.journal import BrokenNote
+    from iiv.journal.journal import BrokenNote, Ref
     from iiv.journal.model import NoteKind
     from iiv.journal.problems import Problem
     from iiv.journal.read.reading import Reading
+    from iiv.method.evidence import AnswerKey
     from iiv.method.follow_up import FollowUp
     from iiv.method.history import Histories
     from iiv.method.introduction_tree import Branch
@@ -158,15 +160,31 @@ class JournalIndex:
         return introduction_tree(self.histories)
 
     @cached_property
-    def awake_follow_ups(self) -> tuple[FollowUp, ...]:
-        """The follow-ups without those that rest for good.
+    def conclusions(self) -> Mapping[AnswerKey, tuple[Ref, ...]]:
+        """What was concluded from each answer that a synthesis or a direction links to."""
+        return conclusions(self.journal)
 
-        The newest day in the notes was never after today, so what rests by then rests for good.
-        """
+    @cached_property
+    def opposed(self) -> Mapping[AnswerKey, tuple[AnswerKey, ...]]:
+        """Against which others each answer was set."""
+        return opposed(self.journal)
+
+    @cached_property
+    def awake_follow_ups(self) -> tuple[FollowUp, ...]:
+        """The follow-ups without those that rest or are over by the newest day, and so for good."""
+        newest = self.newest_day
+        return tuple(
+            item
+            for item in self.every_follow_up
+            if state(item, newest) != "resting" and not (item.until and item.until < newest)
+        )
+
+    @cached_property
+    def newest_day(self) -> dt.date:
+        """The newest day in the notes of what happened: it was never after today."""
         talked = [talk.date for talk in self.journal.talks]
         logged = [line.date for contact in self.journal.contacts for line in contact.log]
-        newest = max([*talked, *logged], default=dt.date.min)
-        return tuple(item for item in self.every_follow_up if state(item, newest) != "resting")
+        return max([*talked, *logged], default=dt.date.min)
 
     def excerpt(self, contact: Contact) -> Shared[Excerpt]:
         """What the journal holds of one person."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.journal.parse.markup import COMMENT
 from iiv.method.comparison import comparison
+from iiv.method.synthesis import has_synthesis
 from iiv.method.worth import worth
 from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.dossiers.coverage import strips
+from iiv.site.dossiers.evidence import AnswerEvidence, ContradictionView, contradiction_views, made_of
 from iiv.site.dossiers.filtering import Choices, Facets, choices
 from iiv.site.dossiers.walls import Wall, folds, wall_of
 from iiv.site.values import Value
@@ -73,7 +74,8 @@ class GuideView(Value, frozen=True):
 class EntryView(Value, frozen=True):
     """One answer in a comparison. It `folds` to three lines; `asked_as` is a former wording or "".
 
-    `question` is the id of what was asked. Where only gists stand, `said` is None.
+    `question` is the id of what was asked. Where only gists stand, `said` is None. `evidence` is what was
+    made of it.
     """
 
     question: str
@@ -83,17 +85,22 @@ class EntryView(Value, frozen=True):
     folds: bool
     asked_as: str
     facets: Facets
+    evidence: AnswerEvidence
 
 
 class ComparisonView(Value, frozen=True):
     """All answers to one question, newest first, beside what the person makes of them.
 
-    They all stand `open`, are `folded` to three lines, or are `gists`: so says the `wall`.
+    They all stand `open`, are `folded` to three lines, or are `gists`: so says the `wall`. `newer` answers
+    came after `as_of`, the day up to which they were taken in.
     """
 
     question: QuestionRow
     path: str
     synthesis: Text | None
+    as_of: dt.date | None
+    newer: int
+    contradictions: tuple[ContradictionView, ...]
     wall: Wall
     entries: tuple[EntryView, ...]
     choices: Choices
@@ -175,6 +182,9 @@ def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
             question=row,
             path=path,
             synthesis=_synthesis(index, question, path),
+            as_of=question.as_of,
+            newer=sum(bool(question.as_of and row.talk.date > question.as_of) for row in entries),
+            contradictions=contradiction_views(index, question.contradicts),
             wall=wall,
             entries=entries,
             choices=choices(entry.facets for entry in entries),
@@ -191,10 +201,10 @@ def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
 
 
 def _synthesis(index: JournalIndex, question: Question, path: str) -> Text | None:
-    """What the person makes of the answers. The comment that says what to write there is no text."""
-    if not COMMENT.sub("", question.synthesis).strip():
+    """What the person makes of the answers."""
+    if not has_synthesis(question):
         return None
-    return index.texts.text(question.synthesis, path, question.definitions, "synthesis")
+    return index.texts.text(question.synthesis, path, question.definitions, "synthesis", cites=True)
 
 
 def _named(row: QuestionRow) -> QuestionLink:
@@ -215,4 +225,5 @@ def _entry(index: JournalIndex, question: Question, entry: Entry, wall: Wall) ->
             field=entry.field,
             helpfulness=entry.helpfulness,
         ),
+        evidence=made_of(index, entry.interview, entry.answer),
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.journal.parse.gist import gist
-from iiv.journal.parse.markup import COMMENT, plain_text
+from iiv.journal.parse.markup import plain_text
 from iiv.method.review import quiet_said, review, years
 from iiv.site import addresses
 from iiv.site.dossiers.insights import moves
@@ -38,12 +37,12 @@ class QuietView(Value, frozen=True):
     why: str
 
 
-class ConclusionView(Value, frozen=True):
-    """A question, and in short what one makes of the answers."""
+class ConcludedView(Value, frozen=True):
+    """A question or a direction by its name, and in short what one makes of it."""
 
-    ask: str
+    name: str
     address: str
-    gist: str
+    words: str
 
 
 class ReviewView(Value, frozen=True):
@@ -63,7 +62,7 @@ class ReviewView(Value, frozen=True):
     kept: tuple[PromiseView, ...]
     open: tuple[PromiseView, ...]
     quiet: tuple[QuietView, ...]
-    concluded: tuple[ConclusionView, ...]
+    concluded: tuple[ConcludedView, ...]
     others: tuple[Label, ...]
 
 
@@ -87,17 +86,12 @@ def _view(index: JournalIndex, found: Review, others: tuple[Label, ...]) -> Revi
         kept=_promises(index, found.kept),
         open=_promises(index, found.open),
         quiet=tuple(QuietView(index.face(one.contact), quiet_said(one)) for one in found.quiet),
-        concluded=tuple(_conclusions(found)),
+        concluded=tuple(
+            ConcludedView(one.name, addresses.address(one.of), one.words) for one in found.concluded
+        ),
         others=others,
     )
 
 
 def _promises(index: JournalIndex, promises: Sequence[tuple[Interview, Promise]]) -> tuple[PromiseView, ...]:
     return tuple(PromiseView(plain_text(one.text), index.talk(talk), one.by) for talk, one in promises)
-
-
-def _conclusions(found: Review) -> Iterator[ConclusionView]:
-    for question in found.concluded:
-        yield ConclusionView(
-            question.ask, addresses.address(question), gist(COMMENT.sub("", question.synthesis))
-        )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from iiv.method import matrix as matrix_method
 from iiv.method import themes as theme_method
 from iiv.method.comparison import comparison
+from iiv.method.directions import VERDICTS
 from iiv.site import addresses
 from iiv.site.dossiers import common
 from iiv.site.dossiers.filtering import Choices, Facets, choices
@@ -50,6 +51,7 @@ class FrontView(Value, frozen=True):
     last: dt.date | None
     questions: tuple[SharedQuestion, ...]
     themes: int
+    directions: tuple[SharedLink, ...]
 
 
 class SharedEntry(Value, frozen=True):
@@ -131,6 +133,32 @@ class SharedThemes(Value, frozen=True):
     themes: tuple[SharedTheme, ...]
 
 
+class SharedVerdict(Value, frozen=True):
+    """What was decided on a direction, in the month of `on`, and why."""
+
+    label: str
+    on: dt.date | None
+    why: str
+
+
+class SharedLink(Value, frozen=True):
+    """A direction by its name, and where it stands."""
+
+    name: str
+    address: str
+
+
+class SharedDirection(Value, frozen=True):
+    """One life that is considered, and what those who speak to it said, question by question."""
+
+    name: str
+    address: str
+    verdicts: tuple[SharedVerdict, ...]
+    notes: Text | None
+    voices: tuple[Somebody, ...]
+    answers: tuple[tuple[SharedQuestion, tuple[tuple[Somebody, SharedGist], ...]], ...]
+
+
 class Share:
     """The dossiers of a share. `journal` names nobody, and `texts` are its texts."""
 
@@ -151,6 +179,9 @@ class Share:
             last=max(days, default=None),
             questions=tuple(map(self._named, self._asked)),
             themes=len(theme_method.themes(self._journal)),
+            directions=tuple(
+                SharedLink(one.name, addresses.address(one)) for one in self._journal.directions
+            ),
         )
 
     def comparisons(self) -> Iterator[SharedComparison]:
@@ -230,4 +261,32 @@ class Share:
             under=tuple(
                 (self._named(one), tuple(under[one.id])) for one in self._journal.questions if one.id in under
             ),
+        )
+
+    def directions(self) -> Iterator[SharedDirection]:
+        """Each direction that is shared."""
+        for one in self._journal.directions:
+            yield SharedDirection(
+                name=one.name,
+                address=addresses.address(one),
+                verdicts=tuple(
+                    SharedVerdict(VERDICTS[verdict.name].label, verdict.on, verdict.why)
+                    for verdict in reversed(one.verdicts)
+                ),
+                notes=self._texts.text(one.notes, "", one.definitions, "notes"),
+                voices=tuple(self._people[id_] for id_ in one.people if id_ in self._people),
+                answers=tuple(
+                    (self._named(question), said)
+                    for question in self._asked
+                    if (said := self._said_by(one.people, question))
+                ),
+            )
+
+    def _said_by(
+        self, people: tuple[str, ...], question: Question
+    ) -> tuple[tuple[Somebody, SharedGist], ...]:
+        return tuple(
+            (self._people[talk.contact], self._gist(talk, question.id, entry.answer.gist))
+            for entry in reversed(self._compared[question.id])
+            if (talk := entry.interview).contact in people
         )

@@ -14,12 +14,16 @@ FEATURES: Final = ("navigation.tabs",)
 STYLESHEETS: Final = (
     "assets/iiv.css",
     "assets/parts.css",
+    "assets/home.css",
     "assets/pages.css",
     "assets/screens-and-paper.css",
     "assets/comparing.css",
     "assets/wall.css",
     "assets/pictures.css",
     "assets/people.css",
+    "assets/lists.css",
+    "assets/themes.css",
+    "assets/directions.css",
     "assets/contrast-and-touch.css",
 )
 """In this order: what stands below wins."""
@@ -27,6 +31,7 @@ STYLESHEETS: Final = (
 SCRIPTS: Final = (
     "assets/follow-ups.js",
     "assets/iiv.js",
+    "assets/home.js",
     "assets/address.js",
     "assets/filtering.js",
     "assets/marking.js",
@@ -34,9 +39,12 @@ SCRIPTS: Final = (
     "assets/picking.js",
     "assets/grouping.js",
     "assets/opening.js",
+    "assets/keys.js",
     "assets/comparison.js",
     "assets/matrix.js",
+    "assets/talks.js",
     "assets/people.js",
+    "assets/quotes.js",
     addresses.PROBLEM_COUNT,  # it needs iiv.js
 )
 SEARCH_STYLESHEETS: Final = ("assets/search/search.css",)

@@ -100,7 +100,11 @@ def blanks(*, shared: bool = False) -> Iterator[Blank]:
     sections = addresses.SHARED_NAVIGATION if shared else addresses.NAVIGATION
     for address in (address for pages in sections.values() for address in pages.values()):
         yield Blank(name_of(address), address)
-    folders = ("questions/",) if shared else ("", "questions/", "interviews/", "contacts/", "prep/", "review/")
+    folders = (
+        ("questions/", "directions/")
+        if shared
+        else ("", "questions/", "interviews/", "contacts/", "prep/", "directions/", "review/")
+    )
     for folder in folders:
         address = f"{folder}{_IN_FOLDER}.html"
         yield Blank(name_of(address), address)

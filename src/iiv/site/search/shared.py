@@ -1,4 +1,4 @@
-"""What search finds in a share: each question with its answers, and the themes."""
+"""What search finds in a share: each question with its answers, directions and themes."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 
 def shared_records(share: Share) -> Iterator[Record]:
-    """The questions in their order, then the themes."""
+    """The questions in their order, then directions and themes."""
     for found in share.comparisons():
         parts = [Part(entry.id, entry.person.name, entry.said, entry.gist) for entry in found.entries]
         synthesis = [Part("synthesis", "What I make of it", found.synthesis)] if found.synthesis else []
         yield Record("question", found.address, found.ask, parts=(*synthesis, *parts))
+    for direction in share.directions():
+        notes = (Part("notes", "", direction.notes),) if direction.notes else ()
+        yield Record("page", direction.address, direction.name, parts=notes)
     for theme in share.themes().themes:
         yield Record("theme", f"{addresses.THEMES}#{theme.anchor}", f"#{theme.name}", str(theme.count))
