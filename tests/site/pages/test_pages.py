@@ -33,6 +33,7 @@ SECTIONS = {
     addresses.MATRIX,
     addresses.THEMES,
     addresses.MOVED,
+    addresses.INSIGHTS,
     addresses.DIRECTIONS,
     addresses.QUOTES,
 }
@@ -62,6 +63,7 @@ def test_every_page_of_a_journal() -> None:
         "prep/ada-lovelace.html",
         "prep/grace-hopper.html",
         "prep/mary-somerville.html",
+        "review/2026.html",
     }
 
 
