@@ -57,6 +57,8 @@ COMMANDS = {
     "new 王芳 --no-edit": "interviews",
     "rename 王芳 王李芳": "?? is ??? now",
     "merge 李美 王芳": "?? is ??? now",
+    "import 李.csv": "create  ???",
+    "import 李.csv --apply": "created  ???",
     "export calendar": "BEGIN:VCALENDAR",
     "export calendar 李.ics": "",
     "export pages 李-pages": "",
@@ -68,7 +70,9 @@ COMMANDS = {
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_journal(tmp_path_factory.mktemp("talks"), NOTES)
+    root = write_journal(tmp_path_factory.mktemp("talks"), NOTES)
+    (root / "李.csv").write_text("Name,Role\n李小龙,演员\n", "utf-8")
+    return root
 
 
 def iiv(root: Path, command: str, stdout: IO[str] | int = subprocess.PIPE) -> tuple[int, str, str]:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
-import importlib
 import os
 import subprocess
 import sys
@@ -39,15 +38,16 @@ def test_help_names_every_command() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_commands_help_says_what_the_list_says(name: str) -> None:
-    command = getattr(importlib.import_module(f"iiv.cli.{name}"), name)
-    assert isinstance(command, click.Command)
+    command = main.get_command(click.Context(main), name)
+    assert command
     assert (command.help or "").splitlines()[0] == COMMANDS[name]
     assert iiv(name, "--help").exit_code == 0
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_takes_a_journal_and_a_day(name: str) -> None:
-    command = getattr(importlib.import_module(f"iiv.cli.{name}"), name)
+    command = main.get_command(click.Context(main), name)
+    assert command
     options = {option for parameter in command.params for option in parameter.opts}
     assert isinstance(command, click.Group) or options >= {"-C", "--today"}
 

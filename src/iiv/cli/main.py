@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import shlex
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,7 @@ COMMANDS: Mapping[str, str] = {
     "build": "Build the site.",
     "verify": "Say whether a built site is private.",
     "serve": "Show the site, on this machine only.",
+    "import": "Bring people from an address book, and talks from a sheet.",
     "export": "Hand the journal to other programs.",
 }
 
@@ -44,7 +46,7 @@ click.Context.formatter_class = WholeWords  # from here every command has it
 
 
 class LazyGroup(click.Group):
-    """Imports a command when it runs: the one called NAME is `iiv.cli.NAME.NAME`."""
+    """Imports a command when it runs: `iiv.cli.NAME.NAME`, or `NAME_` where that is a word of Python."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
         """The commands, in the order in which a beginner meets them."""
@@ -54,9 +56,10 @@ class LazyGroup(click.Group):
         """The command of that name, imported; None when there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(importlib.import_module(f"iiv.cli.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command = getattr(importlib.import_module(f"iiv.cli.{name}"), name)
         if not isinstance(command, click.Command):
-            raise TypeError(f"iiv.cli.{cmd_name}.{cmd_name} is no command")
+            raise TypeError(f"iiv.cli.{name}.{name} is no command")
         return command
 
     def resolve_command(

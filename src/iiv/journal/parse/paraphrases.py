@@ -80,6 +80,11 @@ class Paraphrases:
         return len(stem) > _SHORT and stem not in _COMMON
 
 
+def says_no_more(words: str, wording: str) -> bool:
+    """Whether each of the words stands in the wording too, in this form or another."""
+    return _stems(words) <= _stems(wording)
+
+
 def _stems(text: str) -> frozenset[str]:
     words = _WORD.findall(_APOSTROPHE.sub("", text.casefold()))
     return frozenset(_SAME.get(word) or _stem(word) for word in words)

@@ -1,0 +1,61 @@
+"""The text of a table with separators to rows of cells, as spreadsheets and databases write it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import StringIO
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from iiv.exchange.importing.errors import ImportFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SEPARATORS: Final = ",;\t|"
+MOST_ROWS: Final = 100_000
+MOST_COLUMNS: Final = 1_000
+_LOOKED_AT: Final = 40  # rows
+_SAID: Final = re.compile(r"\s*\"?sep=([,;\t|])\"?[ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
+
+
+def rows_of(text: str) -> list[list[str]]:
+    """The rows of a text. Raises ImportFileError for cells and tables that are too large."""
+    text = text.replace("\0", "")
+    said = _SAID.match(text)  # as spreadsheets may write it in the first line
+    if said:
+        return _read(text[said.end() :], said[1])
+    return _read(text, max(SEPARATORS, key=lambda separator: _likely(text, separator)))
+
+
+def bounded(rows: Iterable[list[str]], name: str = "the table") -> list[list[str]]:
+    """The rows, without the empty ones at the end. Raises ImportFileError for too many, or too wide ones."""
+    kept: list[list[str]] = []
+    for row in rows:
+        if len(kept) >= MOST_ROWS or len(row) > MOST_COLUMNS:
+            most = f"{MOST_ROWS:,} rows" if len(kept) >= MOST_ROWS else f"{MOST_COLUMNS:,} columns"
+            raise ImportFileError(f"{name} has more than {most}")
+        kept.append(row)
+    while kept and not any(cell.strip() for cell in kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _read(text: str, separator: str) -> list[list[str]]:
+    try:
+        return bounded(csv.reader(StringIO(text, newline=""), delimiter=separator))
+    except csv.Error:
+        most = f"{csv.field_size_limit():,} characters"
+        raise ImportFileError(f"a cell has more than {most}: is a quotation mark missing?") from None
+
+
+def _likely(text: str, separator: str) -> tuple[int, int]:
+    """How likely a separator is: by how many rows have as many cells as another, and by how many cells."""
+    try:
+        head = list(islice(csv.reader(StringIO(text, newline=""), delimiter=separator), _LOOKED_AT))
+    except csv.Error:
+        return 0, 0
+    widths = [len(row) for row in head if len(row) > 1]
+    usual = max(set(widths), key=widths.count, default=0)
+    return widths.count(usual), usual
