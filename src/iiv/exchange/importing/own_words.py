@@ -6,10 +6,12 @@ import re
 import unicodedata
 from typing import Final
 
+from iiv.exchange.importing.plain_markdown import REFERENCE
 from iiv.exchange.plain import CONTROLS
 from iiv.journal.parse.tasks import BALLOTS
 
-_ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s")
+_ITEM: Final = re.compile(r"(?:[-*+•]|\d{1,9}[.)])\s")
+_DEEPER: Final = 4  # columns
 # A heading, an underline, a rule, a fence, a quote, a call-out, a definition.
 _BLOCK: Final = re.compile(
     r"(?=#{1,6}(?:\s|$)|[-=_*](?:\s*[-=_*])*$|```|~~~|>|!!!|\?\?\?|===|\*?\[[^\]]+\]:|:\s|\{:?[.#])"
@@ -45,16 +47,24 @@ def is_unanswered(text: str) -> bool:
 
 def as_own_markdown(text: str) -> str:
     """The text of a cell, to stand below a heading: its themes, lists, emphasis and links stay."""
-    return "\n".join(map(_line, cell_text(text).split("\n")))
+    deepest = 0
+    lines = []
+    for line in cell_text(text).split("\n"):
+        bare = line.lstrip()
+        # Only an item below another is indented: else it would be code.
+        indent = min(len(line) - len(bare), deepest) if _ITEM.match(bare) else 0
+        deepest = indent + _DEEPER if _ITEM.match(bare) else deepest if not bare else 0
+        lines.append(" " * indent + _line(bare))
+    return "\n".join(lines)
 
 
 def _line(line: str) -> str:
-    line = line if _ITEM.match(line) else line.lstrip()
-    item = _ITEM.match(line)
-    begin, words = (line[: item.end()], line[item.end() :]) if item else ("", line)
-    words = _TAG.sub(r"\\<", _BOX.sub("&#91;", _BACKSLASH.sub(r"\\\\", words)))
+    if item := _ITEM.match(line):
+        return item[0] + _line(line[item.end() :].lstrip())
+    words = _BACKSLASH.sub(r"\\\\", REFERENCE.sub("&amp;", line))
+    words = _TAG.sub(r"\\<", _BOX.sub("&#91;", words))
     words = re.sub(f"[{BALLOTS}]", lambda match: f"&#{ord(match[0])};", words)
-    return f"{begin}\\{words}" if _BLOCK.match(words) else f"{begin}{words}"
+    return f"\\{words}" if _BLOCK.match(words) else words
 
 
 def _word(text: str) -> str:

@@ -12,10 +12,9 @@ from iiv.journal.parse.tasks import BALLOTS
 MOST_SIGNS: Final = 20_000
 """Of a longer text the beginning is taken."""
 
+REFERENCE: Final = re.compile(r"&(?=#?\w+;)")
 _BOX: Final = re.compile(r"\[(?=[^\]\n]?\])")
-_MARKS: Final = re.compile(
-    r"[\\`*\[\]<#|~{}^$]|=(?==)|(?<==)=|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|%(?=%)|(?<=%)%|!(?=\[)"
-)
+_MARKS: Final = re.compile(r"[\\`*\[\]<#|~{}^$]|=(?==)|(?<==)=|(?<!\w)_|_(?!\w)|%(?=%)|(?<=%)%|!(?=\[)")
 _BEGINNING: Final = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+:](?:\s|$)|-+\s*$|=$|>|!!!|\?\?\?))")
 
 
@@ -28,7 +27,8 @@ def as_markdown(text: str) -> str:
 def _line(line: str) -> str:
     signs = (" " if unicodedata.category(sign) in CONTROLS or sign in TURNING else sign for sign in line)
     line = " ".join("".join(signs).split())
-    # A box is a task even behind a backslash.
+    # A box is a task even behind a backslash, and a character reference another sign.
+    line = REFERENCE.sub("&amp;", line)
     line = _MARKS.sub(r"\\\g<0>", _BOX.sub("\0", line)).replace("\0", "&#91;")
     line = re.sub(f"[{BALLOTS}]", lambda match: f"&#{ord(match[0])};", line)
     return _BEGINNING.sub(lambda match: f"{match[1]}\\", line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iiv.exchange.importing.own_words import as_own_markdown
@@ -13,7 +14,7 @@ from iiv.journal.parse.wordings import Wordings
 from iiv.journal.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from iiv.exchange.importing.talks import Talk
     from iiv.journal.model import Question
@@ -22,28 +23,40 @@ if TYPE_CHECKING:
 def talk_note(contact: str, talk: Talk, questions: Iterable[Question]) -> str:
     """The note of a talk with `contact`, with what was said below the wording of each question.
 
-    Where an answer would be taken apart there, as a line in it is a question's, the answers stand in the
-    front matter.
+    Where a line of that is a question's itself, the answers stand in the front matter instead; where a line
+    of the rest is, that is shown as it was typed. So each answer is read as the answer that it was.
     """
     questions = list(questions)
     asks = {question.id: question.ask for question in questions}
     said = {id_: as_own_markdown(text) for id_, text in talk.answers.items()}
-    text = _note(contact, talk, [(asks[id_], text) for id_, text in said.items()], "")
-    if _answers(text, questions) == said:
-        return text
-    lines = ["answers:", *(f"  {scalar(id_)}: {_block(answer)}" for id_, answer in said.items())]
-    return _note(contact, talk, (), "\n".join(lines) + "\n")
+    below = [(asks[id_], text) for id_, text in said.items()]
+    lines = [f"  {scalar(id_)}: {_block(text)}\n" for id_, text in said.items()]
+    front = "".join(["answers:\n", *lines]) if lines else ""
+    forms = (
+        _note(contact, talk, below, "", as_own_markdown),
+        _note(contact, talk, (), front, as_own_markdown),
+        _note(contact, talk, (), front, _as_typed),
+    )
+    return next((form for form in forms if _answers(form, questions) == said), forms[-1])
 
 
-def _note(contact: str, talk: Talk, answers: Iterable[tuple[str, str]], front: str) -> str:
+def _note(
+    contact: str, talk: Talk, answers: Iterable[tuple[str, str]], front: str, shown: Callable[[str], str]
+) -> str:
     values = {"contact": scalar(contact), "date": str(talk.day)}
     values |= {key: _typed(value) for key, value in talk.values.items()}
     head = "".join(f"{key}: {value}\n" for key, value in values.items())
-    parts = [as_own_markdown(talk.notes)] if talk.notes else []
-    sections = [*answers, *((title, as_own_markdown(text)) for title, text in talk.rest)]
-    parts += ["\n\n".join(filter(None, (f"## {_heading(title)}", text))) for title, text in sections]
+    parts = [shown(talk.notes)] if talk.notes else []
+    sections = [*answers, *((as_own_markdown(title) or "?", shown(text)) for title, text in talk.rest)]
+    parts += ["\n\n".join(filter(None, (f"## {title}", text))) for title, text in sections]
     body = "\n\n".join(parts)
     return f"---\n{head}{front}---\n" + (f"\n{body}\n" if body else "")
+
+
+def _as_typed(text: str) -> str:
+    """A text as code, in which nothing is read."""
+    fence = "~" * max(3, *(len(run) + 1 for run in re.findall("~+", text)), 0)
+    return f"{fence}\n{text}\n{fence}"
 
 
 def _answers(text: str, questions: Iterable[Question]) -> Mapping[str, str] | None:
@@ -66,7 +79,3 @@ def _block(text: str) -> str:
     if not text or text[0] == " " or UNPRINTABLE.search(text.replace("\n", "")):
         return scalar(text) if text else ""
     return "|\n" + "\n".join(f"    {line}" if line else "" for line in text.split("\n"))
-
-
-def _heading(title: str) -> str:
-    return as_own_markdown(title) if title.strip() else "?"

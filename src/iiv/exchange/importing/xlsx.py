@@ -48,11 +48,14 @@ def _rows(
     rows: list[list[str]] = []
     for row in book.elements(part, "row"):
         cells: list[str] = []
-        number = int(row.get("r") or len(rows) + 1)
+        said = row.get("r", "")
+        number = int(said) if said.isdecimal() and int(said) > len(rows) else len(rows) + 1
+        at = -1
         for cell in (one for one in row if local(one.tag) == "c"):
-            at = _column(cell.get("r", "")) or len(cells)
+            column = _column(cell.get("r", ""))
+            at = at + 1 if column is None else column
             value = _value(cell, texts, days, begins)
-            if value:
+            if value and at >= len(cells):
                 _require_room(number, at)
                 cells += [""] * (at - len(cells))
                 cells.append(value)
