@@ -67,38 +67,33 @@ def test_a_note_only_gets_keys_that_it_lacks(root: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such terminals")
-@pytest.mark.parametrize(("answer", "is_written"), [("y\n", True), ("\n", False)])
-def test_at_a_terminal_it_asks(root: Path, answer: str, *, is_written: bool) -> None:
-    said = at_a_terminal(root, answer, "import", str(file(root, PEOPLE)))
+def test_at_a_terminal_it_asks_about_each_person_and_then_about_all(root: Path) -> None:
+    said = at_a_terminal(root, "n\ny\n\n", "import", "--pick", str(file(root, PEOPLE)))
+    assert "Grace Hopper (Admiral)? [y/N]" in said
     assert "Write this? [y/N]" in said
-    assert ("2 records: 1 created, 1 merged." in said) is is_written
-    assert (root / "journal/contacts/grace-hopper.md").exists() is is_written
+    assert "Nothing was written." in said
+    assert not (root / "journal/contacts/grace-hopper.md").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such terminals")
-def test_at_a_terminal_each_record_may_be_picked(root: Path) -> None:
-    at_a_terminal(root, "n\ny\ny\n", "import", "--pick", str(file(root, PEOPLE)))
-    assert (root / "journal/contacts/ada.md").read_bytes().decode() == ADA
-    assert (root / "journal/contacts/grace-hopper.md").exists()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="there are no such terminals")
-def test_at_a_terminal_it_asks_what_a_column_is(root: Path) -> None:
-    said = at_a_terminal(root, "same\nsame-path\ny\n", "import", str(file(root, TALKS)))
+def test_at_a_terminal_it_asks_what_a_column_is_and_which_day_is_meant(root: Path) -> None:
+    sheet = file(root, TALKS.replace("14/3", "4/3"))
+    said = at_a_terminal(root, "same\nsame-path\nday\ny\n", "import", str(sheet))
     assert "“Best part?” is none of your questions." in said
     assert "'same' is no id" in said
+    assert "4/3/2026 may be 4 Mar 2026 or 3 Apr 2026. Which comes first, day or month?" in said
+    assert "1 record: 1 created." in said
     (talk,) = read(root).journal.talks
+    assert str(talk.date) == "2026-03-04"
     assert {answer.question: answer.text for answer in talk.answers} == {
         "start": "By chance",
         "same-path": "The sea",
     }
 
 
-@pytest.mark.skipif(os.name == "nt", reason="there are no such terminals")
-def test_at_a_terminal_it_asks_which_day_is_meant(root: Path) -> None:
-    said = at_a_terminal(root, "\nday\ny\n", "import", str(file(root, TALKS.replace("14/3", "4/3"))))
-    assert "4/3/2026 may be 4 Mar 2026 or 3 Apr 2026. Which comes first, day or month?" in said
-    assert str(read(root).journal.talks[0].date) == "2026-03-04"
+def test_where_nobody_can_be_asked_none_is_picked(root: Path) -> None:
+    result = iiv("-C", root, "import", "--pick", file(root, PEOPLE))
+    assert (result.exit_code, "needs a terminal" in result.stderr) == (2, True)
 
 
 def test_a_file_without_records_is_a_failure(root: Path) -> None:
@@ -183,6 +178,16 @@ def test_only_some_with_a_tag(root: Path) -> None:
     text = "First Name,Last Name,Labels\nGrace,Hopper,* friends ::: sea\nMary,Somerville,* friends\n"
     journal = bring(root, text, "--only", "SEA", "--tag", "2026", "--tag", "met")
     assert [(c.id, c.tags) for c in journal.contacts if c.tags] == [("grace-hopper", ("2026", "met"))]
+
+
+def test_columns_of_which_nothing_is_taken_are_named(root: Path) -> None:
+    text = "Name,Birthday,Shoe,Empty\nGrace Hopper,1906,38,\n"
+    assert "  Left out: Birthday, Shoe\n" in iiv("-C", root, "import", file(root, text)).stdout
+
+
+def test_records_that_are_not_wanted_are_no_failure(root: Path) -> None:
+    result = iiv("-C", root, "import", file(root, PEOPLE), "--only", "nobody at all")
+    assert (result.exit_code, "2 records, and none of them holds" in result.stderr) == (1, True)
 
 
 def test_several_files_are_one_import(root: Path) -> None:

@@ -67,12 +67,14 @@ def import_(
     if pick and not at_terminal():
         raise click.UsageError("--pick asks about each record, so it needs a terminal.")
     plan = Plan(reading(), Options(pairs, dates, only or "", tags, pick))
-    for source in [read_source(path) for path in files]:
-        plan.add(source)
+    for path in files:
+        before = plan.records
+        plan.add(read_source(path))
+        if plan.records == before:
+            raise Failure(f"{path}: no records. Looked for {LOOKED_FOR}.")
     plan.require_columns()
-    if not plan.records:
-        names = " and ".join(str(path) for path in files)
-        raise Failure(f"{names}: no records. Looked for {LOOKED_FOR}.")
+    if only and not plan.wanted:
+        raise Failure(f"{plan.records} records, and none of them holds {only!r}.")
     _carry_out(plan, is_applied=is_applied)
 
 

@@ -26,8 +26,10 @@ def print_steps(steps: Iterable[Step], *, is_done: bool) -> None:
         say(f"{whose}{said}{_near(step)}", f"{GAP}{what}{GAP}", BELOW)
 
 
-def print_columns(columns: Iterable[Column]) -> None:
-    """Print which question each column of a sheet is."""
+def print_columns(columns: Iterable[Column], left_out: Sequence[str]) -> None:
+    """Print which question each column of a sheet is, and which columns are left out."""
+    if left_out:
+        say(f"Left out: {', '.join(left_out)}", GAP, BELOW)
     for column in columns:
         if column.question:
             say(f"“{column.title}” is the question {column.question}", GAP, BELOW)

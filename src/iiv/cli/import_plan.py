@@ -15,7 +15,7 @@ from iiv.cli.imported_talks import write_questions, write_talks
 from iiv.cli.terminal import say
 from iiv.exchange.importing.people_plan import PeoplePlan
 from iiv.exchange.importing.sheets import Asked, is_sheet, question_columns
-from iiv.exchange.importing.table_records import table_records
+from iiv.exchange.importing.table_records import left_out, table_records
 from iiv.exchange.importing.tables import table_of
 from iiv.exchange.importing.talks import talks_in
 from iiv.exchange.importing.talks_plan import TalksPlan
@@ -45,11 +45,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One list of records: what it is called, what becomes of each, and the columns of a sheet."""
+    """One list of records: what it is called, and what becomes of each that was wanted.
+
+    `columns` are those of a sheet; `left_out` are titles of others, of which nothing is taken.
+    """
 
     name: str
     steps: tuple[Step, ...]
+    records: int
     columns: tuple[Column, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 class Plan:
@@ -64,7 +69,16 @@ class Plan:
         self._talks = TalksPlan(read.journal, self._people)
         self._parts: list[Part] = []
         self._titles: list[str] = []
-        self.records = 0
+
+    @property
+    def records(self) -> int:
+        """How many records there are, wanted or not."""
+        return sum(part.records for part in self._parts)
+
+    @property
+    def wanted(self) -> int:
+        """How many of them are wanted."""
+        return sum(len(part.steps) for part in self._parts)
 
     @property
     def has_changes(self) -> bool:
@@ -88,7 +102,7 @@ class Plan:
             if is_sheet(table, self._asked(), self._chosen.questions):
                 self._add_talks(name, table)
             else:
-                self._add_people(name, table_records(table))
+                self._add_people(name, table_records(table), left_out(table))
 
     def require_columns(self) -> None:
         """Raise click.BadParameter when a column was named that no table has."""
@@ -96,9 +110,11 @@ class Plan:
 
     def show(self, *, is_done: bool = False) -> None:
         """Print what becomes of each record, and the counts."""
-        for part in self._parts:
-            say(f"{part.name}: {counted(part.steps, is_done=is_done)}")
-            print_columns(part.columns)
+        for part in filter(lambda part: part.records, self._parts):
+            others = part.records - len(part.steps)
+            more = f" {others} more not wanted." if others else ""
+            say(f"{part.name}: {counted(part.steps, is_done=is_done)}{more}")
+            print_columns(part.columns, part.left_out)
             print_steps(part.steps, is_done=is_done)
         if len(self._parts) > 1:
             say(f"In all {counted([s for part in self._parts for s in part.steps], is_done=is_done)}")
@@ -130,23 +146,18 @@ class Plan:
     def _asked(self) -> Asked:
         return Asked(self._read.journal, self._chosen.more)
 
-    def _add_people(self, name: str, records: Iterable[Record]) -> None:
+    def _add_people(self, name: str, records: Sequence[Record], left_out: Sequence[str] = ()) -> None:
         steps = [self._people.plan(one) for one in records if self._is_wanted(one)]
-        self._append(name, steps)
+        self._parts.append(Part(name, tuple(steps), len(records), left_out=tuple(left_out)))
 
     def _add_talks(self, name: str, table: Table) -> None:
         columns = question_columns(table, self._asked(), self._chosen.questions)
         columns = tuple(with_asked(columns, self._chosen, self._asked()))
         order = order_of(table, self._options.dates)
-        talks = talks_in(table, columns, order)
+        talks = list(talks_in(table, columns, order))
         steps = [self._talks.add(talk) for talk in talks if self._is_wanted(talk.record)]
         how = f"{name}, with people across and questions down" if table.is_turned else name
-        self._append(how, steps, columns)
-
-    def _append(self, name: str, steps: Sequence[Step], columns: tuple[Column, ...] = ()) -> None:
-        self.records += len(steps)
-        if steps:
-            self._parts.append(Part(name, tuple(steps), columns))
+        self._parts.append(Part(how, tuple(steps), len(talks), columns))
 
     def _is_wanted(self, record: Record) -> bool:
         if self._options.only and name_key(self._options.only) not in name_key(record.words):

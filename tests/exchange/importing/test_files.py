@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from iiv.exchange.importing.errors import ImportFileError
+from iiv.exchange.importing.sheets import Asked, question_columns
+from iiv.exchange.importing.sources import read_source
+from iiv.exchange.importing.table_records import table_records
+from iiv.exchange.importing.tables import table_of
+from iiv.exchange.importing.talks import talks_in
+from iiv.journal.journal import Journal
 from iiv.journal.read.disk import read_folder as on_disk
 from tests.builders import write_journal
 from tests.cli.running import iiv
@@ -103,6 +114,25 @@ def test_each_record_is_accounted_for(root: Path, name: str) -> None:
     if expected != [0, 0, sum(expected)]:
         assert iiv("-C", root, "undo").exit_code == 0
         assert set(on_disk(root).notes) == {f"journal/{path}" for path in NOTES}
+
+
+@given(st.sampled_from(sorted(FILES)), st.data())
+def test_a_damaged_file_is_read_as_far_as_it_goes_or_said_to_be_damaged(
+    name: str, data: st.DataObject
+) -> None:
+    content = bytearray((FIXTURES / name).read_bytes())
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(content)))
+        content[at : at + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=4))
+    asked = Asked(Journal())
+    with TemporaryDirectory() as folder, suppress(ImportFileError):
+        path = Path(folder) / name
+        path.write_bytes(content)
+        for title, rows in read_source(path).tables:
+            if table := table_of(title, rows, {}, asked.is_question):
+                records = table_records(table)
+                talks = list(talks_in(table, question_columns(table, asked, {}), "dmy"))
+                assert len(records) == len(talks) == len(table.rows)
 
 
 def test_every_file_is_among_them() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.importing.column_words import PERSON
+from iiv.exchange.importing.column_words import PERSON, TALK
 from iiv.exchange.importing.naming import composed, displayed, is_firm
 from iiv.exchange.importing.records import Record, addresses, fact, numbers, page, with_best
 from iiv.journal.model import name_key
@@ -21,6 +21,17 @@ _TEXTS: Final = tuple(sorted(PERSON - {"email", "mobile", "phone", "title", "tag
 def table_records(table: Table) -> tuple[Record, ...]:
     """The records of a table, one a row."""
     return tuple(record_in(table, number, cells) for number, cells in table.rows)
+
+
+def left_out(table: Table) -> list[str]:
+    """The titles of columns that hold something, and of which a person's note takes nothing."""
+    return [
+        title
+        for at, (title, key) in enumerate(zip(table.titles, table.keys, strict=True))
+        if title
+        and (not key or key in TALK)
+        and any(at < len(row) and row[at].strip() for _, row in table.rows)
+    ]
 
 
 def record_in(table: Table, number: int, cells: Sequence[str]) -> Record:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
@@ -20,6 +21,15 @@ _ENCODING: Final = re.compile(
     rb"\A\s*<\?xml[^>]*\bencoding\s*=\s*[\"'](?!utf-8[\"']|us-ascii[\"'])", re.IGNORECASE
 )
 
+_FAULTS: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,  # it is locked with a password
+    OSError,
+    EOFError,
+    ValueError,
+)
+
 
 class ZippedXml:
     """The parts of an office file. Raises ImportFileError for what is no such file."""
@@ -28,7 +38,7 @@ class ZippedXml:
         self._name = name
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as fault:
+        except _FAULTS as fault:
             raise ImportFileError(f"{name} is damaged: {fault}") from None
         self.parts = frozenset(self._zip.namelist())
 
@@ -50,14 +60,7 @@ class ZippedXml:
         try:
             with self._zip.open(part) as opened:
                 content = opened.read(MOST_BYTES + 1)
-        except (
-            zipfile.BadZipFile,
-            RuntimeError,
-            NotImplementedError,
-            EOFError,
-            OSError,
-            ValueError,
-        ) as fault:
+        except _FAULTS as fault:
             raise ImportFileError(f"{self._name} cannot be read: {fault}") from None
         if len(content) > MOST_BYTES:
             raise ImportFileError(f"{self._name} has too many cells: export it in parts, or as CSV")
