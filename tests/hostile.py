@@ -154,6 +154,10 @@ def hostile_journal(url: str) -> dict[str, str | bytes]:
         f"formerly: [{{ask: {_quoted('Before ' + inline)}, until: 2026-01-01}}]\n---\n{everything}\n",
         "interviews/broken.md": f"---\ncontact: [broken\ndate: 2026-03-01\n---\n{everything}\n",
         "questions/same-path.md": "---\nask: Would you do it again?\norder: 2\n---\n",
+        "directions/sea.md": f"---\nname: {_quoted('Sea ' + inline)}\npeople: Ada\nfields: [{_quoted(inline)}]\n"
+        f"tags: [{_quoted(inline)}]\nverdicts: [{{verdict: try, why: {_quoted(inline)}}}]\nas_of: 2026-02-01\n"
+        "contradicts: [talk-script#start, talk-frame#start]\n---\n[[talk-script#start]], [[talk-frame#same-path]].\n\n"
+        f"{everything}\n\n## What I still need to know\n{everything}\n",
         f"interviews/{_NAME}.md": f"---\ncontact: Grace\ndate: 2026-03-04\n{markup}: {markup}\n---\n{markup}\n",
         "images/bad.svg": _svg(url),
         "images/bad.html": named["script"],

@@ -11,7 +11,7 @@ import pytest
 
 from iiv.cli.main import COMMANDS, main
 from iiv.journal.bank import bank
-from iiv.journal.parse import contacts, interviews, me, questions
+from iiv.journal.parse import contacts, directions, interviews, me, questions
 
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 # `iiv log ada asked` in a block of its own or between backticks; what explains it stands two spaces behind.
@@ -19,7 +19,9 @@ TYPED = [line.split("  ")[0] for line in re.findall(r"^    (iiv .*)$", README, r
 TYPED += re.findall(r"`(iiv [^`]*)`", README)
 
 
-@pytest.mark.parametrize("key", [*interviews.KEYS, *contacts.KEYS, *questions.KEYS, *me.KEYS])
+@pytest.mark.parametrize(
+    "key", [*interviews.KEYS, *contacts.KEYS, *questions.KEYS, *directions.KEYS, *me.KEYS]
+)
 def test_every_key_of_a_note_is_told_of(key: str) -> None:
     assert re.search(rf"\b{key}\b", README), key
 

@@ -19,6 +19,7 @@ def journal(tmp_path: Path) -> Path:
         "contacts/ada.md": "---\nname: Ada Lovelace\n---\n",
         "contacts/start-up.md": "---\nname: Bob\n---\n",
         "interviews/2026-03-02-ada.md": "---\ncontact: ada\ndate: 2026-03-02\n---\nTalk.\n",
+        "directions/starboard.md": "---\nname: To sea\n---\n",
         "questions/start.md": "---\nask: How did it begin?\n---\n",
     }
     return write_journal(tmp_path / "talks", notes)
@@ -48,7 +49,7 @@ def completed(*words: str) -> list[str]:
         ("show s", ["start-up"]),
         ("draft thank ad", ["ada"]),
         ("prep ad", ["ada"]),
-        ("edit sta", ["start", "start-up"]),
+        ("edit sta", ["starboard", "start", "start-up"]),
         ("edit 2026", ["2026-03-02-ada"]),
         ("questions retire st", ["start"]),
         ("questions choose same", ["same-path"]),

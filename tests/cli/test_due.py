@@ -193,7 +193,7 @@ def test_whom_your_news_concerns(journal: Path) -> None:
           2026-04-01  李美 took me on
 
         Whom it concerns
-          李美             iiv draft hello '李美'           Your news of 1 April names them.
+          李美             iiv draft hello 李美             Your news of 1 April names them.
 
         Who has not heard it
           Mary Somerville  iiv draft hello mary-somerville  You were last in touch on 4 March 2025.
@@ -206,7 +206,7 @@ def test_whom_your_news_concerns(journal: Path) -> None:
         "closely": True,
         "why": "Your news of 1 April 2026 names them.",
         "news": [{"date": "2026-04-01", "text": "李美 took me on"}],
-        "draft": "iiv draft hello '李美'",
+        "draft": "iiv draft hello 李美",
     }
 
 

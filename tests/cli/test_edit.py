@@ -22,6 +22,7 @@ NOTES = {
     "interviews/broken.md": "---\ncontact: Kay\n",
     "questions/start.md": "---\nask: How did you get your start?\nformerly: [How did it begin?]\n---\n",
     "questions/regret.md": "---\nask: What do you regret?\n---\n",
+    "directions/sea.md": "---\nname: Off to sea\n---\n",
     "me.md": "---\nname: Grace\n---\n",
 }
 
@@ -51,6 +52,9 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("get your start", "questions/start.md"),
         ("questions/start", "questions/start.md"),
         ("journal/contacts/start.md", "contacts/start.md"),
+        ("sea", "directions/sea.md"),
+        ("off to SEA", "directions/sea.md"),
+        ("to se", "directions/sea.md"),
         ("broken", "interviews/broken.md"),
         ("kay", "contacts/kay.md"),
         ("me", "me.md"),
@@ -76,7 +80,7 @@ def test_what_may_be_several_is_listed() -> None:
 
 def test_somebody_without_a_file_is_offered_one() -> None:
     result = iiv("edit", "Mary", "Somerville")
-    offer = "Mary Somerville has no file yet: `iiv add 'Mary Somerville'` makes one."
+    offer = 'Mary Somerville has no file yet: `iiv add "Mary Somerville"` makes one.'
     said = f"Error: {offer} What they said is in mary.\n"
     assert (result.exit_code, result.stderr) == (1, said)
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.builders import write_journal
 from tests.children import a_child
 from tests.cli.running import IIV
+from tests.cli.sessions import WITHOUT_POSIX, Done, session
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 NOTES = {
@@ -55,10 +57,15 @@ COMMANDS = {
     "add 王芳": "contacts",
     "add 李美": "contacts",
     "new 王芳 --no-edit": "interviews",
+    "new 王芳 --date 2026-03-01 --from journal/contacts/li.md --no-edit": "2026-03-01",
+    "import 李.md --apply": "?.md",
     "rename 王芳 王李芳": "?? is ??? now",
     "merge 李美 王芳": "?? is ??? now",
     "import 李.csv": "create  ???",
     "import 李.csv --apply": "created  ???",
+    "directions new 李 --no-edit": "directions",
+    "directions": "?",
+    "directions --json": "\\u674e",
     "export calendar": "BEGIN:VCALENDAR",
     "export calendar 李.ics": "",
     "export pages 李-pages": "",
@@ -68,31 +75,35 @@ COMMANDS = {
 }
 
 
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+CONSOLES = {"cp1252": "", "cp437": WITHOUT_POSIX, "ascii": ""}
+"""Encodings, and what is like Windows: there a console has the second, and a pipe the first."""
+
+
+@pytest.fixture(scope="module", params=CONSOLES)
+def done(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Done]:
+    """What each command said, one after the other."""
+    encoding: str = request.param
     root = write_journal(tmp_path_factory.mktemp("talks"), NOTES)
+    (root / "李.md").write_text("---\ncontact: 李美\ndate: 2026-03-01\n---\n李\n", "utf-8")
     (root / "李.csv").write_text("Name,Role\n李小龙,演员\n", "utf-8")
-    return root
-
-
-def iiv(root: Path, command: str, stdout: IO[str] | int = subprocess.PIPE) -> tuple[int, str, str]:
-    """The exit code and what was said, as if in a pipe on Windows."""
-    words = [*IIV, "-C", str(root), "--today", "2026-03-10", *command.split()]
-    env = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0", "GIT_CONFIG_NOSYSTEM": "1"}
-    env["IIV_EDITOR"] = "true"
-    done = subprocess.run(words, cwd=root, env=env, stdout=stdout, stderr=subprocess.PIPE, check=False)
-    data, said = ((text or b"").decode("cp1252", errors="replace") for text in (done.stdout, done.stderr))
-    return done.returncode, data, said
+    typed = session(
+        root,
+        [f"--today 2026-03-10 {command}" for command in COMMANDS],
+        encoding,
+        CONSOLES[encoding],
+        IIV_EDITOR="true",
+    )
+    return dict(zip(COMMANDS, typed, strict=True))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_goes_on(root: Path, command: str) -> None:
-    code, data, said = iiv(root, command)
-    assert code == 0, said
-    assert COMMANDS[command] in data
+def test_every_command_goes_on(done: Mapping[str, Done], command: str) -> None:
+    assert done[command].code == 0, done[command].said
+    assert COMMANDS[command] in done[command].data
 
 
-def test_serve_goes_on(root: Path) -> None:
+def test_serve_goes_on(tmp_path: Path) -> None:
+    root = write_journal(tmp_path, NOTES)
     env = {**os.environ, "PYTHONIOENCODING": "cp1252"}
     with a_child(*IIV, "-C", root, "serve", "--port", "0", env=env) as process:
         assert process.stderr
@@ -103,10 +114,19 @@ def test_serve_goes_on(root: Path) -> None:
 
 def test_a_command_that_wrote_says_so_also_where_standard_output_takes_nothing(tmp_path: Path) -> None:
     root = write_journal(tmp_path, NOTES)
+    command = [*IIV, "log", "li", "wrote", "--note", "looms"]
     with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
-        code, _, said = iiv(root, "log li wrote --note looms", full)
-    assert (code, said.splitlines()[0]) == (1, "Written: journal/contacts/li.md")
+        done = subprocess.run(command, cwd=root, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, "Written: journal/contacts/li.md")
     assert (root / "journal" / "contacts" / "li.md").read_text("utf-8").count("wrote: looms") == 1
+
+
+def test_a_command_says_the_rest_where_standard_output_is_closed(tmp_path: Path) -> None:
+    root = write_journal(tmp_path, NOTES)
+    typed = f"'{IIV[0]}' -m iiv log li wrote --note looms >&- && '{IIV[0]}' -m iiv due >&-"
+    done = subprocess.run(["sh", "-c", typed], cwd=root, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "wrote: looms" in (root / "journal" / "contacts" / "li.md").read_text("utf-8")
 
 
 def test_a_command_that_wrote_says_so_also_where_the_folder_it_runs_in_is_gone(tmp_path: Path) -> None:

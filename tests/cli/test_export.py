@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,3 +85,19 @@ def test_pages_are_not_put_where_something_else_is(journal: Path) -> None:
     result = iiv("-C", journal, "export", "pages", journal)
     assert result.exit_code == 1
     assert "was not made by iiv: move it away, or name another folder" in result.stderr
+
+
+def test_the_answers_for_a_spreadsheet(journal: Path, tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    assert iiv("-C", journal, "export", "table", file).stderr == f"{file}: 1 talk, no answers.\n"
+    assert file.read_bytes() == iiv("-C", journal, "export", "table").stdout_bytes
+    wide = iiv("-C", journal, "export", "table", "--wide")
+    assert "Ada Lovelace,2026-03-02," in wide.stdout_bytes.decode("utf-8-sig")
+
+
+def test_all_of_it_for_programs(journal: Path, tmp_path: Path) -> None:
+    file = tmp_path / "journal.json"
+    assert iiv("-C", journal, "export", "json", file).stderr == f"{file}: 1 talk, 1 person.\n"
+    assert json.loads(file.read_bytes())["talks"][0]["notes"] == "A good talk."
+    schema = json.loads(iiv("-C", journal, "export", "json", "--schema").stdout_bytes)
+    assert schema["$defs"]["Talk"]["properties"]["helpfulness"]["anyOf"]

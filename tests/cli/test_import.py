@@ -53,7 +53,7 @@ def test_the_plan_comes_first_and_writes_nothing(root: Path) -> None:
         "  merge   Ada Lovelace (row 2): email; role stays as written",
         "  create  Grace Hopper (row 3): role",
     ]
-    assert result.stderr == "Nothing is written yet: --apply writes it.\n"
+    assert result.stderr == "Nothing was written: --apply does so.\n"
     assert not (root / "journal/contacts/grace-hopper.md").exists()
 
 
@@ -71,7 +71,7 @@ def test_at_a_terminal_it_asks_about_each_person_and_then_about_all(root: Path) 
     said = at_a_terminal(root, "n\ny\n\n", "import", "--pick", str(file(root, PEOPLE)))
     assert "Grace Hopper (Admiral)? [y/N]" in said
     assert "Write this? [y/N]" in said
-    assert "Nothing was written." in said
+    assert "Nothing was written" in said
     assert not (root / "journal/contacts/grace-hopper.md").exists()
 
 
@@ -273,9 +273,9 @@ def test_a_talk_of_that_day_is_not_made_again(tmp_path: Path) -> None:
 
 
 def test_what_is_no_file_or_too_large_is_said(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("iiv.exchange.importing.files.MOST_BYTES", 50)
+    monkeypatch.setattr("iiv.exchange.importing.sources.MOST_BYTES", 50)
     result = iiv("-C", root, "import", file(root, PEOPLE))
-    assert (result.exit_code, "export it in parts" in result.stderr) == (1, True)
+    assert (result.exit_code, "is larger than 0 MB: it was not read" in result.stderr) == (1, True)
     assert iiv("-C", root, "import", root / "nothing.csv").exit_code == 2
     assert iiv("-C", root, "import", root).exit_code == 2
 

@@ -59,7 +59,7 @@ def test_help_imports_no_command_and_reads_no_notes() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     names = ("context", "failures", "help_pages", "main", "terminal")
-    imported = ["iiv.cli", *(f"iiv.cli.{name}" for name in names)]
+    imported = ["iiv.cli", *(f"iiv.cli.{name}" for name in names), "iiv.command_lines"]
     assert done.stderr.strip() == str(imported)
 
 

@@ -25,7 +25,8 @@ def test_a_terminal_sees_one_line_that_counts_and_goes() -> None:
             on_progress(done, 300)
     seen = all_of(shows)
     assert seen.startswith("\rBuilding: 1 of 300 files\rBuilding: 3 of 300 files\r")
-    assert seen.endswith("\rBuilding: 300 of 300 files\r\x1b[K")
+    line = "\rBuilding: 300 of 300 files"
+    assert seen.endswith(f"{line}\r{' ' * len(line[1:])}\r")
 
 
 def test_a_build_that_fails_takes_the_line_away_too() -> None:
@@ -36,7 +37,8 @@ def test_a_build_that_fails_takes_the_line_away_too() -> None:
             raise OSError("disk full")
         with progress(stream):
             pass  # nothing was begun, so there is nothing to take away
-    assert all_of(shows) == "\rBuilding: 1 of 2 files\r\x1b[K"
+    line = "\rBuilding: 1 of 2 files"
+    assert all_of(shows) == f"{line}\r{' ' * len(line[1:])}\r"
 
 
 def test_nothing_is_shown_where_nobody_looks() -> None:

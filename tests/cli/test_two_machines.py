@@ -118,6 +118,14 @@ ACTS: Mapping[str, tuple[Command | Reword, Command | Reword]] = {
         typed("questions shortlist your-week how-much-luck"),
         typed("questions shortlist your-week regret"),
     ),
+    "a direction": (
+        typed("directions new --no-edit", "Tree officer"),
+        typed("directions new --no-edit", "By the river"),
+    ),
+    "the same direction": (
+        typed("directions new --no-edit", "Night work"),
+        typed("directions new --no-edit", "Night work"),
+    ),
     "retire": (typed("questions retire background"), typed("questions retire same-path")),
     "news": (
         Reword("name:", "name: Ida", "journal/me.md"),

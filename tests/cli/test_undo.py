@@ -62,11 +62,11 @@ def test_a_day_of_mistakes(journal: Path) -> None:
     iiv("log", "ada", "thanked", "--note", "for the book")
     iiv("add", "Grace Hopper")
     assert [line.split("  ")[0] for line in iiv("undo", "--list").stdout.splitlines()] == [
-        "iiv add 'Grace Hopper'",
-        "iiv log ada thanked --note 'for the book'",
+        'iiv add "Grace Hopper"',
+        'iiv log ada thanked --note "for the book"',
     ]
-    assert iiv("undo").stdout.startswith("Took back `iiv add 'Grace Hopper'`: ")
-    said = "Took back `iiv log ada thanked --note 'for the book'`: journal/contacts/ada.md is as it was.\n"
+    assert iiv("undo").stdout.startswith('Took back `iiv add "Grace Hopper"`: ')
+    said = 'Took back `iiv log ada thanked --note "for the book"`: journal/contacts/ada.md is as it was.\n'
     assert iiv("undo").stdout == said
     assert notes_of(journal) == before
     result = iiv("undo")
@@ -100,10 +100,10 @@ def test_of_many_files_the_first_are_named() -> None:
 
 def test_a_clean_build_leaves_what_can_be_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    iiv("init", "--example")
+    iiv("init")
     iiv("add", "Grace Hopper")
     assert iiv("build", "--clean").exit_code == 0
-    assert iiv("undo").stdout.startswith("Took back `iiv add 'Grace Hopper'`")
+    assert iiv("undo").stdout.startswith('Took back `iiv add "Grace Hopper"`')
 
 
 def test_commands_that_only_read_are_not_taken_back(journal: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from iiv.cli.directions import directions
 from iiv.cli.export import export
 from iiv.cli.main import COMMANDS, main
 from iiv.cli.questions import questions
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 HELP = [
     *(f"{name} --help" for name in COMMANDS),
     *(f"questions {name} --help" for name in questions.commands),
+    *(f"directions {name} --help" for name in directions.commands),
     *(f"export {name} --help" for name in export.commands),
     "--help",
 ]
@@ -70,10 +72,14 @@ WRITING = [
     "log Ada wrote --by e-mail --next tomorrow",
     "log Ada wrote --by e-mail",
     "new 'Grace Hopper' --no-edit",
+    "import 'A talk with Ada Lovelace on 2 March 2026, at the window of the library.md' --apply",
+    "new 'Ada Lovelace' --date 2026-05-09 --from talk.txt --no-edit",
     "questions choose regret",
     "questions add 'What do you do on the first day of the week, and what on the last one?'",
     "questions shortlist mistake last-tuesday",
     "questions shortlist",
+    "directions new 'A life by the river, with a boat and without a lanyard' --no-edit",
+    "directions",
     "questions reword regret 'What do you regret, if you regret anything at all about these many years?'",
     "questions",
     "undo --list",
@@ -140,7 +146,14 @@ NOTES = {
 
 @pytest.fixture
 def journal(tmp_path: Path) -> Path:
-    return write_journal(tmp_path / "talks", NOTES)
+    root = write_journal(tmp_path / "talks", NOTES)
+    (root / "A talk with Ada Lovelace on 2 March 2026, at the window of the library.md").write_text(
+        "Looms.\n"
+    )
+    (root / "talk.txt").write_text(
+        f"Nuala: How did you begin?\nAda: {NOTES['me.md'][40:]}\nNuala: Why?\nAda: So.\n"
+    )
+    return root
 
 
 @pytest.mark.parametrize("columns", [30, 40, 80, 120, 200])

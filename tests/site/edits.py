@@ -137,6 +137,18 @@ EVERYDAY: dict[str, Edit | Reword] = {
         "journal/contacts/grace-hopper.md",
         "---\nname: Grace Hopper\nemail: g@example.org\n---\n## Log\n- 2026-02-01 asked by e-mail\n",
     ),
+    "a direction": Edit(
+        "journal/directions/sea.md",
+        "---\nname: To sea\npeople: [Grace Hopper]\ntags: [late]\nas_of: 2026-03-02\n"
+        "verdicts: [{verdict: open, on: 2026-04-03}]\n"
+        "contradicts: [2026-03-02-one#start, 2026-04-02-two#start]\n"
+        "---\nSee [[2026-03-02-one#start]]. #craft\n\nNot known yet: the pay.\n",
+    ),
+    "a verdict": Reword(
+        "journal/directions/sea.md",
+        "2026-04-03}]",
+        "2026-04-03}, {verdict: try, on: 2026-05-03, why: Salt.}]",
+    ),
     "news": Edit(
         "journal/me.md", "---\nname: Me Myself\n---\nI look around.\n\n## News\n- 2026-07-01 I moved\n"
     ),
@@ -219,6 +231,17 @@ def others() -> st.SearchStrategy[AnyEdit]:
                 "---\nask: Where did it begin?\nformerly: [How did you start?]\n---\n",
             ),
             Edit("journal/questions/start.md", None),
+            Edit("journal/directions/sea.md", None),
+            Edit("journal/directions/sea.md", "---\nname: [\n---\nSalt.\n"),
+            Edit("journal/directions/sea 2.md", "---\nname: To sea\npeople: [Grace Hopper]\n---\n"),
+            Reword("journal/directions/sea.md", "as_of: 2026-03-02", "as_of: 2026-06-02"),
+            Reword("journal/directions/sea.md", "To sea", "Away"),
+            Reword("journal/directions/sea.md", "2026-04-02-two#start]", "2026-05-02-three#start]"),
+            Edit(
+                "journal/questions/start.md",
+                "---\nask: How did you start?\nas_of: 2026-03-31\n"
+                "contradicts: [[2026-03-02-one]], [[2026-04-02-two]]\n---\n[[2026-04-02-two#start]].\n",
+            ),
             Edit("journal/questions/second.md", "---\nask: And then?\nretired: yes\n---\n**So.**\n"),
             Edit("journal/questions/second.md", "---\nask: And then?\nshortlist: yes\n---\n"),
             Edit(

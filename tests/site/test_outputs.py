@@ -75,8 +75,18 @@ def test_one_word_of_an_answer_is_news_only_for_what_shows_it() -> None:
     assert shows_it <= changed <= shows_it | may
 
 
+EVER = """
+index.html follow-ups.html follow-ups.ics questions/index.html interviews/index.html contacts/index.html
+problems.html introductions.html matrix.html themes/index.html moved.html
+"""
+
+
+def test_no_address_that_a_site_ever_had_leads_nowhere() -> None:
+    assert set(EVER.split()) <= {output.address for output in outputs(an_index(a_journal({})))}
+
+
 def test_every_page_has_a_frame() -> None:
     names = {blank.name for blank in blanks()}
     for output in outputs(an_index(read(shipped("example")))):
         if output.title:
-            assert name_of(output.address, "") in names, output.address
+            assert name_of(output.address) in names, output.address

@@ -81,7 +81,9 @@
     var shown = gist ? iiv.fold(gist.textContent) : lower.slice(0, SHOWN);
     var word = words.find(function (one) { return shown.indexOf(one) < 0 && lower.indexOf(one) >= 0; });
     if (!word) return null;
-    return iiv.element("p", "iiv-hit", around(text, lower.indexOf(word), word.length));
+    var hit = iiv.element("p", "iiv-hit", around(text, lower.indexOf(word), word.length));
+    hit.dir = "auto";
+    return hit;
   }
 
   function around(text, at, length) {
@@ -223,8 +225,7 @@
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (document.querySelector("dialog[open]")) return;
-    if (event.key === "Escape" && wall.dataset.together) KEYS.r();
-    else if (event.key === "Enter" && event.target.matches(".iiv-entry")) opening.toggle(event.target);
+    if (event.key === "Enter" && event.target.matches(".iiv-entry")) opening.toggle(event.target);
     else if (KEYS[event.key]) KEYS[event.key]();
     else return;
     event.preventDefault();

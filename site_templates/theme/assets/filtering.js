@@ -12,10 +12,15 @@
 
   var QUOTES = { "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"' };
 
+  var folds = new Map(Object.entries(QUOTES));
+
+  // A text in another script is full of them, and each takes its time once.
   function foldOne(sign) {
-    if (sign in QUOTES) return QUOTES[sign];
-    var folded = sign.normalize("NFD").charAt(0).toLowerCase();
-    return folded.length === 1 ? folded : sign;
+    if (!folds.has(sign)) {
+      var folded = sign.normalize("NFD").charAt(0).toLowerCase();
+      folds.set(sign, folded.length === 1 ? folded : sign);
+    }
+    return folds.get(sign);
   }
 
   // Without capitals, accents and curls, and exactly as long as before: what is found has the same place.
@@ -234,12 +239,21 @@
       if (event.target.name) changed();
     });
     frame.addEventListener("focusin", recount);
+    // While nothing is typed yet.
+    (window.requestIdleCallback || window.setTimeout)(known);
     controls.find.addEventListener("focus", function () {
-      window.setTimeout(known, 0); // while nothing is typed yet
       if (PHONE.matches) frame.scrollIntoView(); // the keyboard covers the lower half
     });
-    tools.addEventListener("click", function () {
-      tools.setAttribute("aria-expanded", String(frame.toggleAttribute("data-open")));
+    function unfold(open) {
+      tools.setAttribute("aria-expanded", String(frame.toggleAttribute("data-open", open)));
+    }
+
+    tools.addEventListener("click", function () { unfold(); });
+    frame.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !frame.hasAttribute("data-open")) return;
+      event.preventDefault();
+      unfold(false);
+      tools.focus();
     });
     clear.addEventListener("click", function () {
       FACETS.concat("find").forEach(function (name) {

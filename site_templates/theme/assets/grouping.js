@@ -39,12 +39,12 @@
 
   function made(group, by, number) {
     var section = iiv.element("section", "iiv-group");
-    var title = iiv.element("h2", "", titleOf(group.value, by) + " ");
+    var title = iiv.element("h2");
     var cards = iiv.element("div", "iiv-cards");
     title.id = "group-" + number;
     section.setAttribute("aria-labelledby", title.id);
     group.count = iiv.element("span", "iiv-count");
-    title.append(group.count);
+    title.append(iiv.element("bdi", "", titleOf(group.value, by)), " ", group.count);
     cards.append.apply(cards, group.items.map(function (item) { return item.element; }));
     section.append(title, cards);
     group.section = section;
@@ -56,6 +56,7 @@
     var line = iiv.element("p", "iiv-also", "Also ");
     group.links = group.also.map(function (item) {
       var link = iiv.element("a", "", item.name);
+      link.dir = "auto";
       link.href = "#" + encodeURIComponent(item.element.id);
       line.append(link, " ");
       return link;

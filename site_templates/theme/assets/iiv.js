@@ -20,9 +20,14 @@
     return made;
   }
 
+  // Within a text, so that it knows its own direction.
+  function isolated(name) {
+    return "\u2068" + name + "\u2069";
+  }
+
   var root = new URL("../", document.currentScript.src).href; // of the site
 
-  Object.assign(iiv, { all: all, element: element, root: root }); // for the scripts of single pages
+  Object.assign(iiv, { all: all, element: element, isolated: isolated, root: root }); // for the scripts of single pages
 
   function count(number, noun) {
     return number + " " + noun + (number === 1 ? "" : "s");
@@ -185,6 +190,14 @@
       if (none) none.hidden = items.some(function (item) { return !item.hidden; });
     });
   }
+
+  // In the header, from problems.js, which is loaded after this.
+  iiv.countProblems = function (number) {
+    var link = document.querySelector("[data-iiv-problem-count]");
+    if (!link || !number) return;
+    link.textContent = count(number, "problem");
+    link.hidden = false;
+  };
 
   // Paper shows whole answers.
   function printing() {

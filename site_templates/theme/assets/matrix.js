@@ -43,7 +43,7 @@
 
   function layOut(chosen) {
     var names = chosen.map(function (row) { return row.dataset.name; });
-    document.getElementById("in-columns").textContent = names.join(", ");
+    document.getElementById("in-columns").textContent = names.map(iiv.isolated).join(", ");
     var sections = heads.map(function (head, at) {
       var section = element("section", "iiv-abreast__question");
       var title = element("h3");
@@ -106,6 +106,8 @@
   iiv.marking(filtering, rows, function (row) {
     return row.querySelectorAll(".iiv-name, .iiv-line, td > a");
   });
-  filtering.start();
-  picking.show();
+  document.addEventListener("DOMContentLoaded", function () {
+    filtering.start();
+    picking.show();
+  });
 })(window, document, window.iiv);

@@ -118,6 +118,13 @@
       var card = event.target.closest(".iiv-said") && event.target.closest(".iiv-entry--folds");
       if (card && !isOpen(card) && event.target.matches(":focus-visible")) open([card], true);
     });
+    wall.addEventListener("keydown", function (event) {
+      var card = event.key === "Escape" && !wall.dataset.together && event.target.closest(".iiv-entry[data-open]");
+      if (!card) return;
+      event.preventDefault();
+      toggle(card);
+      if (event.target !== card) buttonOf(card).focus();
+    });
     window.addEventListener("resize", settle);
 
     return { open: open, toggle: toggle, isOpen: isOpen, settle: settle };

@@ -51,7 +51,7 @@
     function said(chosen) {
       if (was) return "";
       if (chosen.length === 1) return "One picked; pick one or two more.";
-      return chosen.length ? "Picked: " + chosen.map(of.nameOf).join(", ") + "." : nobody;
+      return chosen.length ? "Picked: " + chosen.map(of.nameOf).map(iiv.isolated).join(", ") + "." : nobody;
     }
 
     function show() {
@@ -81,6 +81,11 @@
       tell("");
       var first = of.elements.find(function (element) { return !element.hidden; });
       (first ? first.querySelector(".iiv-pick") : words).focus();
+    });
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !was || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      back.click();
     });
     iiv.address.onBack(show);
     return { show: show, turn: turn };

@@ -52,7 +52,7 @@ def _mail(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 @click.option("--know", metavar="TEXT", callback=_text, help="How you know them.")
 @click.option("--respect", metavar="TEXT", callback=_text, help="What you respect in them.")
 @click.option("--opening", metavar="TEXT", callback=_text, help="Your own line for the letter to them.")
-@click.option("--introduced-by", metavar="NAME", help="Who led you to them.")
+@click.option("--introduced-by", metavar="NAME", shell_complete=people, help="Who led you to them.")
 @click.option(
     "--tag", "tags", metavar="WORD", multiple=True, callback=_text, help="A word to find them by; repeatable."
 )

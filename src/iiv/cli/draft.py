@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from iiv.cli.context import journal_options, point_out_problems, reading, root, 
 from iiv.cli.failures import Failure
 from iiv.cli.terminal import printable, say
 from iiv.cli.whom import whom
+from iiv.command_lines import quoted
 from iiv.exchange.letter_facts import KINDS, VERBS, LetterKind
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _tell_rest(letter: Letter, person: Contact, journal: Journal) -> None:
     for line in beside(person, journal):
         tell(f"Not in the letter, from your notes: {line}")
     sent = f"{VERBS[letter.kind]} --by {letter.channel}".replace("email", "e-mail")
-    tell(f"When it is sent: iiv log {shlex.quote(person.id)} {sent}")
+    tell(f"When it is sent: iiv log {quoted(person.id)} {sent}")
 
 
 def _tell_no_address(person: Contact) -> None:

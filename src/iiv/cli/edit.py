@@ -1,9 +1,8 @@
-"""`iiv edit`: a person's file, a note or a question, opened."""
+"""`iiv edit`: a person's file, a note, a question or a direction, opened."""
 
 from __future__ import annotations
 
 import os
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from iiv.cli.failures import Failure
 from iiv.cli.terminal import printable
 from iiv.cli.whom import CHOICES
 from iiv.cli.written import shown
+from iiv.command_lines import quoted
 from iiv.journal.people import alike
 from iiv.journal.read.named import named
 
@@ -35,8 +35,8 @@ def edit(what: tuple[str, ...]) -> None:
     """Open a note in your editor.
 
     The file of a person, who is named by id, name, alias, or a part of one; a note by its id, its path or
-    its day; a question by its id or wording. `me` is the note about you. The editor is $IIV_EDITOR,
-    $VISUAL or $EDITOR, else what your system opens Markdown files with.
+    its day; a question by its id or wording; a direction by its id or name. `me` is the note about you.
+    The editor is $IIV_EDITOR, $VISUAL or $EDITOR, else what your system opens Markdown files with.
     """
     folder = root()
     path = folder / _path(reading().journal, _typed(folder, " ".join(what)))
@@ -75,7 +75,7 @@ def _choices(found: list[Named]) -> str:
 def _without_file(journal: Journal, contact: Contact) -> Failure:
     talks = [talk.id for talk in journal.interviews if talk.contact == contact.id][-LATEST:]
     where = f" What they said is in {', '.join(talks)}." if talks else ""
-    return Failure(f"{contact.name} has no file yet: `iiv add {shlex.quote(contact.name)}` makes one.{where}")
+    return Failure(f"{contact.name} has no file yet: `iiv add {quoted(contact.name)}` makes one.{where}")
 
 
 def _fault(message: str) -> click.BadParameter:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import shlex
+import subprocess
 from typing import TYPE_CHECKING
-
-import click
 
 from iiv.cli.failures import Failure
 from iiv.cli.opening import open_link, run_apart
+from iiv.cli.programs import command, with_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,16 +21,27 @@ NO_EDITOR = "Set the variable EDITOR to the name of your editor, and it opens he
 def edit(path: Path) -> bool:
     """Open a note, and wait until a program named by a variable is closed; whether anything opened it.
 
-    Raises click.ClickException when the program that a variable names fails.
+    Raises Failure when the program that a variable names is not there, or fails.
     """
-    editor = next(filter(None, map(os.environ.get, VARIABLES)), None)
-    if editor is None:
+    variable = next(filter(os.environ.get, VARIABLES), None)
+    if variable is None:
         return open_link(str(path.absolute()))
+    editor = os.environ[variable]
     try:
-        click.edit(filename=str(path), editor=editor)
-    except ValueError as fault:  # a quotation mark that has no other
-        raise Failure(f"the variable that names your editor cannot be read ({fault}): {editor}") from None
+        done = subprocess.run(with_path(command(editor), str(path)), check=False)  # noqa: S603 - no shell
+    except ValueError as fault:
+        raise Failure(f"{variable}, which names your editor, cannot be read ({fault}): {editor}") from None
+    except OSError as fault:
+        raise Failure(_not_run(variable, editor, fault)) from fault
+    if done.returncode:
+        raise Failure(f"the editor `{editor}` ended with a fault; the note is kept as it stands.")
     return True
+
+
+def _not_run(variable: str, editor: str, fault: OSError) -> str:
+    if isinstance(fault, FileNotFoundError):
+        return f"the editor that {variable} names is not there: {editor}. The note is kept."
+    return f"the editor that {variable} names cannot be run ({fault.strerror}): {editor}. The note is kept."
 
 
 def edit_in_window(path: Path) -> bool:
@@ -43,6 +53,6 @@ def edit_in_window(path: Path) -> bool:
     if not editor:
         return open_link(str(path.absolute()))
     try:
-        return run_apart([*shlex.split(editor), str(path.absolute())])
+        return run_apart(with_path(command(editor), str(path.absolute())))
     except (OSError, ValueError):
         return False

@@ -39,6 +39,49 @@ def calendar(file: str, initials: bool) -> None:
 
 
 @export.command()
+@click.argument("file", metavar="[FILE]", default="-", type=click.Path(dir_okay=False, allow_dash=True))
+@click.option("--wide", is_flag=True, help="One row a talk and one column a question.")
+@journal_options()
+def table(file: str, wide: bool) -> None:
+    """The answers as a table, for a spreadsheet.
+
+    Writes a CSV file to FILE, or to standard output: one row an answer. A cell that a spreadsheet would
+    take for a formula begins with an apostrophe. `iiv import` reads both kinds of table.
+    """
+    from iiv.exchange.answer_table import answer_table, talk_table
+    from iiv.method.wording import count
+
+    read = reading()
+    _write(file, (talk_table if wide else answer_table)(read.journal))
+    talks = read.journal.talks
+    answers = sum(len(talk.answers) + len(talk.unknown_answers) for talk in talks)
+    _tell_written(file, f"{count(len(talks), 'talk')}, {count(answers, 'answer')}", read)
+
+
+@export.command()
+@click.argument("file", metavar="[FILE]", default="-", type=click.Path(dir_okay=False, allow_dash=True))
+@click.option("--schema", is_flag=True, help="The JSON Schema that describes the form, instead.")
+@journal_options()
+def json(file: str, schema: bool) -> None:
+    """All that the notes say, as JSON, for other programs.
+
+    Writes it to FILE, or to standard output.
+    """
+    if schema:
+        from iiv.exchange.journal_form import journal_schema
+
+        _write(file, journal_schema())
+        return
+    from iiv.exchange.journal_json import journal_json
+    from iiv.method.wording import count
+
+    read = reading()
+    _write(file, journal_json(read.journal))
+    talks, people = len(read.journal.interviews), len(read.journal.contacts)
+    _tell_written(file, f"{count(talks, 'talk')}, {count(people, 'person', 'people')}", read)
+
+
+@export.command()
 @click.argument("into", metavar="DIR", type=click.Path(file_okay=False))
 @journal_options()
 def pages(into: str) -> None:

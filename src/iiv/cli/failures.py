@@ -69,7 +69,7 @@ def as_click_exception(fault: Exception) -> click.ClickException | None:
 
 def _table() -> tuple[tuple[type[Exception], type[Failure], Callable[[Exception], str]], ...]:
     """The exceptions that are no fault of the program, how each is shown, and its sentence."""
-    from iiv.exchange.importing.errors import ImportFileError
+    from iiv.exchange.foreign_files import ForeignFileError
     from iiv.journal.edit.errors import EditError
     from iiv.journal.read.notes_folder import NotesFolderError
     from iiv.site.errors import SiteError
@@ -78,7 +78,7 @@ def _table() -> tuple[tuple[type[Exception], type[Failure], Callable[[Exception]
         (NoJournalError, Failure, str),
         (NotesFolderError, Failure, str),
         (EditError, Failure, str),
-        (ImportFileError, Failure, str),
+        (ForeignFileError, Failure, str),
         (SiteError, Failure, str),
         (OSError, Failure, _os_message),
     )

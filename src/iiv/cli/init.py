@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import os
-import shlex
-import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.context import folder, journal_options, tell
+from iiv.cli.context import folder, journal_options, tell, today
 from iiv.cli.failures import Failure
+from iiv.cli.programs import installed
 from iiv.cli.starter import FOLDERS, GITATTRIBUTES, GITIGNORE, IGNORED, LINTER_YAML, MERGED, starter
 from iiv.cli.terminal import printable
+from iiv.command_lines import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 VERSIONS = (
     "git keeps versions of your notes when you say so; iiv commits nothing by itself.",
@@ -29,29 +29,44 @@ VERSIONS = (
 
 
 @click.command()
-@click.argument("directory", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@click.argument("directory", metavar="[DIR]", default=".", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--example", is_flag=True, help="The example journal, to look around in.")
 @journal_options()
 def init(directory: Path, example: bool) -> None:
     """Begin a journal.
 
     It goes into the folder DIR, by default this one. Nothing that is there is overwritten, and
-    nothing is committed to git.
+    nothing is committed to git. The days of the example are moved, so that its last talk was last week.
     """
     target = folder() / directory
-    files = _example_files() if example else _starter_files(target)
-    _refuse_to_overwrite(target, files)
+    begin(target, _moved_example() if example else _starter_files(target), example=example)
+    _print_next(target, example=example)
+
+
+def begin(target: Path, files: Mapping[str, bytes], *, example: bool) -> None:
+    """Put these files of a journal into a folder, and what goes with them. Raises Failure if one is there."""
+    refuse_to_overwrite(target, files)
     for name in FOLDERS:
         (target / name).mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        _write(target / name, content)
+    write_files(target, files)
     tell(f"The {'example is' if example else 'journal is begun'} in {target.resolve()}.")
     _ignore_the_site(target / ".gitignore")
     _merge_by_lines(target / ".gitattributes")
     if not any(target.glob(".markdownlint*")):  # a person's own settings are theirs
         _write(target / ".markdownlint.yaml", LINTER_YAML.encode())
     _begin_repository(target)
-    _print_next(target, example=example)
+
+
+def write_files(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write files that are not there yet, by their paths from a folder."""
+    for name, content in files.items():
+        _write(target / name, content)
+
+
+def _moved_example() -> dict[str, bytes]:
+    from iiv.cli.example import example_files
+
+    return example_files(today())
 
 
 def _starter_files(target: Path) -> dict[str, bytes]:
@@ -60,19 +75,8 @@ def _starter_files(target: Path) -> dict[str, bytes]:
     return {path: text.encode() for path, text in starter(questions=not asks).items()}
 
 
-def _example_files() -> dict[str, bytes]:
-    """The files of the example by their path."""
-    from iiv.shipped import EXAMPLE_PARTS, shipped
-
-    top = shipped("example")
-    files: dict[str, bytes] = {}
-    for part in EXAMPLE_PARTS:
-        found = [top / part] if (top / part).is_file() else sorted((top / part).rglob("*"))
-        files.update({p.relative_to(top).as_posix(): p.read_bytes() for p in found if p.is_file()})
-    return files
-
-
-def _refuse_to_overwrite(target: Path, names: Iterable[str]) -> None:
+def refuse_to_overwrite(target: Path, names: Iterable[str]) -> None:
+    """Raise Failure when one of the files is there already."""
     there = [name for name in names if os.path.lexists(target / name)]
     if there:
         message = f"{target} holds a journal already ({there[0]}): nothing was changed. Name another folder."
@@ -113,7 +117,7 @@ def _lines(path: Path) -> list[str]:
 
 def _begin_repository(target: Path) -> None:
     """Begin a git repository where git is there and none surrounds the journal; without one, all works."""
-    git = shutil.which("git")
+    git = installed("git")
     here = target.absolute()
     if git is None or _is_in_repository(target):
         return
@@ -134,7 +138,7 @@ def _print_next(target: Path, *, example: bool) -> None:
     first = "iiv due" if example else 'iiv new "Ada Lovelace"'
     commands = [first, "iiv check", "iiv serve --open"]
     if target.absolute() != Path.cwd():
-        commands = [f"cd {shlex.quote(str(target))}", first, "iiv serve --open"]
+        commands = [f"cd {quoted(str(target))}", first, "iiv serve --open"]
     tell("Next:")
     for command in commands:
         click.echo(printable(f"  {command}"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +9,12 @@ import click
 from click.shell_completion import CompletionItem
 
 from iiv.cli.blank_notes import blank_contact
-from iiv.cli.completion import people
+from iiv.cli.completion import channels, people
 from iiv.cli.context import Day, journal_options, no_day, reading, tell, today, writing
 from iiv.cli.terminal import printable
 from iiv.cli.whom import whom
 from iiv.cli.written import print_written
+from iiv.command_lines import quoted
 from iiv.journal.days import add_days
 from iiv.journal.edit.log import log_line, with_log_line, with_next_contact
 from iiv.journal.model import Touchpoint
@@ -71,7 +71,14 @@ class VerbType(_Verbs):
 @click.option(
     "--date", "date", type=Day(), metavar="DATE", help="The day on which it happened.  [default: today]"
 )
-@click.option("--by", "channel", default="", metavar="CHANNEL", help="e-mail, card, phone, video, ...")
+@click.option(
+    "--by",
+    "channel",
+    default="",
+    metavar="CHANNEL",
+    shell_complete=channels,
+    help="e-mail, card, phone, video, ...",
+)
 @click.option("--note", default="", metavar="TEXT", help="What it was about.")
 @click.option("--next", "next_contact", type=Day(), metavar="DATE", help="When to be in touch again.")
 @journal_options()
@@ -131,7 +138,7 @@ def _day_and_time(text: str) -> tuple[dt.date, dt.time | None]:
     if any(map(str.isdigit, text)) or not words:
         raise click.BadParameter(printable(no_day(text)), param_hint="DATE")
     if text != words or words in CHANNELS:
-        hint = f"a channel goes behind `--by`: --by {shlex.quote(words)}"
+        hint = f"a channel goes behind `--by`: --by {quoted(words)}"
     else:
         hint = f"{no_day(text)[:-1]}. A channel goes behind `--by`, and anything else behind `--note`"
     raise click.BadParameter(printable(f"{hint}."), param_hint="DATE")

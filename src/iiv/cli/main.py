@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import keyword
-import shlex
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,12 +13,14 @@ from iiv.cli.context import journal_options, remember
 from iiv.cli.failures import as_click_exception, in_whole_words
 from iiv.cli.help_pages import WholeWords
 from iiv.cli.terminal import write_what_can_be_written
+from iiv.command_lines import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # The help of each command stands here too, so that `iiv --help` imports none of them.
 COMMANDS: Mapping[str, str] = {
+    "demo": "Show the example.",
     "init": "Begin a journal.",
     "add": "Put a person on the list.",
     "rename": "Give somebody another name.",
@@ -32,13 +33,15 @@ COMMANDS: Mapping[str, str] = {
     "new": "Begin the note of a talk.",
     "edit": "Open a note in your editor.",
     "show": "Show all that is known of somebody.",
+    "directions": "Show the lives that you consider.",
     "due": "Show who needs you.",
     "check": "Show what is wrong in the notes.",
     "build": "Build the site.",
     "verify": "Say whether a built site is private.",
     "serve": "Show the site, on this machine only.",
-    "import": "Bring people from an address book, and talks from a sheet.",
+    "import": "Take in people, talks and notes from elsewhere.",
     "export": "Hand the journal to other programs.",
+    "share": "Make a site of the answers in which nobody is named.",
 }
 
 
@@ -69,7 +72,7 @@ class LazyGroup(click.Group):
 
         What was typed is remembered, to be recorded with what the command writes.
         """
-        remember(shlex.join(["iiv", *args]))
+        remember(joined(["iiv", *args]))
         try:
             return super().resolve_command(ctx, args)
         except click.NoSuchCommand as fault:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 import click
 
 from iiv.cli.context import tell
 from iiv.cli.terminal import columns, say
+from iiv.command_lines import quoted
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import as_said
 
@@ -57,4 +57,4 @@ def news_rows(found: Sequence[NewsFor]) -> list[dict[str, object]]:
 
 def draft(one: NewsFor) -> str:
     """The command that drafts the letter."""
-    return f"iiv draft hello {shlex.quote(one.contact.id)}"
+    return f"iiv draft hello {quoted(one.contact.id)}"

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 BACK = "\r"
-ERASE = "\r\x1b[K"
 
 
 @contextmanager
@@ -23,20 +22,21 @@ def progress(stream: TextIO, after: float = 1.0) -> Iterator[Callable[[int, int]
     if not stream.isatty():
         yield lambda _done, _pages: None
         return
-    shown = -1
+    shown, line = -1, ""
     quiet_until = time.monotonic() + after
 
     def show(done: int, whole: int) -> None:
-        nonlocal shown
+        nonlocal shown, line
         percent = 100 * done // max(1, whole)
         if percent != shown and time.monotonic() >= quiet_until:
             shown = percent
-            stream.write(f"{BACK}Building: {done} of {whole} files")
+            line = f"Building: {done} of {whole} files"
+            stream.write(BACK + line)
             stream.flush()
 
     try:
         yield show
     finally:
         if shown >= 0:
-            stream.write(ERASE)
+            stream.write(BACK + " " * len(line) + BACK)  # older consoles of Windows know no sign that erases
             stream.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 import unicodedata
@@ -19,13 +20,34 @@ WIDEST = 80  # columns of a text that is to be read
 LEAST = 24  # columns in which a text can be read beside others
 # Marks that turn the direction of the text after them: a line could show other than it says.
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+PLAIN = "iiv_plain"
 OBEYED = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
 def write_what_can_be_written() -> None:
     """Let standard output show `?` for what its encoding cannot write, as in a pipe on Windows."""
-    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors == "strict":
-        sys.stdout.reconfigure(errors="replace")
+    codecs.register(_plain)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            errors = "replace" if stream.errors == "strict" else stream.errors
+            is_plain = codecs.lookup(stream.encoding).name == "ascii"
+            stream.reconfigure(encoding=PLAIN if is_plain else None, errors=errors)
+
+
+def _plain(name: str) -> codecs.CodecInfo | None:
+    """ASCII by another name: to what is called ASCII, Click writes UTF-8."""
+    if name != PLAIN:
+        return None
+    ascii_ = codecs.lookup("ascii")
+    return codecs.CodecInfo(
+        ascii_.encode,
+        ascii_.decode,
+        ascii_.streamreader,
+        ascii_.streamwriter,
+        ascii_.incrementalencoder,
+        ascii_.incrementaldecoder,
+        name=PLAIN,
+    )
 
 
 def printable(text: str) -> str:
@@ -53,7 +75,7 @@ def terminal_width(stream: IO[str] | None = None) -> int | None:
     None where it leads elsewhere: then lines are as long as they are.
     """
     stream = stream or sys.stdout
-    if not stream.isatty():
+    if stream is None or not stream.isatty():
         return None
     chosen = os.environ.get("COLUMNS", "")
     if chosen.isdecimal() and int(chosen):

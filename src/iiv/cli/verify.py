@@ -61,6 +61,10 @@ def _print_json(found: Iterable[Finding]) -> None:
 
 
 def _sum(place: Path, number: int) -> str:
+    from iiv.site.disk.ownership import SHARE_MARKER
+
+    if not number and (place / SHARE_MARKER).is_file():
+        return f"{place} is a share, made without names, and private, as far as its files tell."
     if not number:
         return f"{place} is private, as far as its files tell."
     return f"{place} is not private: {number} {'finding' if number == 1 else 'findings'}."

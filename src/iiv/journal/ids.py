@@ -20,6 +20,22 @@ RESERVED = frozenset(
 )
 
 
+_NO_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]|^[ .]|[ .]$')
+"""What the name of no file holds on Windows, or would lead to another folder."""
+
+
+def is_file_name(text: str) -> bool:
+    """Whether a file may be called so on every system, with an ending behind."""
+    plain = text.casefold()
+    return bool(
+        text
+        and not _NO_FILE_NAME.search(text)
+        and plain not in RESERVED
+        and plain.partition(".")[0] not in RESERVED
+        and len(text.encode(errors="replace")) <= MAX_ID_BYTES
+    )
+
+
 def slug(name: str) -> str:
     """The letters and digits of a name, of any script, joined by `-`: at most 150 bytes, "" for none."""
     name = unicodedata.normalize("NFKC", name).casefold()

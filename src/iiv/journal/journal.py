@@ -12,6 +12,7 @@ from iiv.journal.names import lookup, stem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from iiv.journal.directions import Direction
     from iiv.journal.problems import Place
 
 
@@ -37,7 +38,7 @@ class BrokenNote:
 class Ref:
     """What a wikilink leads to: a value of the journal by kind and id."""
 
-    kind: Literal["interview", "contact", "question"]
+    kind: Literal["interview", "contact", "question", "direction"]
     id: str
 
 
@@ -51,10 +52,11 @@ class Journal:
     """Everything that was written down.
 
     Interviews are in order of date, then id; contacts in order of name; questions in the order in which
-    they are asked, then those on the shortlist, and retired ones last. `refs` maps the key of each id, name,
-    alias and wording to what it names, for `find_ref`. `files` are the paths, from the journal's folder, of
-    files that are not notes and that a note may show or link to. `held_back` are the ids of people of whom
-    nothing is asked, since git left a conflict in their file or in a talk with them.
+    they are asked, then those on the shortlist, and retired ones last; directions in order of name. `refs`
+    maps the key of each id, name, alias and wording to what it names, for `find_ref`. `files` are the paths,
+    from the journal's folder, of files that are not notes and that a note may show or link to. `held_back`
+    are the ids of people of whom nothing is asked, since git left a conflict in their file or in a talk with
+    them.
     """
 
     interviews: tuple[Interview, ...] = ()
@@ -66,6 +68,7 @@ class Journal:
     refs: Mapping[str, Ref] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     held_back: frozenset[str] = frozenset()
+    directions: tuple[Direction, ...] = ()
 
     @cached_property
     def contacts_by_id(self) -> Mapping[str, Contact]:
@@ -76,6 +79,11 @@ class Journal:
     def questions_by_id(self) -> Mapping[str, Question]:
         """Each question by its id."""
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def interviews_by_id(self) -> Mapping[str, Interview]:
+        """Each interview by its id."""
+        return {interview.id: interview for interview in self.interviews}
 
     @cached_property
     def led_to(self) -> Mapping[str, frozenset[str]]:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from iiv.journal.problems import Place  # noqa: TC001 - the same
 
-NoteKind = Literal["interview", "contact", "question", "me", "index"]
+NoteKind = Literal["interview", "contact", "question", "direction", "me", "index"]
 Verb = Literal[
     "asked",
     "nudged",
@@ -196,6 +196,26 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRef:
+    """Which answer is meant: what was said in a talk to a question, by their ids.
+
+    In a note that is only parsed they stand as typed, the question "" where none is named.
+    """
+
+    talk: str
+    question: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two answers that are set against each other."""
+
+    one: AnswerRef
+    other: AnswerRef
+
+
+@dataclass(frozen=True, slots=True)
 class FormerWording:
     """How a question was asked earlier; `until` is the last day it was, where known."""
 
@@ -208,7 +228,7 @@ class Question:
     """One question. `synthesis` is the file's body: what the person learns from the answers.
 
     `order` is the number in the file that says when it is asked, None without one. One on the
-    `shortlist` is not asked yet.
+    `shortlist` is not asked yet. `as_of` is up to which day the talks are taken into the synthesis.
     """
 
     id: str
@@ -223,6 +243,8 @@ class Question:
     order: int | None = None
     unread: tuple[Unread, ...] = ()
     shortlist: bool = False
+    as_of: dt.date | None = None
+    contradicts: tuple[Contradiction, ...] = ()
 
     @property
     def active(self) -> bool:

@@ -30,6 +30,11 @@ def written(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def month_of(day: dt.date) -> str:
+    """The month of a day: `Mar 2026`."""
+    return written(day).partition(" ")[2]
+
+
 def spoken(day: dt.date, near: dt.date | None = None) -> str:
     """A date as a friend says it: `2 March 2026`, without the year when it is that of `near`."""
     words = f"{day.day} {MONTHS[day.month - 1]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote
 
+from iiv.journal.directions import Direction
 from iiv.journal.journal import BrokenNote, Ref
 from iiv.journal.model import Contact, Interview, Question
 
@@ -19,17 +20,38 @@ INTRODUCTIONS: Final = "introductions.html"
 CALENDAR: Final = "follow-ups.ics"
 MATRIX: Final = "matrix.html"
 THEMES: Final = "themes/index.html"
+DIRECTIONS: Final = "directions/index.html"
+QUOTES: Final = "quotes.html"
 MOVED: Final = "moved.html"
+PROBLEM_COUNT: Final = "problems.js"
 ANSWERS: Final = "answers/"
 
 NAVIGATION: Final = {
-    "Home": HOME,
-    "Follow-ups": FOLLOW_UPS,
-    "Questions": QUESTIONS,
-    "Interviews": INTERVIEWS,
-    "People": CONTACTS,
+    "Today": {"Today": HOME, "Follow-ups": FOLLOW_UPS},
+    "Compare": {
+        "Questions": QUESTIONS,
+        "Matrix": MATRIX,
+        "Themes": THEMES,
+        "What moved": MOVED,
+        "Quotes": QUOTES,
+    },
+    "Talks": {"Talks": INTERVIEWS},
+    "People": {"People": CONTACTS, "Introductions": INTRODUCTIONS},
+    "Directions": {"Directions": DIRECTIONS},
 }
-"""What every page leads to, by name. It stays short: the theme draws it on every page."""
+"""What every page leads to: sections, and in each its pages by name, the one first that the section leads to.
+
+Each page is in every journal. What lies in the folder of one of them belongs to the same section. It stays
+short: the theme draws it on every page.
+"""
+SHARED_NAVIGATION: Final = {
+    "About": {"About": HOME},
+    "Matrix": {"Matrix": MATRIX},
+    "Themes": {"Themes": THEMES},
+}
+"""The same for a share."""
+NAMED: Final = tuple(address for pages in NAVIGATION.values() for address in pages.values())
+"""The addresses of the pages in the navigation."""
 
 ROOT: Final = "\ufdd0"
 """Stands for the way to the site's folder in a link that is to work on pages at any depth.
@@ -37,18 +59,23 @@ ROOT: Final = "\ufdd0"
 It is one of Unicode's noncharacters, which no text may hold: nobody can write it into a note.
 """
 
-_FOLDERS: Final = {"interview": "interviews", "contact": "contacts", "question": "questions"}
-_KINDS: Final = {Interview: "interview", Contact: "contact", Question: "question"}
+_FOLDERS: Final = {
+    "interview": "interviews",
+    "contact": "contacts",
+    "question": "questions",
+    "direction": "directions",
+}
+_KINDS: Final = {Interview: "interview", Contact: "contact", Question: "question", Direction: "direction"}
 _JOURNAL: Final = "journal/"
 
 
-def address(value: Interview | Contact | Question | Ref | BrokenNote) -> str:
+def address(value: Interview | Contact | Question | Direction | Ref | BrokenNote) -> str:
     """The address of a value's page. A broken note that has no page stands on the page Problems."""
     folder = _folder(value)
     return f"{folder}/{value.id}.html" if folder else PROBLEMS
 
 
-def _folder(value: Interview | Contact | Question | Ref | BrokenNote) -> str | None:
+def _folder(value: Interview | Contact | Question | Direction | Ref | BrokenNote) -> str | None:
     if isinstance(value, Ref | BrokenNote):
         return _FOLDERS.get(value.kind)
     return _FOLDERS[_KINDS[type(value)]]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from iiv.site import addresses
 from iiv.site.dossiers import (
     call_sheets,
+    directions,
     follow_ups,
     home,
     interviews,
@@ -16,6 +17,7 @@ from iiv.site.dossiers import (
     people,
     problems,
     questions,
+    quotes,
     themes,
 )
 from iiv.site.dossiers.answer_files import answers_dossiers
@@ -28,15 +30,17 @@ if TYPE_CHECKING:
     from iiv.site.dossiers.journal_index import JournalIndex
 
 OVERVIEWS: Final[Mapping[str, tuple[str, str, Callable[[JournalIndex], object]]]] = {
-    "home": (addresses.HOME, "Home", home.home),
+    "home": (addresses.HOME, "Today", home.home),
     "follow-ups": (addresses.FOLLOW_UPS, "Follow-ups", follow_ups.follow_ups),
     "questions": (addresses.QUESTIONS, "Questions", questions.guide),
-    "interviews": (addresses.INTERVIEWS, "Interviews", interviews.interviews),
+    "interviews": (addresses.INTERVIEWS, "Talks", interviews.interviews),
     "people": (addresses.CONTACTS, "People", people.people),
     "introductions": (addresses.INTRODUCTIONS, "Introductions", introductions.introductions),
     "matrix": (addresses.MATRIX, "Matrix", matrix.matrix),
     "themes": (addresses.THEMES, "Themes", themes.themes),
     "moved": (addresses.MOVED, "What moved", moved.moved),
+    "directions": (addresses.DIRECTIONS, "Directions", directions.directions),
+    "quotes": (addresses.QUOTES, "Quotes", quotes.quotes),
     "problems": (addresses.PROBLEMS, "Problems", problems.problems),
 }
 """The pages about the whole journal by kind: address, title, and what gathers the dossier."""
@@ -56,13 +60,15 @@ class Output(Value, frozen=True):
 
 
 def outputs(index: JournalIndex) -> Iterator[Output]:
-    """Every page of the site, then every script, then the calendar; none depends on the day."""
+    """Every page of the site, then the scripts and the calendar; none depends on the day."""
     index.texts.prepare()
     yield from pages(index)
     for script in answers_dossiers(index):
         yield Output("answers", script.address, "", script)
     for found in search_scripts(index):
         yield Output("search", found.address, "", found)
+    # It stands in a file of its own, so that a page stays as it is when a problem elsewhere is mended.
+    yield Output("problem-count", addresses.PROBLEM_COUNT, "", len(index.reading.problems))
     yield Output("calendar", addresses.CALENDAR, "", calendar_events(index))
 
 
@@ -76,6 +82,8 @@ def pages(index: JournalIndex) -> Iterator[Output]:
         yield Output("interview", talk.talk.address, talk.title, talk)
     for person in people.person_dossiers(index):
         yield Output("person", person.row.person.address, person.row.person.name, person)
+    for direction in directions.direction_pages(index):
+        yield Output("direction", direction.row.address, direction.row.name, direction)
     for sheet in call_sheets.call_sheet_dossiers(index):
         title = f"Call sheet: {sheet.person.name}"
         yield Output("call-sheet", addresses.call_sheet(sheet.person.id), title, sheet)

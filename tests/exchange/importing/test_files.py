@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.exchange.importing.errors import ImportFileError
+from iiv.exchange.foreign_files import ForeignFileError
 from iiv.exchange.importing.sheets import Asked, question_columns
 from iiv.exchange.importing.sources import read_source
 from iiv.exchange.importing.table_records import table_records
@@ -125,7 +125,7 @@ def test_a_damaged_file_is_read_as_far_as_it_goes_or_said_to_be_damaged(
         at = data.draw(st.integers(0, len(content)))
         content[at : at + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=4))
     asked = Asked(Journal())
-    with TemporaryDirectory() as folder, suppress(ImportFileError):
+    with TemporaryDirectory() as folder, suppress(ForeignFileError):
         path = Path(folder) / name
         path.write_bytes(content)
         for title, rows in read_source(path).tables:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.exchange.foreign_files import ForeignFileError
 from iiv.exchange.importing.column_words import KEYS, key_of, known_words
 from iiv.exchange.importing.encodings import CODE_PAGES, text_of
-from iiv.exchange.importing.errors import ImportFileError
 from iiv.exchange.importing.rows import MOST_COLUMNS, SEPARATORS, rows_of
 from iiv.exchange.importing.sheets import Asked, is_sheet, question_columns
 from iiv.exchange.importing.table_records import table_records
@@ -52,10 +52,10 @@ def test_a_spreadsheet_may_say_its_separator() -> None:
 
 def test_what_is_too_large_is_said_plainly() -> None:
     with pytest.raises(
-        ImportFileError, match="a cell has more than 131,072 characters: is a quotation mark missing"
+        ForeignFileError, match="a cell has more than 131,072 characters: is a quotation mark missing"
     ):
         rows_of('Name,Role\n"' + "x" * 200_000)
-    with pytest.raises(ImportFileError, match="more than 1,000 columns"):
+    with pytest.raises(ForeignFileError, match="more than 1,000 columns"):
         rows_of("x," * (MOST_COLUMNS + 1))
 
 

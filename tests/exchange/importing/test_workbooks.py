@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from iiv.exchange.importing.errors import ImportFileError
+from iiv.exchange.foreign_files import ForeignFileError
 from iiv.exchange.importing.ods import ods_tables
 from iiv.exchange.importing.sources import read_source
 from iiv.exchange.importing.xlsx import xlsx_tables
@@ -80,7 +80,7 @@ def test_years_may_begin_in_1904() -> None:
 def test_a_cell_far_away_takes_no_room() -> None:
     far = '<worksheet><row r="1048576"><c r="XFD1048576"><v>{}</v></c></row></worksheet>'
     assert rows(a_book(far.format(""))) == []
-    with pytest.raises(ImportFileError, match="a cell stands beyond 100,000 rows"):
+    with pytest.raises(ForeignFileError, match="a cell stands beyond 100,000 rows"):
         rows(a_book(far.format("1")))
 
 
@@ -94,13 +94,13 @@ def test_a_cell_far_away_takes_no_room() -> None:
     ],
 )
 def test_what_no_spreadsheet_writes_is_refused(sheet: str | bytes) -> None:
-    with pytest.raises(ImportFileError, match=r"no spreadsheet writes|damaged"):
+    with pytest.raises(ForeignFileError, match=r"no spreadsheet writes|damaged"):
         rows(a_book(sheet))
 
 
 def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("iiv.exchange.importing.zipped_xml.MOST_BYTES", 1000)
-    with pytest.raises(ImportFileError, match="too many cells"):
+    with pytest.raises(ForeignFileError, match="too many cells"):
         rows(a_book("<worksheet>" + " " * 2000 + "</worksheet>"))
 
 
@@ -110,7 +110,7 @@ def test_what_is_no_zip_and_old_or_locked_files_are_named(tmp_path: Path) -> Non
         b"\xd0\xcf\x11\xe0\xa1\xb1": "old or a locked form",
     }.items():
         (tmp_path / "x.xlsx").write_bytes(content)
-        with pytest.raises(ImportFileError, match=said):
+        with pytest.raises(ForeignFileError, match=said):
             read_source(tmp_path / "x.xlsx")
 
 
@@ -123,6 +123,6 @@ def test_repeated_cells_of_a_sheet_are_bounded() -> None:
 
     twice = '<table:table-cell table:number-columns-repeated="2"><text:p>x</text:p></table:table-cell>'
     assert list(ods_tables(a_sheet(twice), "a.ods")) == [("A", [["x", "x"]])]
-    with pytest.raises(ImportFileError, match="more than 1,000 columns"):
+    with pytest.raises(ForeignFileError, match="more than 1,000 columns"):
         list(ods_tables(a_sheet(twice.replace('"2"', '"16384"')), "a.ods"))
     assert list(ods_tables(a_zip(other="x"), "a.ods")) == []

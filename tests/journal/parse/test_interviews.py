@@ -9,7 +9,7 @@ import pytest
 from tests.builders import a_journal, an_interview, problems_of
 
 ADA = "interviews/2026-03-02-ada.md"
-MANY = 10_000
+MANY = 3_000
 START = {
     "questions/start.md": """\
         ---

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from iiv.journal.bank import STARTERS, bank
+from iiv.journal.ids import is_file_name
 from iiv.journal.model import FormerWording
 from tests.builders import a_journal, problems_of
 
@@ -143,3 +144,23 @@ def test_without_question_files_an_id_counts_as_the_bank_writes_it() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n## Money\nA note.\n## satisfying\nThe people.\n"
     reading = a_journal({"interviews/a.md": note})
     assert [question.id for question in reading.journal.questions] == ["satisfying"]
+
+
+def test_a_question_without_a_file_has_an_id_that_can_be_a_files_name() -> None:
+    note = """
+        ---
+        contact: Ada
+        date: 2026-03-02
+        answers:
+          start: By chance.
+          ../../../../outside: Nothing.
+          con: Much.
+          index: More.
+          what?: That.
+        ---
+        """
+    journal = a_journal({"interviews/a.md": note}).journal
+    ids = [question.id for question in journal.questions]
+    assert [id_.partition("-")[0] for id_ in ids] == ["start", "outside", "con", "index", "what"]
+    assert all(map(is_file_name, ids))
+    assert [answer.question for answer in journal.interviews[0].answers] == ids

@@ -184,7 +184,7 @@ def test_what_stands_above_the_matrix_is_in_line_with_the_header(matrix: Page) -
     matrix.set_viewport_size({"width": 1400, "height": 900})
     left = {
         matrix.locator(part).evaluate("part => Math.round(part.getBoundingClientRect().left)")
-        for part in (".iiv-home-link", "h1", ".iiv-ways", ".iiv-lead", ".iiv-find")
+        for part in (".iiv-home-link", "h1", ".iiv-lead", ".iiv-find")
     }
     assert len(left) == 1
     assert matrix.locator(".iiv-matrix-frame").evaluate("frame => frame.getBoundingClientRect().left") < 20

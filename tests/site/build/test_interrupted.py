@@ -129,7 +129,7 @@ def take_back(root: Path) -> dict[str, bytes]:
         "dossiers.questions.comparisons",
         "pages.people.letters",
         "pages.making.mended",
-        "build.incremental._write",
+        "build.incremental.write_page_file",
         "build.incremental.publish",
         "build.publishing._put",
         "build.publishing._remove_empty_folders",

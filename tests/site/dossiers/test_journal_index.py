@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from iiv.journal.read.reading import Reading
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_letters_and_stories_from_an_excerpt_are_those_from_the_whole_journal(data: st.DataObject) -> None:
     reading: Reading = data.draw(changed(data.draw(readings())))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from iiv.site.markdown.dialect import CONFIGS, EXTENSIONS, needed, new_markdown, unneeded_patterns
+from iiv.site.markdown.dialect import CONFIGS, EXTENSIONS, Leads, needed, new_markdown, unneeded_patterns
 from iiv.site.markdown.rendering import is_tangled
 from tests.site.soup import SOUP
 
@@ -17,7 +17,7 @@ def nowhere(name: str) -> None:
 def convert(extensions: tuple[str, ...], text: str, without: tuple[str, ...] = ()) -> str | None:
     """The HTML, or None when an extension fails on the text."""
     try:
-        return new_markdown(extensions, CONFIGS, nowhere, nowhere, without).convert(text)
+        return new_markdown(extensions, CONFIGS, Leads(nowhere, nowhere), without).convert(text)
     except Exception:  # noqa: BLE001 - whatever they raise
         return None
 

@@ -181,18 +181,52 @@ def test_a_persons_own_template_may_use_a_title_without_its_tags(root: Path) -> 
     assert 'title="&lt;script&gt;alert(1)&lt;/script&gt;"' in page
 
 
-def test_the_navigation_is_short_and_may_be_ones_own(root: Path) -> None:
-    def names(site: Path) -> list[str]:
-        page = (site / "interviews" / "ada.html").read_text(encoding="utf-8")
-        (tabs,) = re.findall(r'<nav class="md-tabs".*?</nav>', page, re.DOTALL)
-        return re.findall(r"<a\b[^>]*>([^<]*)</a>", tabs)
+SECTIONS = ["Today", "Compare", "Talks", "People"]
 
-    assert names(build(root).site) == ["Home", "Follow-ups", "Questions", "Interviews", "People"]
-    own = "nav:\n  - Start & go: index.md\n  - With Ada: interviews/ada.md\n"
-    write_journal(root, {}, SETTINGS_TEXT + own)
-    built = build(root)
-    assert names(built.site) == ["Start &amp; go", "With Ada"]
+
+def led_to(site: Path, address: str) -> tuple[list[str], list[str]]:
+    """The names in the navigation of a page, and those marked as where it is."""
+    (tabs,) = re.findall(r'<nav class="md-tabs".*?</nav>', (site / address).read_text("utf-8"), re.DOTALL)
+    links = re.findall(r"<a\b([^>]*)>([^<]*)</a>", tabs)
+    return [name for _, name in links], [name for marks, name in links if "aria-current" in marks]
+
+
+@pytest.mark.parametrize(
+    ("address", "pages", "here"),
+    [
+        ("index.html", ["Today", "Follow-ups"], ["Today", "Today"]),
+        ("follow-ups.html", ["Today", "Follow-ups"], ["Today", "Follow-ups"]),
+        ("questions/start.html", ["Questions", "Matrix", "Themes", "What moved"], ["Compare", "Questions"]),
+        ("matrix.html", ["Questions", "Matrix", "Themes", "What moved"], ["Compare", "Matrix"]),
+        ("interviews/ada.html", [], ["Talks"]),
+        ("contacts/ada-lovelace.html", ["People", "Introductions"], ["People", "People"]),
+        ("prep/ada-lovelace.html", ["People", "Introductions"], ["People", "People"]),
+        ("problems.html", [], []),
+    ],
+)
+def test_a_page_leads_to_the_sections_and_to_the_pages_of_its_own(
+    built: Path, address: str, pages: list[str], here: list[str]
+) -> None:
+    assert led_to(built, address) == (SECTIONS + pages, here)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a journal with one talk, and somebody to talk with."""
+    notes = NOTES | {"contacts/ada-lovelace.md": "---\nname: Ada Lovelace\n---\n## Log\n- 2026-04-01 asked\n"}
+    return build(write_journal(tmp_path_factory.mktemp("led") / "talks", notes)).site
+
+
+def test_the_navigation_may_be_ones_own(root: Path) -> None:
+    both = "  - Both:\n    - With Ada: interviews/ada.md\n    - People: contacts/index.md\n"
+    own = f"nav:\n  - Start & go: index.md\n{both}"
+    built = build(write_journal(root, {}, SETTINGS_TEXT + own))
     assert built.problems == ()
+    assert led_to(built.site, "index.html") == (["Start &amp; go", "Both"], ["Start &amp; go"])
+    assert led_to(built.site, "contacts/ada-lovelace.html") == (
+        ["Start &amp; go", "Both", "With Ada", "People"],
+        ["Both", "People"],
+    )
 
 
 def test_sections_and_links_of_ones_own_navigation_are_escaped(root: Path) -> None:
@@ -203,7 +237,7 @@ def test_sections_and_links_of_ones_own_navigation_are_escaped(root: Path) -> No
         "nav:\n  - index.md\n  - <i>Web</i>: https://example.org\n  - More & more:\n    - interviews/ada.md\n"
     )
     page = build(write_journal(root, {}, SETTINGS_TEXT + nav)).site / "index.html"
-    assert "[Home|&lt;i&gt;Web&lt;/i&gt;|More &amp; more|]" in page.read_text(encoding="utf-8")
+    assert "[Today|&lt;i&gt;Web&lt;/i&gt;|More &amp; more|]" in page.read_text(encoding="utf-8")
 
 
 def test_settings_that_would_ask_another_machine_are_overruled(root: Path) -> None:

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from iiv.site.addresses import NAVIGATION
+from iiv.site.addresses import NAMED
 from iiv.site.build.building import build
 from iiv.site.build.cache_files import load_outputs
 from iiv.site.disk.freshness import look
@@ -135,7 +135,7 @@ TITLES = st.lists(
 @given(TITLES)
 def test_a_heading_in_a_frame_is_what_markdown_makes_of_it(title: str) -> None:
     page = Page(one_line(title), "", str(heading_text(title)), BLOCK)
-    assert page.section == ""
+    assert page.fits
     frame = frame_in(f'<h1 id="{HEADING_ID}">{HEADING}</h1>')
     html = Markdown(extensions=["toc"]).convert(f"# {heading_text(title)}")
     assert frame.fill(page) == html
@@ -175,17 +175,16 @@ def frames(tmp_path_factory: pytest.TempPathFactory) -> Frames:
 
 def test_a_frame_has_a_place_for_each_part_and_shows_nothing_of_the_blank_page(frames: Frames) -> None:
     for name, frame in frames.frames.items():
-        titled = {TITLE} if name.strip() in NAVIGATION.values() else set()  # the navigation names it
+        titled = {TITLE} if name in NAMED else set()  # the navigation names it
         assert {TITLE, HEADING, HEADING_ID, BLOCK} == {*frame.slots, *titled}
         assert not any("iivframe" in text for text in frame.texts)
 
 
 @pytest.mark.parametrize("address", ["contacts/ada.html", "questions/ada.html", "prep/ada.html"])
 def test_the_pages_of_a_folder_have_one_frame(frames: Frames, address: str) -> None:
-    assert frames.of(address, "") is not None
-    assert frames.of(address, "") == frames.of(address.replace("ada", "grace"), "")
+    assert frames.of(address) is not None
+    assert frames.of(address) == frames.of(address.replace("ada", "grace"))
 
 
 def test_a_page_in_an_unknown_place_has_none(frames: Frames) -> None:
-    assert frames.of("elsewhere/ada.html", "") is None
-    assert frames.of("contacts/ada.html", "elsewhere") is None
+    assert frames.of("elsewhere/ada.html") is None

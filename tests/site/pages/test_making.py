@@ -123,7 +123,7 @@ def test_a_page_is_the_same_whether_rows_are_put_in_before_or_afterwards(tmp_pat
         if output.address in {addresses.HOME, addresses.INTERVIEWS}:
             page = maker.page(output)
             assert isinstance(page, Page)
-            frame = FRAMES.of(output.address, page.section or "")
+            frame = FRAMES.of(output.address)
             assert frame
             assert b"".join(maker.content(output)) == frame.fill(page).encode()
 

@@ -44,33 +44,25 @@ def test_a_file_that_is_shown_as_it_stands_keeps_its_tabs() -> None:
 
 
 def test_a_page_reads_as_markdown_with_front_matter() -> None:
-    assert str(replace(PAGE, front_matter="section: questions")) == (
-        '---\ntitle: "A &amp; B"\nhide: [navigation, toc]\nsection: questions\n---\n\n'
+    assert str(replace(PAGE, front_matter="search: {exclude: true}")) == (
+        '---\ntitle: "A &amp; B"\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n\n'
         '# A &#38; B\n\n<div class="iiv-page">\n<p>words</p>\n</div>\n'
     )
 
 
-@pytest.mark.parametrize(
-    ("front_matter", "section"),
-    [
-        ("", ""),
-        ("search: {exclude: true}", ""),
-        ("section: questions", "questions"),
-        ("search: {exclude: true}\nsection: questions", "questions"),
-    ],
-)
-def test_a_page_belongs_to_a_section(front_matter: str, section: str) -> None:
-    assert replace(PAGE, front_matter=front_matter).section == section
+@pytest.mark.parametrize("front_matter", ["", "search: {exclude: true}"])
+def test_a_frame_fits_a_page(front_matter: str) -> None:
+    assert replace(PAGE, front_matter=front_matter).fits
 
 
 @pytest.mark.parametrize(
     "page",
     [
         replace(PAGE, front_matter="template: x.html"),
-        replace(PAGE, front_matter="section: questions\ntemplate: x.html"),
+        replace(PAGE, front_matter="search: {exclude: true}\ntemplate: x.html"),
         replace(PAGE, heading="*A*"),
         replace(PAGE, heading="A\n\nText"),
     ],
 )
-def test_what_only_mkdocs_can_read_fits_no_section(page: Page) -> None:
-    assert page.section is None
+def test_what_only_mkdocs_can_read_fits_no_frame(page: Page) -> None:
+    assert not page.fits

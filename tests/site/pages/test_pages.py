@@ -18,6 +18,7 @@ BROKEN = {
     "interviews/bad.md": "---\ncontact: [A, B]\n---\n\n```\nfenced\n\n\n<div>\n",
     "contacts/bad.md": "---\nname: [\n---\nWords",
     "questions/bad.md": "---\nask: [\n---\nWords",
+    "directions/bad.md": "---\nname: [\n---\nWords",
 }
 ODD = "<script>alert(1)</script> *x* [[y]]"
 SECTIONS = {
@@ -31,6 +32,8 @@ SECTIONS = {
     addresses.MATRIX,
     addresses.THEMES,
     addresses.MOVED,
+    addresses.DIRECTIONS,
+    addresses.QUOTES,
 }
 
 

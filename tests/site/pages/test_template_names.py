@@ -25,6 +25,8 @@ MORE = {
     "interviews/broken (conflicted copy 2026-03-03).md": "no other note\n",
     "me (conflicted copy 2026-03-03).md": "I look around.\n",
     "me.md": "I look about.\n",
+    "directions/numbers.md": "---\nname: Numbers\nfields: [computing]\nverdicts: try\nas_of: 2026-01-01\n"
+    "contradicts: ada#start and grace#start\n---\nSee [[ada#start]].\n\nNot known yet: much.\n",
     "contacts/bob.md": "---\nname: Bob\nintroduced_by: Ada Lovelace\n---\n",
 }
 

@@ -74,6 +74,8 @@ JOURNAL = {
         ---
         Nobody planned it.
         """,
+    "directions/looms.md": "---\nname: A loom\nfields: [weaving]\ntags: [wool]\nmood: bright\n"
+    "verdicts: [{verdict: try, on: 2026-04-01, why: Hum.}]\n---\nIt draws me.\n\n## Not known\nRent.\n",
     "me.md": "---\ncrossroads: Trees or trains?\n---\nI look around.\n\n## News\n- 2026-05-01 I moved\n",
     "index.md": "Welcome, reader.\n",
 }
@@ -109,6 +111,7 @@ def test_each_page_has_the_words_that_were_written_for_it() -> None:
         "contacts/bob.html": "mended valve.",
         "contacts/grace-hopper.html": "Grace",
         "questions/start.html": "How start? Path Where begin? Nobody planned curious",
+        "directions/looms.html": "loom Try weaving wool bright try Hum. draws Rent. Apr",
         "themes/index.html#theme-craft": "#craft place",
         "index.html": "Trees trains? Welcome, reader.",
     }

@@ -16,7 +16,7 @@
   const PAGE = 30; // results at a time,
   const FIRST = 8; // and how many of them at once
   const SLICE = 12; // milliseconds of work between which a key is answered
-  const KINDS = { person: ["person", "people"], question: ["question"], theme: ["theme"], talk: ["talk"], page: ["other page"] };
+  const KINDS = { person: ["person", "people"], question: ["question"], direction: ["direction"], theme: ["theme"], talk: ["talk"], page: ["other page"] };
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
   // --- One result -------------------------------------------------------------------------------------

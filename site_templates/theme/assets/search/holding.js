@@ -6,7 +6,7 @@
   const folder = new URL("../../search/", document.currentScript.src);
   const arrived = (window.iivSearch ??= []);
 
-  const KINDS = ["person", "question", "theme", "talk", "page"]; // in which order those that fit as well stand
+  const KINDS = ["person", "question", "direction", "theme", "talk", "page"]; // in which order those that fit as well stand
   const CUT = / …$/;
   const BETWEEN = " · ";
 

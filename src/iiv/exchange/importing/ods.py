@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.importing.errors import ImportFileError
+from iiv.exchange.foreign_files import ForeignFileError
 from iiv.exchange.importing.rows import MOST_COLUMNS, MOST_ROWS
 from iiv.exchange.importing.zipped_xml import ZippedXml, local
 
@@ -16,7 +16,7 @@ _GAPS: Final = {"s": " ", "tab": " ", "line-break": "\n"}
 
 
 def ods_tables(content: bytes, name: str) -> Iterator[tuple[str, list[list[str]]]]:
-    """The sheets of a file, by name. Raises ImportFileError."""
+    """The sheets of a file, by name. Raises ForeignFileError."""
     for table in ZippedXml(content, name).elements("content.xml", "table"):
         rows: list[list[str]] = []
         empty = 0
@@ -27,7 +27,7 @@ def ods_tables(content: bytes, name: str) -> Iterator[tuple[str, list[list[str]]
                 empty += times
                 continue
             if len(rows) + empty + times > MOST_ROWS:
-                raise ImportFileError(f"{name} has more than {MOST_ROWS:,} rows")
+                raise ForeignFileError(f"{name} has more than {MOST_ROWS:,} rows")
             rows += [[] for _ in range(empty)]
             rows += [cells] * times
             empty = 0
@@ -44,7 +44,7 @@ def _cells(row: Element) -> list[str]:
             empty += times
             continue
         if len(cells) + empty + times > MOST_COLUMNS:
-            raise ImportFileError(f"a row has more than {MOST_COLUMNS:,} columns")
+            raise ForeignFileError(f"a row has more than {MOST_COLUMNS:,} columns")
         cells += [""] * empty + [value] * times
         empty = 0
     return cells

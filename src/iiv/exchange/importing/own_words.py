@@ -6,7 +6,6 @@ import re
 import unicodedata
 from typing import Final
 
-from iiv.exchange.importing.plain_markdown import REFERENCE
 from iiv.exchange.plain import CONTROLS
 from iiv.journal.parse.tasks import BALLOTS
 
@@ -17,6 +16,7 @@ _BLOCK: Final = re.compile(
     r"(?=#{1,6}(?:\s|$)|[-=_*](?:\s*[-=_*])*$|```|~~~|>|!!!|\?\?\?|===|\*?\[[^\]]+\]:|:\s|\{:?[.#])"
 )
 _BACKSLASH: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_REFERENCE: Final = re.compile(r"&(?=#?\w+;)")
 _BOX: Final = re.compile(r"\[(?=[^\]\n]?\])")
 _TAG: Final = re.compile(r"<(?=[a-zA-Z!/?])")
 _UNANSWERED: Final = frozenset(
@@ -61,7 +61,7 @@ def as_own_markdown(text: str) -> str:
 def _line(line: str) -> str:
     if item := _ITEM.match(line):
         return item[0] + _line(line[item.end() :].lstrip())
-    words = _BACKSLASH.sub(r"\\\\", REFERENCE.sub("&amp;", line))
+    words = _BACKSLASH.sub(r"\\\\", _REFERENCE.sub("&amp;", line))
     words = _TAG.sub(r"\\<", _BOX.sub("&#91;", words))
     words = re.sub(f"[{BALLOTS}]", lambda match: f"&#{ord(match[0])};", words)
     return f"\\{words}" if _BLOCK.match(words) else words

@@ -8,7 +8,8 @@ from io import StringIO
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.importing.errors import ImportFileError
+from iiv.exchange.cells import unguarded
+from iiv.exchange.foreign_files import ForeignFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ _SAID: Final = re.compile(r"\s*\"?sep=([,;\t|])\"?[ \t]*(?:\r\n|\r|\n)", re.IGNO
 
 
 def rows_of(text: str) -> list[list[str]]:
-    """The rows of a text. Raises ImportFileError for cells and tables that are too large."""
+    """The rows of a text. Raises ForeignFileError for cells and tables that are too large."""
     text = text.replace("\0", "")
     said = _SAID.match(text)  # as spreadsheets may write it in the first line
     if said:
@@ -30,12 +31,12 @@ def rows_of(text: str) -> list[list[str]]:
 
 
 def bounded(rows: Iterable[list[str]], name: str = "the table") -> list[list[str]]:
-    """The rows, without the empty ones at the end. Raises ImportFileError for too many, or too wide ones."""
+    """The rows, without the empty ones at the end. Raises ForeignFileError for too many, or too wide ones."""
     kept: list[list[str]] = []
     for row in rows:
         if len(kept) >= MOST_ROWS or len(row) > MOST_COLUMNS:
             most = f"{MOST_ROWS:,} rows" if len(kept) >= MOST_ROWS else f"{MOST_COLUMNS:,} columns"
-            raise ImportFileError(f"{name} has more than {most}")
+            raise ForeignFileError(f"{name} has more than {most}")
         kept.append(row)
     while kept and not any(cell.strip() for cell in kept[-1]):
         kept.pop()
@@ -43,11 +44,12 @@ def bounded(rows: Iterable[list[str]], name: str = "the table") -> list[list[str
 
 
 def _read(text: str, separator: str) -> list[list[str]]:
+    rows = csv.reader(StringIO(text, newline=""), delimiter=separator)
     try:
-        return bounded(csv.reader(StringIO(text, newline=""), delimiter=separator))
+        return bounded([unguarded(cell) for cell in row] for row in rows)
     except csv.Error:
         most = f"{csv.field_size_limit():,} characters"
-        raise ImportFileError(f"a cell has more than {most}: is a quotation mark missing?") from None
+        raise ForeignFileError(f"a cell has more than {most}: is a quotation mark missing?") from None
 
 
 def _likely(text: str, separator: str) -> tuple[int, int]:

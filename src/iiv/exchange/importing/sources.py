@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from iiv.exchange.foreign_files import ForeignFileError, read_bytes
 from iiv.exchange.importing.card_records import card_records
 from iiv.exchange.importing.column_words import known_words
 from iiv.exchange.importing.encodings import text_of
-from iiv.exchange.importing.errors import ImportFileError
-from iiv.exchange.importing.files import content_of
 from iiv.exchange.importing.ldif import ldif_rows
 from iiv.exchange.importing.rows import rows_of
+from iiv.exchange.importing.tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
     from iiv.exchange.importing.records import Record
 
+MOST_BYTES: Final = 64_000_000
+"""A thousand cards with a photograph each have less."""
+
 LOOKED_FOR: Final = "cards that begin with BEGIN:VCARD, or a table with a column of names"
 
+_FEW_TITLES: Final = 3
 _CARD: Final = re.compile(rb"^[ \t\xef\xbb\xbf]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
 _ZIP: Final = b"PK\3\4"
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
@@ -41,9 +45,18 @@ class Source:
     encoding: str = ""
 
 
+def is_table(path: Path) -> bool:
+    """Whether a file of text is a table or cards, and no note. Raises ForeignFileError and OSError."""
+    if path.suffix.lower() != ".txt":
+        return False
+    source = read_source(path)
+    tables = (table_of(name, rows, {}) for name, rows in source.tables)
+    return bool(source.records) or any(table and table.known >= _FEW_TITLES for table in tables)
+
+
 def read_source(path: Path) -> Source:
-    """What a file holds. Raises ImportFileError and OSError."""
-    content = content_of(path)
+    """What a file holds. Raises ForeignFileError and OSError."""
+    content = read_bytes(path, MOST_BYTES)
     name = path.name
     head = content[:65536].replace(b"\r", b"\n")
     if _CARD.search(head) or any(sign in content[:4096].upper() for sign in _WIDE_CARD):
@@ -51,7 +64,7 @@ def read_source(path: Path) -> Source:
     if content.startswith(_ZIP):
         return Source(name, tables=tuple(_sheets(content, path)))
     if content.startswith(_OLD_OFFICE):
-        raise ImportFileError(f"{path} is in an old or a locked form: save it as .xlsx, .ods or CSV")
+        raise ForeignFileError(f"{path} is in an old or a locked form: save it as .xlsx, .ods or CSV")
     text, encoding = text_of(content, known_words)
     if path.suffix.lower() in {".ldif", ".ldi"}:
         return Source(name, tables=((name, _frozen(ldif_rows(text))),))

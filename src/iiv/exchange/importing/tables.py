@@ -49,13 +49,17 @@ class Table:
 
 
 def table_of(
-    name: str, rows: Sequence[Sequence[str]], chosen: Mapping[str, str], asks: Callable[[str], bool] = bool
+    name: str,
+    rows: Sequence[Sequence[str]],
+    chosen: Mapping[str, str],
+    asks: Callable[[str], bool] | None = None,
 ) -> Table | None:
     """The table in some rows; None where no row is a head.
 
     `chosen` are keys by the titles of their columns, in the form in which wordings compare; `asks` says
     whether a title is a question's.
     """
+    asks = asks or (lambda _: False)
     straight = _table(name, rows, chosen, asks, is_turned=False)
     turned = _table(name, _turned(rows), chosen, asks, is_turned=True)
     return max(filter(None, (straight, turned)), key=_worth, default=None)

@@ -7,7 +7,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.importing.errors import ImportFileError
+from iiv.exchange.foreign_files import ForeignFileError
 from iiv.exchange.importing.rows import MOST_COLUMNS, MOST_ROWS
 from iiv.exchange.importing.zipped_xml import ZippedXml, local
 
@@ -22,7 +22,7 @@ _DATE_FORMATS: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48)
 
 
 def xlsx_tables(content: bytes, name: str) -> Iterator[tuple[str, list[list[str]]]]:
-    """The sheets of a workbook that are not hidden, by name. Raises ImportFileError."""
+    """The sheets of a workbook that are not hidden, by name. Raises ForeignFileError."""
     book = ZippedXml(content, name)
     targets = {
         link.get("Id", ""): posixpath.normpath(posixpath.join("xl", link.get("Target", "")))
@@ -69,7 +69,7 @@ def _rows(
 def _require_room(row: int, column: int) -> None:
     if row > MOST_ROWS or column >= MOST_COLUMNS:
         most = f"{MOST_ROWS:,} rows" if row > MOST_ROWS else f"{MOST_COLUMNS:,} columns"
-        raise ImportFileError(f"a cell stands beyond {most}: export the table as CSV")
+        raise ForeignFileError(f"a cell stands beyond {most}: export the table as CSV")
 
 
 def _column(reference: str) -> int | None:

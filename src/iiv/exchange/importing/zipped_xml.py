@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
-from iiv.exchange.importing.errors import ImportFileError
+from iiv.exchange.foreign_files import ForeignFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,14 +32,14 @@ _FAULTS: Final = (
 
 
 class ZippedXml:
-    """The parts of an office file. Raises ImportFileError for what is no such file."""
+    """The parts of an office file. Raises ForeignFileError for what is no such file."""
 
     def __init__(self, content: bytes, name: str) -> None:
         self._name = name
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
         except _FAULTS as fault:
-            raise ImportFileError(f"{name} is damaged: {fault}") from None
+            raise ForeignFileError(f"{name} is damaged: {fault}") from None
         self.parts = frozenset(self._zip.namelist())
 
     def elements(self, part: str, *tags: str) -> Iterator[ET.Element]:
@@ -54,20 +54,20 @@ class ZippedXml:
                     yield element
                     element.clear()
         except ET.ParseError as fault:
-            raise ImportFileError(f"{self._name} is damaged: {part}: {fault}") from None
+            raise ForeignFileError(f"{self._name} is damaged: {part}: {fault}") from None
 
     def _content(self, part: str) -> bytes:
         try:
             with self._zip.open(part) as opened:
                 content = opened.read(MOST_BYTES + 1)
         except _FAULTS as fault:
-            raise ImportFileError(f"{self._name} cannot be read: {fault}") from None
+            raise ForeignFileError(f"{self._name} cannot be read: {fault}") from None
         if len(content) > MOST_BYTES:
-            raise ImportFileError(f"{self._name} has too many cells: export it in parts, or as CSV")
+            raise ForeignFileError(f"{self._name} has too many cells: export it in parts, or as CSV")
         # Without the zeros of UTF-16 and a declaration nothing can be expanded.
         is_odd = b"\0" in content or _ENCODING.match(content)
         if is_odd or b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise ImportFileError(f"{self._name} holds what no spreadsheet writes: {part}")
+            raise ForeignFileError(f"{self._name} holds what no spreadsheet writes: {part}")
         return content
 
 

@@ -7,8 +7,10 @@ import os
 import stat
 import sys
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from iiv.insisting import insist
 from iiv.journal.cache.fingerprint import fingerprint
 from iiv.journal.cache.workspace import WORKSPACE, workspace
 
@@ -76,7 +78,7 @@ def save_pieces(
                 os.fsync(file.fileno())
         if (folder / name).is_dir():
             _remove(folder / name)
-        new.replace(folder / name)
+        insist(partial(new.replace, folder / name))
     except OSError:
         return False
     return True
@@ -118,7 +120,8 @@ def _read(path: Path) -> bytes:
 def _is_open_to_others(status: os.stat_result) -> bool:
     if sys.platform == "win32":
         return False
-    return status.st_uid != os.geteuid() or bool(status.st_mode & _OTHERS_MAY_WRITE)
+    else:  # noqa: RET505 - so that types are checked for the one system and for the other
+        return status.st_uid != os.geteuid() or bool(status.st_mode & _OTHERS_MAY_WRITE)
 
 
 def _begun_seal(folder: Path, version: str) -> hashlib._Hash:

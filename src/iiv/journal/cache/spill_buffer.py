@@ -6,12 +6,11 @@ import os
 import sys
 import tempfile
 import weakref
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import IO, TYPE_CHECKING, Final, TypeAlias
 
 from iiv.journal.cache.workspace import workspace
 
 if TYPE_CHECKING:
-    from io import FileIO
     from pathlib import Path
 
 Place: TypeAlias = tuple[int, int]
@@ -30,7 +29,7 @@ class SpillBuffer:
     def __init__(self, root: Path, in_memory: int = IN_MEMORY) -> None:
         self._root = root
         self._in_memory = in_memory
-        self._file: FileIO | None = None
+        self._file: IO[bytes] | None = None
         self._on_disk = 0
         self._newest = bytearray()
 
@@ -48,10 +47,7 @@ class SpillBuffer:
         if start >= self._on_disk or self._file is None:
             start -= self._on_disk
             return bytes(self._newest[start : start + length])
-        if hasattr(os, "pread"):
-            return os.pread(self._file.fileno(), length, start)  # a copy of this process may read meanwhile
-        self._file.seek(start)
-        return self._file.read(length) or b""
+        return _read(self._file, length, start)
 
     def _move_to_disk(self) -> None:
         try:
@@ -67,3 +63,11 @@ class SpillBuffer:
         else:
             self._on_disk += len(self._newest)
             self._newest = bytearray()
+
+
+def _read(file: IO[bytes], length: int, start: int) -> bytes:
+    if sys.platform == "win32":
+        file.seek(start)
+        return file.read(length)
+    else:  # noqa: RET505 - so that types are checked for the one system and for the other
+        return os.pread(file.fileno(), length, start)  # a copy of this process may read meanwhile

@@ -11,6 +11,8 @@ OWNER_ONLY: Final = 0o700
 WORKSPACE: Final = ".iiv"
 UNDO: Final = "undo"
 """The one file there that cannot be made again: what the last commands wrote, for `iiv undo`."""
+WRITING: Final = "writing"
+"""The file that is held while a command writes notes."""
 
 
 def workspace(root: Path) -> Path:

@@ -13,6 +13,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from filelock import FileLock
+
+from iiv.insisting import insist
+from iiv.journal.cache.workspace import WRITING, workspace
 from iiv.journal.edit.errors import (
     EditError,
     HalfWrittenError,
@@ -22,13 +26,12 @@ from iiv.journal.edit.errors import (
 )
 from iiv.journal.read.notes_folder import NOTES_FOLDER, require_notes
 
-if sys.platform != "win32":
-    import fcntl
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _BESIDE: Final = ".iiv-"
+_POLL: Final = 0.01
+"""Seconds after which a command that waits for another one looks again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +106,16 @@ def is_made(root: Path, change: Change) -> bool:
 
 @contextlib.contextmanager
 def alone(root: Path) -> Iterator[None]:
-    """Let one command at a time change the notes of a journal, where the system can say so.
+    """Let one command at a time change the notes of a journal, where the disk can say so.
 
     Raises NotesFolderError when there are none.
     """
     require_notes(root)
-    if sys.platform == "win32":
+    with ExitStack() as held:
+        with contextlib.suppress(OSError, NotImplementedError):  # some disks have no locks, or are full
+            lock = FileLock(workspace(root) / WRITING, mode=0o600)
+            held.enter_context(lock.acquire(poll_interval=_POLL))
         yield
-        return
-    handle = os.open(root / NOTES_FOLDER, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some network disks have no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def _inside(root: Path, path: str) -> Path:
@@ -170,14 +168,14 @@ def _create(root: Path, change: Change) -> None:
 
 def _replace(real: Path, change: Change, new: Path) -> None:
     _require_before(real, change)
-    new.replace(real)
+    insist(partial(new.replace, real))
     _settle(real.parent)
 
 
 def _remove(root: Path, change: Change) -> None:
     file = root / change.path
     _require_before(file, change)
-    file.unlink()
+    insist(file.unlink)
     _settle(file.parent)
 
 

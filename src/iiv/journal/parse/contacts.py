@@ -59,7 +59,7 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
     note, merged = with_all_front_matter(note, KEYS)
     fields = note.fields(KEYS, LISTS)
     headings = titles(note.body)
-    name = fields.text("name").strip() or _titled(headings) or name_of(note.id)
+    name = fields.text("name").strip() or titled(headings) or name_of(note.id)
     parsed = parse_contact_log(note, headings)
     lines, again = lines_once(parsed.touchpoints)
     last = max((line.date for line in lines), default=None)
@@ -104,7 +104,7 @@ def name_of(id_: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in words) or id_
 
 
-def _titled(headings: list[Heading]) -> str:
+def titled(headings: list[Heading]) -> str:
     """The first heading, where it is the title of the note."""
     first = headings[0] if headings else None
     if first is None or first.level > 1 or first.words.casefold() in SECTIONS:

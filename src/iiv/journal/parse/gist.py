@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from iiv.journal.parse.link_targets import DEFINITION
 from iiv.journal.parse.markup import FENCE, plain_text
@@ -15,6 +16,10 @@ SENTENCE = re.compile(
 CUE = re.compile(r"^(?:\d+\n)?\d{1,2}:\d\d[\d:.,]* --> [^\n]*$", re.MULTILINE)
 """When something is said, as files of subtitles have it."""
 
+MINE = re.compile(r"[ \t]*(?:\*\*|__)(?:Me|I)(?::(?:\*\*|__)|(?:\*\*|__):)", re.IGNORECASE)
+"""What stands before your own words, as in a transcript: nobody was asked for these."""
+
+ENTITY = re.compile(r"&#?\w{1,10};")
 LIST_MARK = re.compile(
     r"^[ \t]*(?:[-*+•◦▪‣]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+"
 )
@@ -22,19 +27,34 @@ LIST_MARK = re.compile(
 
 def gist(text: str) -> str:
     """The answer in short: the bold words it begins with, or else its first sentence; plain text."""
-    block = _first_block(text)
+    block = _first_block(text, skipped=MINE) or _first_block(text)
     bold = BOLD_START.match(block)
     if bold and not bold[2].endswith(":"):  # a label, such as who speaks
-        return _cut(plain_text(bold[2]))
-    words = plain_text(block)
+        return _cut(_plain(bold[2]))
+    words = _plain(block)
     sentence = SENTENCE.search(words)
     return _cut(words[: sentence.end()] if sentence else words)
 
 
-def _first_block(text: str) -> str:
-    """The first paragraph, list item or line of code, without its marks; reference definitions are none."""
+def _plain(markdown: str) -> str:
+    """Inline Markdown as plain text; an entity is the sign that it stands for."""
+    text = plain_text(markdown)
+    return ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
+
+
+def _first_block(text: str, skipped: re.Pattern[str] | None = None) -> str:
+    """The first paragraph, list item or line of code, without its marks; reference definitions are none.
+
+    Paragraphs that begin with what is to be skipped are none either.
+    """
     paragraph: list[str] = []
+    is_skipped = False
     for line in CUE.sub("", text).split("\n"):
+        is_skipped = bool(line.strip()) and (
+            is_skipped or bool(skipped and not paragraph and skipped.match(line))
+        )
+        if is_skipped:
+            continue
         if (
             DEFINITION.match(line)
             or FENCE.match(line)

@@ -24,6 +24,7 @@ from iiv.journal.parse.prepared import is_known_before
 from iiv.journal.parse.promises import promises, task_problems
 from iiv.journal.parse.question_lines import question_lines
 from iiv.journal.parse.sections import Section, sections
+from iiv.journal.parse.told import told
 from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.model import Definition, Promise
     from iiv.journal.parse.notes import Note
+    from iiv.journal.parse.told import Told
 
 KEYS = (
     "contact",
@@ -88,7 +90,13 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
     date, time = fields.date_and_time("date")
     fields.near = date
     if note.has_front_matter and "date" not in fields:
-        fields.missing("date", "the key `date` is missing", "write `date: 2026-03-02`, the day of the talk")
+        day = told_of(note).date
+        form = (
+            f"write `date: {day}`, as its name or first lines say"
+            if day
+            else "write `date: 2026-03-02`, the day of the talk"
+        )
+        fields.missing("date", "the key `date` is missing", form)
     introductions = fields.texts_with_places("introductions")
     answers = tuple(_answers(fields))
     lines = question_lines(note.body)
@@ -137,6 +145,12 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
     return parsed, [*fields.problems, *misplaced, *tasks, *log_in_talk(note)]
 
 
+def told_of(note: Note) -> Told:
+    """What the name, the title and the first lines of a note tell of whom it is about, and when that was."""
+    properties = {e.key: e.value.text for e in note.entries.entries if isinstance(e.value, Scalar)}
+    return told(note.id, note.body, properties)
+
+
 def named_in(text: str) -> str:
     """Whom a note is about that cannot be used, so that they stay known; "" where that cannot be read."""
     line = CONTACT_LINE.search(text)
@@ -149,13 +163,18 @@ def named_in(text: str) -> str:
 
 def _contact(fields: Fields, note: Note) -> str:
     if "contact" not in fields:
+        known = told_of(note)
         if note.has_front_matter:
-            message, hint = "the key `contact` is missing", "write `contact: ` and the person's name"
-        else:
-            message, hint = (
-                "this note has no front matter",
-                "begin it with `---`, `contact:` and `date:` lines, and `---`",
+            name = (
+                f"`contact: {known.contact}`, as its name or first lines say"
+                if known.contact
+                else "`contact: ` and their name"
             )
+            message, hint = "the key `contact` is missing", f"write {name}"
+        else:
+            keys = [f"`contact: {known.contact}".rstrip(), f"`date: {known.date or ''}".rstrip()]
+            message = "this note has no front matter"
+            hint = f"begin it with four lines: `---`, {keys[0]}`, {keys[1]}`, `---`"
         fields.missing("contact", message, hint)
         return ""
     node = fields.node("contact")

@@ -69,12 +69,15 @@ _MEANT: Final[Mapping[str, tuple[str, ...]]] = {
     "aliases": ("aka", "also_known_as", "alternative_names", "nickname", "nicknames", "other_names"),
     "answers": ("answer", "questions", "question", "responses", "q_and_a", "qa"),
     "ask": ("question", "text", "wording"),
+    "as_of": ("as_at", "read_until", "seen_until", "up_to", "until", "updated"),
     "asked_about_me": ("asked_me", "about_me", "interested_in_me", "reciprocal"),
     "channel": ("medium", "via", "how", "by", "place", "location", "where", "format"),
     "contact": ("contacts", "interviewee", "name", "person", "people", "who", "whom", "with", "attendees"),
+    "contradicts": ("against", "conflicts", "contradiction", "contradictions", "versus"),
     "date": ("datetime", "day", "on", "talk_date", "when"),
     "email": ("e_mail", "e_mail_address", "email_address", "mail", "mail_address"),
     "field": ("area", "branch", "domain", "industry", "sector"),
+    "fields": ("areas", "area", "branches", "domain", "industries", "industry", "sectors"),
     "formerly": ("earlier", "former", "old_wording", "previously"),
     "help": ("helped", "help_offered", "offers", "offered"),
     "helpfulness": ("helpful", "rating", "score", "stars", "usefulness", "useful"),
@@ -86,6 +89,7 @@ _MEANT: Final[Mapping[str, tuple[str, ...]]] = {
     "name": ("full_name", "fullname", "person", "contact", "display_name"),
     "next_contact": ("contact_again", "follow_up", "followup", "next", "remind", "reminder"),
     "organization": ("company", "employer", "firm", "org", "organisation", "workplace", "works_at"),
+    "people": ("contacts", "contact", "persons", "who", "voices"),
     "phone": ("cell", "cell_phone", "mobile", "number", "phone_number", "tel", "telephone"),
     "respect": ("admire", "why", "why_them"),
     "retired": ("closed", "inactive", "until"),
@@ -94,6 +98,7 @@ _MEANT: Final[Mapping[str, tuple[str, ...]]] = {
     "shift": ("changed", "insight", "takeaway", "what_moved"),
     "tags": ("keywords", "labels", "themes", "topics"),
     "thanked": ("thanks", "thank_you"),
+    "verdicts": ("decided", "decision", "decisions", "state", "status", "verdict"),
 }
 """Well-known words for a key, by the key."""
 

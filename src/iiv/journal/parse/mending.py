@@ -19,6 +19,10 @@ _AFTER_KEY = re.compile(rf"^([ ]*[\w -]+:)[{_HARD}]", re.MULTILINE)
 _WIDE_COLON = re.compile(rf"^([a-zA-Z][\w -]*)(\uff1a)[ \t{_HARD}]*", re.MULTILINE)
 _LONE_DASH = re.compile(r"^(\w[\w -]*:[ \t]+)-(?=[ \t]*$)", re.MULTILINE)
 _LINK = re.compile(r"^(\w[\w -]*:[ \t]+)(\[[^\[\]\n']*\]\([^()\n']*\))(?=[ \t]*$)", re.MULTILINE)
+_LINKS = re.compile(
+    r"^([ ]*-[ \t]+|\w[\w -]*:[ \t]+)(\[\[[^\[\]\n']+\]\](?:[^\[\]\n'#]+\[\[[^\[\]\n']+\]\])+)(?=[ \t]*$)",
+    re.MULTILINE,
+)
 
 HARD_SPACE: Final = "hard-space"
 WIDE_COLON: Final = "wide-colon"
@@ -27,12 +31,13 @@ WIDE_COLON: Final = "wide-colon"
 def mended(front: str) -> str:
     """Front matter with ordinary signs for hard spaces that indent or follow a key, and for wide colons.
 
-    A link is put in quotes, and `~` stands for a lone `-`. Each line keeps its number.
+    A link, and several `[[links]]`, are put in quotes; `~` stands for a lone `-`. Each line keeps its
+    number.
     """
     front = _OUTERMOST.sub("", front)
     front = _INDENTATION.sub(lambda match: " " * len(match[0]), front)
     front = _WIDE_COLON.sub(r"\1: ", _AFTER_KEY.sub(r"\1 ", front))
-    return _LINK.sub(r"\1'\2'", _LONE_DASH.sub(r"\1~", front))
+    return _LINKS.sub(r"\1'\2'", _LINK.sub(r"\1'\2'", _LONE_DASH.sub(r"\1~", front)))
 
 
 def begins_hard(key: str) -> bool:

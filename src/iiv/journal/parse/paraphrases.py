@@ -51,14 +51,14 @@ class Paraphrases:
     """Finds the nearest of some wordings, each given with the id of its question."""
 
     def __init__(self, wordings: Iterable[tuple[str, str]]) -> None:
-        self._wordings = [(words, id_, _stems(words)) for words, id_ in wordings]
-        stems = {(id_, stem) for _, id_, stems in self._wordings for stem in stems}
-        self._questions_with = Counter(stem for _, stem in stems)
+        self._wordings = [(words, id_, stems(words)) for words, id_ in wordings]
+        known = {(id_, stem) for _, id_, asked in self._wordings for stem in asked}
+        self._questions_with = Counter(stem for _, stem in known)
 
     def nearest(self, words: str) -> str | None:
         """The wording that says most of what the words do, and not much more; None when none does."""
-        said = _stems(words)
-        if not any(map(self._tells, said)):
+        said = stems(words)
+        if not any(map(is_telling, said)):
             return None
         weight = sum(map(self._weight, said))
         best, nearest = 0.0, None
@@ -66,26 +66,28 @@ class Paraphrases:
             shared = said & asked
             both = sum(map(self._weight, shared))
             of_line, of_wording = both / weight, both / sum(map(self._weight, asked))
-            telling = sum(map(self._tells, shared))
+            telling = sum(map(is_telling, shared))
             is_more = telling >= _FEW or (telling and len(shared) > _FEW)  # than one topic, as in `Industry`
             if is_more and of_line >= SAID and of_wording >= ASKED and of_line * of_wording > best:
                 best, nearest = of_line * of_wording, wording
         return nearest
 
     def _weight(self, stem: str) -> float:
-        return 1 / max(1, self._questions_with[stem]) if self._tells(stem) else _LITTLE
+        return 1 / max(1, self._questions_with[stem]) if is_telling(stem) else _LITTLE
 
-    @staticmethod
-    def _tells(stem: str) -> bool:
-        return len(stem) > _SHORT and stem not in _COMMON
+
+def is_telling(stem: str) -> bool:
+    """Whether a stem tells one sentence from another, as few do."""
+    return len(stem) > _SHORT and stem not in _COMMON
 
 
 def says_no_more(words: str, wording: str) -> bool:
     """Whether each of the words stands in the wording too, in this form or another."""
-    return _stems(words) <= _stems(wording)
+    return stems(words) <= stems(wording)
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text; forms of one common word are one."""
     words = _WORD.findall(_APOSTROPHE.sub("", text.casefold()))
     return frozenset(_SAME.get(word) or _stem(word) for word in words)
 

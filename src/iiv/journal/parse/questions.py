@@ -8,9 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from iiv.journal.bank import bank
+from iiv.journal.ids import id_for, is_file_name
 from iiv.journal.model import FormerWording, Question
 from iiv.journal.parse import markup
 from iiv.journal.parse.conflicts import sides
+from iiv.journal.parse.contradictions import contradictions
 from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from iiv.journal.parse.notes import Note
 
 FORMER_KEYS = ("ask", "until")
-KEYS = ("ask", "order", "topic", "formerly", "since", "retired", "shortlist")
+KEYS = ("ask", "order", "topic", "formerly", "since", "retired", "shortlist", "as_of", "contradicts")
 NO_ORDER = 1_000_000
 
 
@@ -64,8 +66,10 @@ def parse_question(note: Note) -> tuple[tuple[int, Question], list[Problem]]:
         synthesis=note.body.strip("\n").rstrip(),
         definitions=markup.definitions(note.body),
         order=order,
-        unread=fields.unread,
         shortlist=_holds(fields, "shortlist"),
+        as_of=fields.date("as_of"),
+        contradicts=contradictions(fields),
+        unread=fields.unread,  # it is known once all is read
     )
     return (NO_ORDER if order is None else order, question), fields.problems
 
@@ -146,7 +150,17 @@ def from_answers(answered: Iterable[Iterable[str]]) -> tuple[Question, ...]:
     for ids_ in answered:
         for id_ in ids_:
             ids.setdefault(wording_key(id_), id_)
-    return tuple(default_question(id_) for key, id_ in ids.items() if key)
+    taken = set(ids.values())
+    return tuple(_named(default_question(id_), taken) for key, id_ in ids.items() if key)
+
+
+def _named(question: Question, taken: set[str]) -> Question:
+    """The question with an id that can be the name of a file: what a person typed may be none."""
+    if is_file_name(question.id):
+        return question
+    id_ = id_for(question.id, taken)
+    taken.add(id_)
+    return replace(question, id=id_)
 
 
 def answered_in(talk: ParsedInterview) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from iiv.journal.model import name_key
 from iiv.journal.names import bare_name, plain_key
 from iiv.journal.parse.contacts import parse_contact
+from iiv.journal.parse.directions import parse_direction
 from iiv.journal.parse.interviews import KEYS
 from iiv.journal.parse.notes import Note, decode, open_note
 from iiv.journal.parse.prepared import KNOWN_BEFORE
@@ -34,6 +36,7 @@ _GIVEN: Final[Mapping[str, Collection[str]]] = {
     "interview": KNOWN_BEFORE,
     "contact": {"name"},
     "question": {"ask", "order", "topic"},
+    "direction": {"name"},
 }
 """The keys that say what a note is about: two notes on that have them in common."""
 
@@ -118,7 +121,7 @@ def _is_alike(kind: NoteKind, content: bytes, other: bytes) -> bool:
 
 
 def _about(note: Note) -> frozenset[object]:
-    """What a note is about: a person on a day, a person, the wordings of a question."""
+    """What a note is about: a person on a day, a person, the wordings of a question, a life."""
     if note.kind == "interview":
         fields = note.fields(KEYS)
         return frozenset({(plain_key(bare_name(fields.text("contact"))), fields.date("date"))})
@@ -128,6 +131,8 @@ def _about(note: Note) -> frozenset[object]:
         question = parse_question(note)[0][1]
         asked = (question.ask, *(former.ask for former in question.formerly))
         return frozenset(map(wording_key, asked))
+    if note.kind == "direction":
+        return frozenset({name_key(parse_direction(note)[0].direction.name)})
     return frozenset({note.kind})
 
 

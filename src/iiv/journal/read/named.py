@@ -13,6 +13,7 @@ from iiv.journal.read.notes_folder import NOTES_FOLDER
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from iiv.journal.directions import Direction
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact, Interview
 
@@ -31,7 +32,7 @@ class Named:
 def named(journal: Journal, text: str) -> list[Named]:
     """What `text` may mean: a path, an id, a name or a wording.
 
-    Else the people, or else the notes and questions, of which it is a part.
+    Else the people, or else the notes, questions and directions, of which it is a part.
     """
     ways = (_exactly, _people, _partly)
     found = next(filter(None, (list(way(journal, text)) for way in ways)), [])
@@ -43,6 +44,7 @@ def _exactly(journal: Journal, text: str) -> Iterable[Named]:
     question = Wordings(journal.questions).find(text)
     notes = [note for note in _notes(journal) if key in map(name_key, _ids(note.path))]
     notes += [note for id_, note in _questions(journal) if id_ == question]
+    notes += [note for one, note in _directions(journal) if key in {name_key(one.id), name_key(one.name)}]
     people = list(map(_person, find_exact(journal.contacts, text)))
     # Who has no file may be the one whose file cannot be read.
     return notes + [person for person in people if person.path or not notes]
@@ -58,6 +60,9 @@ def _partly(journal: Journal, text: str) -> Iterable[Named]:
     yield from (_talk(talk) for talk in journal.interviews if str(talk.date) == key)
     for id_, note in _questions(journal):
         if words and words in wording_key(journal.questions_by_id[id_].ask):
+            yield note
+    for direction, note in _directions(journal):
+        if key and key in name_key(direction.name):
             yield note
 
 
@@ -82,11 +87,17 @@ def _questions(journal: Journal) -> Iterable[tuple[str, Named]]:
             yield question.id, Named(f"the question {question.id}", question.place.path)
 
 
+def _directions(journal: Journal) -> Iterable[tuple[Direction, Named]]:
+    for direction in journal.directions:
+        yield direction, Named(f"the direction {direction.name}", direction.place.path)
+
+
 def _notes(journal: Journal) -> Iterable[Named]:
     """Every note, also those that cannot be read."""
     for kind, words in _ABOUT.items():
         yield Named(words, f"{NOTES_FOLDER}/{kind}.md")
     yield from map(_talk, journal.interviews)
     yield from (note for _, note in _questions(journal))
+    yield from (note for _, note in _directions(journal))
     yield from (person for person in map(_person, journal.contacts) if person.path)
     yield from (Named(f"the note {note.id}", note.place.path) for note in journal.broken)

@@ -48,7 +48,7 @@ class NoteIndex:
         self.problems = [*problems]
         self.talks: list[ParsedNote[ParsedInterview]] = []
         self.people: list[ParsedNote[ParsedContact]] = []
-        self.notes: dict[NoteKind, list[Note]] = {"question": [], "me": [], "index": []}
+        self.notes: dict[NoteKind, list[Note]] = {"question": [], "direction": [], "me": [], "index": []}
         self.broken: list[BrokenNote] = []
         self._contents = contents
         self._cache = cache
@@ -82,7 +82,7 @@ class NoteIndex:
             self.problems.append(copy_problem(path, copy, 0))
         if kind is None:
             if stem.lower() != "readme":
-                hint = "move it to interviews/, contacts/ or questions/"
+                hint = "move it to interviews/, contacts/, questions/ or directions/"
                 self.problems.append(
                     warning(Place(path), "unknown-note", "iiv does not know what this note is", hint)
                 )

@@ -15,6 +15,7 @@ FOLDERS: Final[Mapping[str, NoteKind]] = {
     "interviews": "interview",
     "contacts": "contact",
     "questions": "question",
+    "directions": "direction",
 }
 SINGLE: Final[Mapping[str, NoteKind]] = {"me.md": "me", "index.md": "index"}
 

@@ -17,7 +17,9 @@ from iiv.journal.parse.notes import decode
 from iiv.journal.parse.wordings import Wordings
 from iiv.journal.people import AmbiguousNameError, People
 from iiv.journal.read import disk
+from iiv.journal.read.answer_refs import AnswerRefs
 from iiv.journal.read.conflicts import held_back, names_in
+from iiv.journal.read.directions import DirectionLinker, parse_directions
 from iiv.journal.read.disk import SETTINGS_FILE, find_root
 from iiv.journal.read.introductions import with_introductions_split
 from iiv.journal.read.note_index import NoteIndex
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iiv.journal.cache.note_cache import NoteCache
+    from iiv.journal.directions import Direction
     from iiv.journal.model import Interview, Question
     from iiv.journal.parse.answers import Answers
     from iiv.journal.parse.contacts import ParsedContact
@@ -104,7 +107,13 @@ class _Linker:
         contacts_ = [self._link_contact(person, who) for person in people]
         contacts_ += [Contact(id_, name) for id_, name in named.items()]
         linked = sorted((i for i in interviews_ if i), key=lambda i: (i.date, i.id))
-        refs = self._refs(asked, linked, who)
+        parsed, faults = parse_directions(self.index.notes["direction"])
+        refs = self._refs(asked, linked, who, [one.direction for one in parsed])
+        answers_ = AnswerRefs((talk for talk in linked if not talk.prepared), refs)
+        asked = tuple(replace(q, contradicts=answers_.linked(q.contradicts, q.id)) for q in asked)
+        ways = DirectionLinker(who, answers_, contacts_, linked)
+        directions = ways.linked(parsed)
+        self.problems += [*faults, *ways.problems, *answers_.problems]
         self.problems.extend(check_themes(linked))
         self.problems.extend(check_names([person.contact for person in people]))
         self.problems.extend(check_days(linked, {contact.id: contact.name for contact in contacts_}))
@@ -119,6 +128,7 @@ class _Linker:
             refs=refs,
             files=files,
             held_back=held_back(self.index.broken, who),
+            directions=directions,
         )
 
     def _questions(self) -> tuple[Question, ...]:
@@ -225,11 +235,15 @@ class _Linker:
             self.problems.append(contacts.similar(bare_name(name), meant, place))
         return id_
 
-    def _refs(self, asked: tuple[Question, ...], talks: list[Interview], who: People) -> dict[str, Ref]:
+    def _refs(
+        self, asked: tuple[Question, ...], talks: list[Interview], who: People, directions: list[Direction]
+    ) -> dict[str, Ref]:
+        ways = [(words, one.id) for one in directions for words in (one.name, one.id)]
         # What is asked now wins over what was asked once.
         words = [(former.ask, question) for question in asked for former in question.formerly]
         words += [(words, question) for question in asked for words in (question.ask, question.id)]
-        refs = {name_key(text): Ref("question", question.id) for text, question in words}
+        refs = {name_key(text): Ref("direction", id_) for text, id_ in ways}
+        refs |= {name_key(text): Ref("question", question.id) for text, question in words}
         refs |= {name_key(talk.id): Ref("interview", talk.id) for talk in talks}
         return refs | {key: Ref("contact", id_) for key, id_ in who.ids_by_key().items()}
 

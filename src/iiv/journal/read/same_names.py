@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
+from iiv.command_lines import joined
 from iiv.journal.model import name_key
 from iiv.journal.names import plain_key
 from iiv.journal.problems import Place, warning
@@ -39,7 +39,7 @@ def _sets_apart(person: Contact, other: Contact) -> bool:
 
 
 def _same_name(person: Contact, name: str, other: Contact) -> Problem:
-    ids = shlex.join((other.id, person.id))
+    ids = joined((other.id, person.id))
     return warning(
         person.place or Place(""),
         "same-name",

@@ -61,7 +61,7 @@ def export_pages(root: Path, folder: Path, on_wait: Callable[[], None] = lambda:
     Raises SiteError and OSError.
     """
     root, folder = root.absolute(), folder.absolute()
-    _refuse_inside(folder, root)
+    refuse_inside(folder, root)
     with alone(root, on_wait), staging(root) as staged:
         exported = _write(root, staged)
         claim(folder, MARKER, "name another folder")
@@ -70,8 +70,11 @@ def export_pages(root: Path, folder: Path, on_wait: Callable[[], None] = lambda:
     return exported
 
 
-def _refuse_inside(folder: Path, root: Path) -> None:
-    """What lies among the notes would be read as one."""
+def refuse_inside(folder: Path, root: Path) -> None:
+    """Refuse a folder in the journal's own: what lies among the notes would be read as one.
+
+    Raises ForeignFolderError.
+    """
     for taken in (NOTES_FOLDER, ".iiv", "site_templates"):
         if folder.resolve().is_relative_to((root / taken).resolve()):
             raise ForeignFolderError(
@@ -99,7 +102,7 @@ def _write(root: Path, folder: Path) -> Exported:
         _put(docs, addresses.file_address(path), content)
     _copy_theme(root, folder)
     written = {output.address for output in found if output.title}
-    _put(folder, SETTINGS_FILE, _settings(root, written).encode())
+    _put(folder, SETTINGS_FILE, _settings(root).encode())
     return Exported(len(written), reading, maker.problems())
 
 
@@ -126,14 +129,9 @@ def _copy_theme(root: Path, folder: Path) -> None:
             shutil.copytree(source, folder / THEME, dirs_exist_ok=True)
 
 
-def _settings(root: Path, written: set[str]) -> str:
+def _settings(root: Path) -> str:
     """The mkdocs.yml that sets what the plugin would."""
     name = parse_site_name(read_settings_file(root).decode("utf-8", errors="replace"), SETTINGS_FILE)
-    nav = [
-        {title: addresses.src_uri(address)}
-        for title, address in addresses.NAVIGATION.items()
-        if address in written
-    ]
     settings = {
         "site_name": html.escape(name, quote=False),
         "theme": {
@@ -144,7 +142,7 @@ def _settings(root: Path, written: set[str]) -> str:
             "palette": appearance.palette(),
         },
         "use_directory_urls": False,
-        "nav": nav,
+        "nav": appearance.navigation(),
         "not_in_nav": "*",
         "exclude_docs": "!/templates/",  # MkDocs would leave out what a note shows from there
         "plugins": ["search"],

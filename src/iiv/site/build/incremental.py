@@ -185,7 +185,7 @@ class FramedBuild:
         on_progress: Callable[[int, int], None],
     ) -> None:
         rows = self._known_rows(stale, frames.site)
-        make = partial(new_work, self._root, html, rows, frames, partial(_write, self._folder))
+        make = partial(new_work, self._root, html, rows, frames, partial(write_page_file, self._folder))
         on_done = partial(_tell_progress, on_progress, len(stale))
         self._made.update(output.address for output in stale)
         for output, made in zip(stale, spread(make, stale, available(), _PAGES, on_done), strict=True):
@@ -204,7 +204,7 @@ class FramedBuild:
             self._found[address] = (fault,) if fault else ()
             self._made.add(address)
             content = left_out.DRAWING if fault else (self._root / path).read_bytes()
-            _write(self._folder, address, (content,))
+            write_page_file(self._folder, address, (content,))
 
     def _remember(self, now: Mapping[str, str]) -> None:
         save_outputs(
@@ -231,7 +231,7 @@ def _tell_progress(on_progress: Callable[[int, int], None], total: int, done: in
     on_progress(min(done, total), total)
 
 
-def _write(folder: Path, address: str, pieces: Iterable[bytes]) -> None:
+def write_page_file(folder: Path, address: str, pieces: Iterable[bytes]) -> None:
     """Write a file that its owner alone can read."""
     path = folder / address
     path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)

@@ -6,9 +6,11 @@ import os
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from iiv.insisting import insist
 from iiv.site.disk.ownership import FILE_MODE, FOLDER_MODE
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def publish(staging: Path, site: Path, kept: Collection[str] = ()) -> Published:
             _put(source / path, site, path)
     gone = set(_files(site)).difference(new, kept)
     for path in gone:
-        (site / path).unlink()
+        insist((site / path).unlink)
     _remove_empty_folders(site)
     return Published(len(changed), len(new) - len(changed) + len(kept), len(gone))
 
@@ -99,7 +101,7 @@ def _pages_last(path: str) -> tuple[bool, str]:
 def _put(source: Path, site: Path, path: str) -> None:
     _make_way(site, path)
     source.chmod(FILE_MODE)
-    source.replace(site / path)
+    insist(partial(source.replace, site / path))
 
 
 def _same(one: Path, other: Path) -> bool:

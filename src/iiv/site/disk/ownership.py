@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MARKER = ".iiv-site"
+SHARE_MARKER = ".iiv-share"
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 

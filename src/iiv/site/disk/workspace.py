@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from iiv.journal.cache.workspace import OWNER_ONLY, UNDO, workspace
+from iiv.journal.cache.workspace import OWNER_ONLY, UNDO, WRITING, workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_STAYS = {".gitignore", "lock", UNDO}
+_STAYS = {".gitignore", "lock", UNDO, WRITING}
 _STAGING = "staging-"
 
 

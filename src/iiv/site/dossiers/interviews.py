@@ -9,6 +9,7 @@ from iiv.method.comparison import wording_of
 from iiv.method.dates import written
 from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
+from iiv.site.dossiers.evidence import NOTHING, AnswerEvidence, DirectionLink, made_of, speaking_to
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class SaidView(Value, frozen=True):
     """An answer on the page of its talk. `comparison` is the address of the others' answers.
 
     `asked_as` is a former wording, or who asked and when with the wording, as in a transcript; else "".
+    `evidence` is what was made of it.
     """
 
     question: str
@@ -43,6 +45,7 @@ class SaidView(Value, frozen=True):
     asked_as: str
     said: Text | None
     anchor: str
+    evidence: AnswerEvidence
 
 
 class TalkLink(Value, frozen=True):
@@ -57,7 +60,8 @@ class InterviewView(Value, frozen=True):
     """One talk, whole. `earlier` and `later` are the talks before and after it in time.
 
     `quote` are words of theirs that may go back to them; `fits` and `doubt` say what in this work would
-    suit me, and what speaks against it. `not_understood` are keys with what stands under them.
+    suit me, and what speaks against it. `not_understood` are keys with what stands under them. It speaks to
+    the `directions`.
     """
 
     talk: TalkView
@@ -76,6 +80,7 @@ class InterviewView(Value, frozen=True):
     quote: str
     fits: str
     doubt: str
+    directions: tuple[DirectionLink, ...]
     not_understood: tuple[tuple[str, str], ...]
     also_there: tuple[tuple[str, str], ...]
     follow_ups: tuple[FollowUpView, ...]
@@ -125,6 +130,7 @@ def interview_pages(index: JournalIndex) -> Iterator[InterviewView]:
             quote=interview.said,
             fits=interview.fits,
             doubt=interview.doubt,
+            directions=speaking_to(index, interview),
             not_understood=not_understood(interview.unread),
             also_there=also_there(interview.unread),
             follow_ups=index.follow_ups_after(interview),
@@ -159,6 +165,7 @@ def _said(index: JournalIndex, interview: Interview, answer: Answer, *, known: b
         asked_as=_asked_as(question, interview, answer),
         said=index.texts.answer(interview, answer) if answer.text else None,
         anchor=question.id if question else f"line-{answer.place.line}",
+        evidence=made_of(index, interview, answer) if question else NOTHING,
     )
 
 

@@ -11,6 +11,7 @@ from iiv.journal.journal import Journal
 from iiv.journal.model import Contact, Interview, Me, Question
 from iiv.journal.parse.markup import plain_text
 from iiv.method.ask_next import ask_next
+from iiv.method.evidence import conclusions, opposed
 from iiv.method.history import histories
 from iiv.method.rules import all_follow_ups
 from iiv.method.urgency import state
@@ -21,10 +22,11 @@ from iiv.site.values import Shared, Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from iiv.journal.journal import BrokenNote
+    from iiv.journal.journal import BrokenNote, Ref
     from iiv.journal.model import NoteKind
     from iiv.journal.problems import Problem
     from iiv.journal.read.reading import Reading
+    from iiv.method.evidence import AnswerKey
     from iiv.method.follow_up import FollowUp
     from iiv.method.history import Histories
     from iiv.site.dossiers.common import AskNextView, FollowUpView, PersonView, TalkView
@@ -135,6 +137,16 @@ class JournalIndex:
             common.AskNextView(self.face(one.contact), plain_text(one.why))
             for one in ask_next(self.histories)
         )
+
+    @cached_property
+    def conclusions(self) -> Mapping[AnswerKey, tuple[Ref, ...]]:
+        """What was concluded from each answer that a synthesis or a direction links to."""
+        return conclusions(self.journal)
+
+    @cached_property
+    def opposed(self) -> Mapping[AnswerKey, tuple[AnswerKey, ...]]:
+        """Against which others each answer was set."""
+        return opposed(self.journal)
 
     @cached_property
     def awake_follow_ups(self) -> tuple[FollowUp, ...]:

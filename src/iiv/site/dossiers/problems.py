@@ -10,6 +10,7 @@ from iiv.site.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from iiv.journal.directions import Direction
     from iiv.journal.journal import BrokenNote, Journal
     from iiv.journal.model import Contact, Interview, Question
     from iiv.journal.problems import Problem
@@ -80,10 +81,10 @@ def problems(index: JournalIndex) -> ProblemsView:
 
 
 def broken(index: JournalIndex) -> Iterator[BrokenView]:
-    """The pages of broken notes on talks, and of copies. Other people and questions have pages anyway."""
+    """The pages of broken notes on talks and directions, and of copies. Others have pages anyway."""
     pages = _pages_by_path(index.journal)
     for note in index.journal.broken:
-        if note.kind == "interview" or (note.copy_of and _has_page(note)):
+        if note.kind in {"interview", "direction"} or (note.copy_of and _has_page(note)):
             path = note.place.path
             yield BrokenView(
                 address=addresses.address(note),
@@ -106,6 +107,7 @@ def _has_page(note: BrokenNote) -> bool:
 
 
 def _pages_by_path(journal: Journal) -> dict[str, str]:
-    noted: list[Interview | Contact | Question] = [*journal.interviews, *journal.contacts, *journal.questions]
+    noted: list[Interview | Contact | Question | Direction] = [*journal.interviews, *journal.contacts]
+    noted += [*journal.questions, *journal.directions]
     pages = {value.place.path: addresses.address(value) for value in noted if value.place}
     return pages | {note.place.path: addresses.address(note) for note in journal.broken if _has_page(note)}

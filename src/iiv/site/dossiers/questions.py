@@ -9,6 +9,7 @@ from iiv.method.comparison import comparison
 from iiv.method.worth import worth
 from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
+from iiv.site.dossiers.evidence import AnswerEvidence, ContradictionView, contradiction_views, made_of
 from iiv.site.dossiers.filtering import Choices, Facets, choices
 from iiv.site.dossiers.walls import Wall, folds, wall_of
 from iiv.site.values import Value
@@ -70,7 +71,8 @@ class GuideView(Value, frozen=True):
 class EntryView(Value, frozen=True):
     """One answer in a comparison. It `folds` to three lines; `asked_as` is a former wording or "".
 
-    `question` is the id of what was asked. Where only gists stand, `said` is None.
+    `question` is the id of what was asked. Where only gists stand, `said` is None. `evidence` is what was
+    made of it.
     """
 
     question: str
@@ -80,17 +82,22 @@ class EntryView(Value, frozen=True):
     folds: bool
     asked_as: str
     facets: Facets
+    evidence: AnswerEvidence
 
 
 class ComparisonView(Value, frozen=True):
     """All answers to one question, newest first, beside what the person makes of them.
 
-    They all stand `open`, are `folded` to three lines, or are `gists`: so says the `wall`.
+    They all stand `open`, are `folded` to three lines, or are `gists`: so says the `wall`. `newer` answers
+    came after `as_of`, the day up to which they were taken in.
     """
 
     question: QuestionRow
     path: str
     synthesis: Text | None
+    as_of: dt.date | None
+    newer: int
+    contradictions: tuple[ContradictionView, ...]
     wall: Wall
     entries: tuple[EntryView, ...]
     choices: Choices
@@ -171,6 +178,9 @@ def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
             question=row,
             path=path,
             synthesis=_synthesis(index, question, path),
+            as_of=question.as_of,
+            newer=sum(bool(question.as_of and row.talk.date > question.as_of) for row in entries),
+            contradictions=contradiction_views(index, question.contradicts),
             wall=wall,
             entries=entries,
             choices=choices(entry.facets for entry in entries),
@@ -190,7 +200,7 @@ def _synthesis(index: JournalIndex, question: Question, path: str) -> Text | Non
     """What the person makes of the answers. The comment that says what to write there is no text."""
     if not COMMENT.sub("", question.synthesis).strip():
         return None
-    return index.texts.text(question.synthesis, path, question.definitions, "synthesis")
+    return index.texts.text(question.synthesis, path, question.definitions, "synthesis", cites=True)
 
 
 def _named(row: QuestionRow) -> QuestionLink:
@@ -211,4 +221,5 @@ def _entry(index: JournalIndex, question: Question, entry: Entry, wall: Wall) ->
             field=entry.field,
             helpfulness=entry.helpfulness,
         ),
+        evidence=made_of(index, entry.interview, entry.answer),
     )

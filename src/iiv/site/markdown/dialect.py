@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 from xml.etree.ElementTree import Element
 
@@ -141,18 +141,14 @@ def unneeded_patterns(source: str) -> tuple[str, ...]:
 def new_markdown(
     extensions: Iterable[str],
     configs: Mapping[str, Mapping[str, object]],
-    follow: Callable[[str], str | None],
-    theme: Callable[[str], str | None],
+    leads: Leads,
     without: Iterable[str] = (),
 ) -> Markdown:
-    """A Markdown with these extensions, and `without` these inline patterns.
-
-    `follow` takes what a wikilink names to a URL, `theme` a theme's word; either may give None.
-    """
+    """A Markdown with these extensions, and `without` these inline patterns."""
     settings = {name: dict(config) for name, config in configs.items()}
     ours: dict[str, Extension] = {
-        THEMES: _Inline(partial(_Theme, theme), THEMES, _THEME_PRIORITY),
-        WIKILINKS: _Inline(partial(_Wikilink, follow), WIKILINKS, _WIKILINK_PRIORITY),
+        THEMES: _Inline(partial(_Theme, leads.theme), THEMES, _THEME_PRIORITY),
+        WIKILINKS: _Inline(partial(_Wikilink, leads), WIKILINKS, _WIKILINK_PRIORITY),
         "footnotes": Footnotes(**settings.get("footnotes", {})),
     }
     chosen = [ours.get(name, name) for name in extensions]
@@ -161,6 +157,18 @@ def new_markdown(
         if name in markdown.inlinePatterns:
             markdown.inlinePatterns.deregister(name)
     return markdown
+
+
+class Leads(NamedTuple):
+    """Where what stands in a text leads.
+
+    `wikilink` takes a name to a URL, `theme` a theme's word; either may give None. `cited` gives who gave
+    the answer that a wikilink names, and its gist, or "" for both.
+    """
+
+    wikilink: Callable[[str], str | None]
+    theme: Callable[[str], str | None]
+    cited: Callable[[str], tuple[str, str]] = lambda _: ("", "")
 
 
 class _Inline(Extension):
@@ -202,18 +210,20 @@ class _Theme(InlineProcessor):
 class _Wikilink(InlineProcessor):
     """`[[name]]` or `[[name|words]]`; in `[[1]](url)` the brackets belong to a link."""
 
-    def __init__(self, follow: Callable[[str], str | None], md: Markdown) -> None:
+    def __init__(self, leads: Leads, md: Markdown) -> None:
         super().__init__(rf"{WIKILINK.pattern}(?![(\[])", md)
-        self._follow = follow
+        self._leads = leads
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
         name, _, in_row = self.unescape(m[1]).partition(_ESCAPED_BAR)  # as in the row of a table
         name, label = name.strip(), (m[2] or in_row).strip()
-        url = self._follow(name)
+        url = self._leads.wikilink(name)
         if url and m[0].startswith("!") and url.startswith(ANYWHERE) and url.lower().endswith(PICTURES):
             return _picture(url, label), m.start(), m.end()
         if url:
-            element = Element("a", {"href": url})
+            who, gist = self._leads.cited(name)
+            element = Element("a", {"href": url, **({"aria-description": gist} if gist else {})})
+            label = label or who
         else:
             element = Element("span", {"class": f"{OURS}unknown-link"})
             label = f"{label} ({name})" if label else ""

@@ -10,16 +10,19 @@ from urllib.parse import unquote
 from iiv.journal.journal import find_ref
 from iiv.journal.parse.wikilinks import file_in, place_in
 from iiv.journal.read.themes import places_of
+from iiv.method.dates import written
+from iiv.method.evidence import answer_meant
 from iiv.site.addresses import HOME, THEMES, address, file_address, from_root, theme_anchor
 from iiv.site.safety import allow_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from iiv.journal.directions import Direction
     from iiv.journal.journal import BrokenNote, Journal
     from iiv.journal.model import Contact, Interview, Question
 
-Kind = Literal["wikilink", "theme", "page", "file"]
+Kind = Literal["wikilink", "theme", "page", "file", "speaker", "gist"]
 
 ANYWHERE: Final = "**/"
 """Before a file's name: the file may lie in any folder, as Obsidian has it."""
@@ -31,10 +34,13 @@ class References:
     """Answers what texts ask of one journal. Paths are those from its folder."""
 
     def __init__(self, journal: Journal) -> None:
-        notes: tuple[Interview | Contact | Question | BrokenNote, ...]
-        notes = (*journal.interviews, *journal.contacts, *journal.questions, *journal.broken)
+        notes: tuple[Interview | Contact | Question | Direction | BrokenNote, ...]
+        notes = (*journal.interviews, *journal.contacts, *journal.questions, *journal.directions)
+        notes += journal.broken
         self._themes = {theme for talk in journal.interviews for theme, _ in places_of(talk)}
         self._refs = dict(journal.refs)
+        self._talks = journal.interviews_by_id
+        self._names = {contact.id: contact.name for contact in journal.contacts}
         self._pages = {_key(path): HOME for path in _NOTES_ON_HOME}
         self._pages |= {_key(note.place.path): address(note) for note in notes if note.place}
         files = sorted(journal.files, reverse=True)
@@ -46,7 +52,8 @@ class References:
         """Where a name or a path leads; None where that is nowhere.
 
         A wikilink and a theme that a talk has lead to a URL, the path of a note to the address of its page,
-        and that of a file to its path as it is spelt on disk.
+        and that of a file to its path as it is spelt on disk. Of an answer that a wikilink names, `speaker`
+        is who gave it, and `gist` says that with the day and the answer in short.
         """
         # Thousands of texts ask the same.
         if (kind, name) not in self._answers:
@@ -59,10 +66,21 @@ class References:
                 return self._leads_to(name)
             case "theme":
                 return from_root(THEMES, theme_anchor(name)) if name in self._themes else None
+            case "speaker" | "gist":
+                return self._cited(kind, name)
             case "page":
                 return self._pages.get(_key(name))
             case _:
                 return self._files.get(_key(name))
+
+    def _cited(self, kind: str, target: str) -> str | None:
+        talk_id, question = answer_meant(self._refs, target) or ("", "")
+        talk = self._talks.get(talk_id)
+        gists = [one.gist for one in talk.answers if one.question == question and one.text] if talk else []
+        if talk is None or not gists:
+            return None
+        name = self._names[talk.contact]
+        return name if kind == "speaker" else f"{name}, {written(talk.date)}: {gists[0]}"
 
     def _leads_to(self, target: str) -> str | None:
         """The URL of what a wikilink's target means: behind a talk's `#`, of its answer to a question."""
@@ -75,11 +93,21 @@ class References:
 
 
 class Asking:
-    """The questions that one text asks. `asked` holds them, with their answers, since it was emptied."""
+    """The questions that one text asks. `asked` holds them, with their answers, since it was emptied.
+
+    Of a text that `cites`, links to answers say what was said.
+    """
 
     def __init__(self, references: References) -> None:
         self._references = references
         self.asked: dict[tuple[Kind, str], str | None] = {}
+        self.cites = False
+
+    def cited(self, name: str) -> tuple[str, str]:
+        """Who gave the answer that a wikilink names, and its gist; "" where the text does not cite."""
+        if not self.cites or not place_in(name):
+            return "", ""
+        return self._asked("speaker", name) or "", self._asked("gist", name) or ""
 
     def ask(self, kind: Kind, name: str) -> str | None:
         """The answer, as `References` have it; of a wikilink to a file, in whatever folder, its name."""

@@ -14,18 +14,20 @@ if TYPE_CHECKING:
 class Source(Value, frozen=True):
     """A piece of the note at `path`, and those of the note's definitions that it may use.
 
-    `anchor` is what its ids have in common; it must differ from others' on the same page.
+    `anchor` is what its ids have in common; it must differ from others' on the same page. A text that `cites`
+    shows with each link to an answer what was said.
     """
 
     markdown: str
     path: str
     definitions: tuple[Definition, ...] = ()
     anchor: str = ""
+    cites: bool = False
 
     @property
     def key(self) -> str:
         """A hash of all that its rendering depends on, but for what it asks of the journal."""
-        return digest(self.markdown, self.path, self.definitions, self.anchor)
+        return digest(self.markdown, self.path, self.definitions, self.anchor, self.cites)
 
 
 class Text(Value, frozen=True):

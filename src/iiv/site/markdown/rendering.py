@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.parse.markup import without_code
-from iiv.site.markdown.dialect import CONFIGS, EXTENSIONS, needed, new_markdown, unneeded_patterns
+from iiv.site.markdown.dialect import CONFIGS, EXTENSIONS, Leads, needed, new_markdown, unneeded_patterns
 from iiv.site.markdown.pasted import tidied
 from iiv.site.markdown.references import Asking, NoteLinks
 from iiv.site.markdown.rendered import Rendered
@@ -46,13 +46,14 @@ def new_rendering(
     asking = Asking(references)
 
     def new(chosen: tuple[str, ...], without: tuple[str, ...]) -> Markdown:
-        wikilink, theme = partial(asking.ask, "wikilink"), partial(asking.ask, "theme")
-        return new_markdown(chosen, configs, wikilink, theme, without)
+        leads = Leads(partial(asking.ask, "wikilink"), partial(asking.ask, "theme"), asking.cited)
+        return new_markdown(chosen, configs, leads, without)
 
     converter = _Converter(extensions, new)
 
     def render(source: Source) -> Rendered:
         asking.asked.clear()
+        asking.cites = source.cites
         links = NoteLinks(asking.ask, source.path)
         text = tidied(plain(source.markdown))
         blocks = converter.html(with_definitions(text, source.definitions))

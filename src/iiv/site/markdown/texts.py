@@ -70,10 +70,17 @@ class Texts:
         return self._text(_notes_source(interview)) if interview.notes.strip() else None
 
     def text(
-        self, markdown: str, path: str, definitions: Iterable[Definition] = (), anchor: str = ""
+        self,
+        markdown: str,
+        path: str,
+        definitions: Iterable[Definition] = (),
+        anchor: str = "",
+        *,
+        cites: bool = False,
     ) -> Text | None:
         """A piece of the note at `path`, as `Source` describes it; None where nothing is written."""
-        return self._text(Source(markdown, path, tuple(definitions), anchor)) if markdown.strip() else None
+        source = Source(markdown, path, tuple(definitions), anchor, cites)
+        return self._text(source) if markdown.strip() else None
 
     def prepare(self) -> None:
         """Render all that the journal holds and that is not known."""

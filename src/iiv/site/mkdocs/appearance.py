@@ -1,8 +1,13 @@
-"""How the theme is set: its colours, and what its pages load."""
+"""How the theme is set: its colours, and what its pages load and lead to."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from iiv.site import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FEATURES: Final = ("navigation.tabs",)
 
@@ -14,6 +19,8 @@ STYLESHEETS: Final = (
     "assets/comparing.css",
     "assets/wall.css",
     "assets/people.css",
+    "assets/directions.css",
+    "assets/contrast-and-touch.css",
 )
 """In this order: what stands below wins."""
 
@@ -30,6 +37,8 @@ SCRIPTS: Final = (
     "assets/comparison.js",
     "assets/matrix.js",
     "assets/people.js",
+    "assets/quotes.js",
+    addresses.PROBLEM_COUNT,  # it needs iiv.js
 )
 SEARCH_STYLESHEETS: Final = ("assets/search/search.css",)
 SEARCH_SCRIPTS: Final = (
@@ -41,6 +50,18 @@ SEARCH_SCRIPTS: Final = (
     "assets/search/dialog.js",
 )
 """What the search needs besides: pages that are exported have that of their generator."""
+
+
+def navigation(*, shared: bool = False) -> list[dict[str, object]]:
+    """The navigation of a site, or of a share, as mkdocs.yml would say it."""
+    sections = addresses.SHARED_NAVIGATION if shared else addresses.NAVIGATION
+    return [{name: _pages(pages)} for name, pages in sections.items()]
+
+
+def _pages(pages: Mapping[str, str]) -> str | list[dict[str, str]]:
+    """The pages of a section; one alone needs none."""
+    found = [{name: addresses.src_uri(address)} for name, address in pages.items()]
+    return found if len(found) > 1 else found[0].popitem()[1]
 
 
 def palette() -> list[dict[str, object]]:

@@ -43,9 +43,9 @@ def theme_files(files: Files) -> list[File]:
     return [file for file in files if file.src_uri != SITEMAP and not _UNUSED.search(file.src_uri)]
 
 
-def blank_pages(config: MkDocsConfig) -> Iterator[File]:
-    """A blank page for each frame."""
-    for blank in blanks():
+def blank_pages(config: MkDocsConfig, *, shared: bool = False) -> Iterator[File]:
+    """A blank page for each frame of a site, or of a share."""
+    for blank in blanks(shared=shared):
         yield _page(config, blank.address, blank.page)
 
 
@@ -88,12 +88,6 @@ def _file(config: MkDocsConfig, output: Output, maker: Maker) -> File:
     if output.title:
         return _page(config, output.address, maker.page(output))
     return _generated(config, output.address, b"".join(maker.content(output)))
-
-
-def nav(files: Files) -> list[dict[str, str]]:
-    """The navigation, as mkdocs.yml would say it."""
-    items = {name: addresses.src_uri(address) for name, address in addresses.NAVIGATION.items()}
-    return [{name: uri} for name, uri in items.items() if uri in files.src_uris]
 
 
 class CopiedFile(File):

@@ -21,8 +21,9 @@ from iiv.site.disk.ownership import claim, seal
 from iiv.site.disk.workspace import empty_folder
 from iiv.site.errors import SiteError
 from iiv.site.markdown.texts import cached_texts
+from iiv.site.mkdocs import appearance
 from iiv.site.mkdocs.configuring import configure, escaped, overridden_settings
-from iiv.site.mkdocs.contents import PageFile, blank_pages, journal_files, nav, theme_files
+from iiv.site.mkdocs.contents import PageFile, blank_pages, journal_files, theme_files
 from iiv.site.mkdocs.overridden import overridden
 from iiv.site.safety.loading import without_elsewhere
 from iiv.site.safety.policy import hardened
@@ -59,13 +60,13 @@ class AnySettings(Config):  # type: ignore[no-untyped-call]
 
 
 class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
-    """One build of a journal's site, or of the frames of its pages where it is `only_frames`.
+    """One build of a journal's site, or of the frames alone of its pages or of a share's: `frames_of`.
 
     After a build `reading` is what was read, and `overridden` what of the settings, the theme and the
     files was not followed. `progress` is called with how many pages are written, and of how many.
     """
 
-    only_frames = False
+    frames_of: Literal["site", "share"] | None = None
     reading: Reading | None = None
     progress: Callable[[int, int], None] | None = None
     overridden: tuple[Problem, ...] = ()
@@ -102,6 +103,7 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         self.overridden = ()
         self._tell(overridden_settings(Path(config.config_file_path), self._root))
         configure(config, self._root)
+        config.extra["iiv_shared"] = self.frames_of == "share"
         self._set_sources(config)
         return config
 
@@ -131,11 +133,18 @@ class IivPlugin(BasePlugin[AnySettings]):  # type: ignore[no-untyped-call]
         wanted = theme_files(files)
         for file in list(files):
             files.remove(file)
-        for file in [*wanted, *(blank_pages(config) if self.only_frames else self._journal(config))]:
+        for file in [
+            *wanted,
+            *(
+                blank_pages(config, shared=self.frames_of == "share")
+                if self.frames_of
+                else self._journal(config)
+            ),
+        ]:
             files.append(file)
         self._page_count = len(files.documentation_pages())
         if config.nav is None:
-            config.nav = nav(files)
+            config.nav = appearance.navigation(shared=self.frames_of == "share")
         return files
 
     def _journal(self, config: MkDocsConfig) -> Iterable[File]:

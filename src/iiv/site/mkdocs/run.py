@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -16,6 +16,7 @@ from iiv.site.disk.freshness import stamps
 from iiv.site.disk.ownership import claim
 from iiv.site.disk.workspace import empty_folder
 from iiv.site.errors import BuildFailedError, ConfigError
+from iiv.site.mkdocs import GENERATORS
 from iiv.site.pages.frames import Frames, blanks, frame_in
 
 if TYPE_CHECKING:
@@ -39,14 +40,16 @@ class Run:
     problems: tuple[Problem, ...]
 
 
-def draw_frames(root: Path, folder: Path, log_level: int) -> Frames:
+def draw_frames(root: Path, folder: Path, log_level: int, *, shared: bool = False) -> Frames:
     """Let the theme draw the frames of the journal in `root`, and put its own files into `folder`.
+
+    These are the frames of its site, or of a share.
 
     Raises SiteError.
     """
-    run = run_mkdocs(root, folder, log_level, only_frames=True)
+    run = run_mkdocs(root, folder, log_level, frames_of="share" if shared else "site")
     frames = {}
-    for blank in blanks():
+    for blank in blanks(shared=shared):
         page = folder / blank.address
         frames[blank.name] = frame_in(page.read_text(encoding="utf-8"))
         page.unlink()
@@ -59,9 +62,11 @@ def run_mkdocs(
     log_level: int,
     progress: Callable[[int, int], None] | None = None,
     *,
-    only_frames: bool = False,
+    frames_of: Literal["site", "share"] | None = None,
 ) -> Run:
-    """Let MkDocs write the site of the journal in `root` into `folder`, or only the frames of its pages.
+    """Let MkDocs write the site of the journal in `root` into `folder`, or only the frames of pages.
+
+    `frames_of` says whether these are the pages of a site or of a share.
 
     `progress` is called with how many pages are written, and of how many. MkDocs' own messages below
     `log_level` are dropped; its warnings become problems, and what is less goes to the root logger.
@@ -76,7 +81,7 @@ def run_mkdocs(
         site = Path(config.site_dir)
         claim(site)
         config.site_dir = str(folder)
-        plugin.only_frames = only_frames
+        plugin.frames_of = frames_of
         plugin.progress = progress
         try:
             build(config)
@@ -131,14 +136,21 @@ class _Log(logging.Handler):
 
 @contextmanager
 def _log(level: int) -> Iterator[_Log]:
-    logger = logging.getLogger("mkdocs")
-    before = logger.level, logger.propagate
     log = _Log()
+    with ExitStack() as stack:
+        for name in GENERATORS:
+            stack.enter_context(_heard(logging.getLogger(name), log, level))
+        yield log
+
+
+@contextmanager
+def _heard(logger: logging.Logger, log: _Log, level: int) -> Iterator[None]:
+    before = logger.level, logger.propagate
     logger.setLevel(level)
     logger.propagate = level < logging.WARNING
     logger.addHandler(log)
     try:
-        yield log
+        yield
     finally:
         logger.removeHandler(log)
         logger.setLevel(before[0])

@@ -64,9 +64,9 @@ class Frames:
     assets: tuple[str, ...]
     problems: tuple[Problem, ...]
 
-    def of(self, address: str, section: str) -> Frame | None:
-        """The frame of the page at this address; None for a page in a section of its own making."""
-        return self.frames.get(name_of(address, section))
+    def of(self, address: str) -> Frame | None:
+        """The frame of the page at this address; None where there is none for its folder."""
+        return self.frames.get(name_of(address))
 
     @cached_property
     def text(self) -> str:
@@ -80,31 +80,34 @@ class Blank:
 
     name: str
     address: str
-    section: str
 
     @property
     def page(self) -> Page:
         """It, with a mark where each part stands."""
-        return Page(TITLE, f"section: {self.section}" if self.section else "", HEADING, BLOCK)
+        return Page(TITLE, "", HEADING, BLOCK)
 
 
-def name_of(address: str, section: str) -> str:
+def name_of(address: str) -> str:
     """The name of a page's frame: pages of one name differ in their own part alone.
 
     What the navigation names has a frame of its own; other pages share that of their folder.
     """
-    place = address if address in addresses.NAVIGATION.values() else address.rpartition("/")[0]
-    return f"{place} {section}"
+    return address if address in addresses.NAMED else address.rpartition("/")[0]
 
 
-def blanks() -> Iterator[Blank]:
-    """A blank page for each frame."""
-    for address in addresses.NAVIGATION.values():
-        yield Blank(name_of(address, ""), address, "")
-    for folder in ("", "questions/", "interviews/", "contacts/", "prep/", "themes/"):
-        for section in ("", "questions"):
-            address = f"{folder}{_IN_FOLDER}{section}.html"
-            yield Blank(name_of(address, section), address, section)
+def blanks(*, shared: bool = False) -> Iterator[Blank]:
+    """A blank page for each frame of a site, or of a share."""
+    sections = addresses.SHARED_NAVIGATION if shared else addresses.NAVIGATION
+    for address in (address for pages in sections.values() for address in pages.values()):
+        yield Blank(name_of(address), address)
+    folders = (
+        ("questions/", "directions/")
+        if shared
+        else ("", "questions/", "interviews/", "contacts/", "prep/", "directions/")
+    )
+    for folder in folders:
+        address = f"{folder}{_IN_FOLDER}.html"
+        yield Blank(name_of(address), address)
 
 
 def frame_in(page: str) -> Frame:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING, Final
 
+from iiv.command_lines import quoted
 from iiv.exchange.letter_facts import KINDS, VERBS, beside
 from iiv.exchange.letters import draft
 from iiv.exchange.mailto import mailto, too_long
@@ -86,7 +86,7 @@ def letter(excerpt: Excerpt, kind: LetterKind, templates: LetterTemplates) -> Le
         body=drafted.body,
         blanks=drafted.blanks,
         beside=beside(contact, excerpt.journal),
-        sent=f"iiv log {shlex.quote(contact.id)} {VERBS[kind]} --by {'card' if kind == 'card' else 'e-mail'}",
+        sent=f"iiv log {quoted(contact.id)} {VERBS[kind]} --by {'card' if kind == 'card' else 'e-mail'}",
     )
 
 

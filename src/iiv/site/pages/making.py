@@ -91,6 +91,8 @@ class Maker:
         """
         if output.kind == "answers":
             yield mended(answers_script(output.dossier, self._html)).encode()  # type: ignore[arg-type]
+        elif output.kind == "problem-count":
+            yield f"iiv.countProblems({output.dossier});\n".encode()
         elif output.kind == "search":
             yield output.dossier.content  # type: ignore[attr-defined]
         else:
@@ -105,8 +107,8 @@ class Maker:
     def _framed(self, output: Output, rows: PageRows) -> str:
         """A page in its frame, with marks for its rows."""
         page = self.page(output, rows)
-        section = page.section if isinstance(page, Page) else None
-        frame = self._frames.of(output.address, section) if self._frames and section is not None else None
+        fits = isinstance(page, Page) and page.fits
+        frame = self._frames.of(output.address) if self._frames and fits else None
         if isinstance(page, str) or frame is None:
             raise UnfitError(output.address)
         return frame.fill(page)

@@ -8,7 +8,7 @@ from typing import Final
 
 from iiv.site.pages.templates import yaml_text
 
-_SECTION: Final = re.compile(r"(?:search: \{exclude: true\})?\s*(?:section: ([a-z]+))?")
+_FRONT_MATTER: Final = ("", "search: {exclude: true}")
 _HEADING: Final = re.compile(r"(?:[^\W_]|[ ,]|&#\d+;|&nbsp;|[^\x00-\x7f])*")
 
 
@@ -33,10 +33,6 @@ class Page:
         )
 
     @property
-    def section(self) -> str | None:
-        """The section of the navigation to which the page belongs, "" for that of its folder.
-
-        None where the heading or the front matter says what only MkDocs can read.
-        """
-        found = _SECTION.fullmatch(self.front_matter)
-        return found[1] or "" if found and _HEADING.fullmatch(self.heading) else None
+    def fits(self) -> bool:
+        """Whether a frame fits: neither the heading nor the front matter says what only MkDocs can read."""
+        return self.front_matter in _FRONT_MATTER and bool(_HEADING.fullmatch(self.heading))

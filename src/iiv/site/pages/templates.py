@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from iiv.exchange.letters import BLANK
 from iiv.exchange.templates import FAULTS, Templates
 from iiv.journal.problems import Place, warning
-from iiv.method.dates import written
+from iiv.method.dates import month_of, written
 from iiv.method.wording import by_channel, capitalise, count
 from iiv.site.safety.loading import without_elsewhere
 
@@ -115,6 +115,11 @@ def with_code(sentence: str) -> Markup:
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704 - escaped
 
 
+def bdi(text: str) -> Markup:
+    """`text` as something that knows its own direction, whatever stands around it."""
+    return Markup("<bdi>{}</bdi>").format(text)
+
+
 def fragment(anchor: str) -> str:
     """The end of a URL that leads to the element with this id."""
     return "#" + quote(mended(anchor))
@@ -126,7 +131,13 @@ def time_element(day: dt.date) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat()[:10], written(day))
 
 
+def month_element(day: dt.date) -> Markup:
+    """The month of a day, in a `<time>` that programs read."""
+    return Markup('<time datetime="{:%Y-%m}">{}</time>').format(day, month_of(day))
+
+
 _FILTERS: Final[Mapping[str, Callable[..., str]]] = {
+    "bdi": bdi,
     "fragment": fragment,
     "yaml_text": yaml_text,
     "heading_text": heading_text,
@@ -134,6 +145,8 @@ _FILTERS: Final[Mapping[str, Callable[..., str]]] = {
     "verbatim": verbatim,
     "written": written,
     "time_element": time_element,
+    "month": month_of,
+    "month_element": month_element,
     "with_blanks": with_blanks,
     "with_code": with_code,
     "count": count,

@@ -31,7 +31,7 @@ VOID: Final = word_set("br col hr img input wbr")
 """Allowed elements that have no content and no end tag."""
 
 OWN: Final = {
-    "a": word_set("href rel"),
+    "a": word_set("aria-description href rel"),
     "col": word_set("span"),
     "colgroup": word_set("span"),
     "del": word_set("datetime"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.read.themes import places_of
 from iiv.method.dates import written
+from iiv.method.directions import VERDICTS
 from iiv.method.wording import by_channel, count
 from iiv.site import addresses
 from iiv.site.dossiers.people import person_row
@@ -16,14 +17,16 @@ from iiv.site.search.records import Part, Record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from iiv.journal.directions import Direction
     from iiv.journal.journal import BrokenNote, Journal
     from iiv.journal.model import Answer, Contact, Interview, Question, Touchpoint, Unread
     from iiv.site.dossiers.journal_index import JournalIndex
 
 
 def records(index: JournalIndex) -> Iterator[Record]:
-    """What search holds: questions, themes, people, other pages, then the talks, the oldest first."""
+    """What search holds: questions, directions, themes, people, other pages, then talks, the oldest first."""
     yield from (_question(index, question) for question in index.journal.questions)
+    yield from (_direction(index, direction) for direction in index.journal.directions)
     yield from _themes(index.journal)
     yield from _own_pages(index)
     yield from _broken_pages(index.journal)
@@ -103,7 +106,7 @@ def _log_line(line: Touchpoint) -> str:
 def _question(index: JournalIndex, question: Question) -> Record:
     """What can be found of a question besides the answers, which belong to the talks."""
     path = question.place.path if question.place else ""
-    synthesis = index.texts.text(question.synthesis, path, question.definitions, "synthesis")
+    synthesis = index.texts.text(question.synthesis, path, question.definitions, "synthesis", cites=True)
     return Record(
         kind="question",
         address=_url(addresses.address(question)),
@@ -116,6 +119,27 @@ def _question(index: JournalIndex, question: Question) -> Record:
             Part("", "Not understood", _listed(*_unread(question.unread))),
         ),
         question=question.id,
+    )
+
+
+def _direction(index: JournalIndex, direction: Direction) -> Record:
+    path = direction.place.path
+    own = index.texts.text(direction.notes, path, direction.definitions, "direction", cites=True)
+    decided = " · ".join(
+        " ".join(filter(None, (one.name, written(one.on) if one.on else "", one.why)))
+        for one in direction.verdicts
+    )
+    return Record(
+        kind="direction",
+        address=_url(addresses.address(direction)),
+        title=direction.name,
+        line=VERDICTS[direction.verdict.name].label,
+        parts=(
+            *([Part("", "What I make of it", own)] if own else ()),
+            Part("", "Verdicts", decided),
+            Part("", "What speaks to it", _listed(*direction.fields, *direction.tags)),
+            Part("", "Not understood", _listed(*_unread(direction.unread))),
+        ),
     )
 
 
@@ -151,7 +175,7 @@ def _own_pages(index: JournalIndex) -> Iterator[Record]:
         yield Record("page", _url(sheet), "About me", parts=parts)
     words = index.texts.text(welcome, WELCOME, (), "welcome") or ""
     parts = Part("", "", words), Part("", "", me.crossroads)
-    yield Record("page", _url(addresses.HOME), "Home", parts=parts)
+    yield Record("page", _url(addresses.HOME), "Today", parts=parts)
 
 
 def _broken_pages(journal: Journal) -> Iterator[Record]:

@@ -38,7 +38,7 @@ class Record(Value, frozen=True):
     are other names of it, `question` is the id of the question whose page it is.
     """
 
-    kind: Literal["person", "question", "theme", "page", "talk"]
+    kind: Literal["person", "question", "direction", "theme", "page", "talk"]
     address: str
     title: str
     line: str = ""

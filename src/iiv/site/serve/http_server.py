@@ -39,6 +39,8 @@ class SiteServer(ThreadingHTTPServer):
     free one: `server_port` says which. Raises PortError when the port cannot be had.
     """
 
+    # On Windows it would let another program take the port at the same time.
+    allow_reuse_address = sys.platform != "win32"
     daemon_threads = True  # a page that waits for the next version must not keep the program alive
 
     def __init__(

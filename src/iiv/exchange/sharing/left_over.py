@@ -1,0 +1,68 @@
+"""The words that may still be names: what a person looks through before they send a share."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from iiv.exchange.sharing.anonymous import Origin
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_START = re.compile(r"(?:\A|\n|[.!?:…][\"'”’»)\]*_]*\s|[“\"«„(\[|])[\s>*_#~`•\-\d.)|]*\Z")
+_ALWAYS: Final = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
+_FUNCTION: Final = frozenset(
+    re.findall(
+        r"\S+",
+        "a about after all also although always an and another any anybody anything are as at be because"
+        " been before both but by can could did do don't does each either every everybody everything few"
+        " first for from had has have he her here hers him his how i if in into is it it's its just last"
+        " later like many maybe me more most much my never no nobody none nor not nothing now of often on"
+        " once one only or other our out over perhaps she since so some somebody someone something"
+        " sometimes still such than that that's the their them then there these they they're things this"
+        " those though to today too two under until up us was we we're well were what when where which"
+        " while who whoever why with without would yes yet you your",
+    )
+)
+"""Words that begin a sentence and are nobody's name."""
+
+_BEFORE = 80
+"""Letters before a word, of which the start of a sentence is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """A word with a capital letter, and where it stands, once for each time."""
+
+    word: str
+    places: tuple[str, ...]
+
+
+def left_over(
+    origins: Iterable[Origin], ours: Iterable[str], doubtful: Iterable[str]
+) -> tuple[LeftOver, ...]:
+    """The capitalised words of shared texts, in order of the alphabet.
+
+    Left out are the words of labels (`ours`), and those at the start of a sentence that stand elsewhere
+    in small letters; `doubtful` ones are always listed.
+    """
+    origins = tuple(origins)
+    known = {word for label in ours for word in _WORD.findall(label)}
+    doubted = frozenset(doubtful)
+    ordinary = _FUNCTION | {
+        word for origin in origins for word in _WORD.findall(origin.text) if word.islower()
+    }
+    places: dict[str, list[str]] = defaultdict(list)
+    for origin in origins:
+        for match in _WORD.finditer(origin.text):
+            word = match[0]
+            if not word[0].isupper() or _ALWAYS.fullmatch(word) or (word in known and word not in doubted):
+                continue
+            begins = _START.search(origin.text, max(0, match.start() - _BEFORE), match.start())
+            if word in doubted or not (begins and word.lower().replace("’", "'") in ordinary):
+                places[word].append(origin.where)
+    return tuple(LeftOver(word, tuple(places[word])) for word in sorted(places, key=str.casefold))

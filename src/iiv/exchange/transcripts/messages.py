@@ -1,0 +1,170 @@
+"""Transcripts and chats as plain text, in the ways in which programs put names and times before the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from iiv.exchange.transcripts.cues import Cue
+from iiv.exchange.transcripts.forms import CLOCK, DAY, FORMS
+from iiv.exchange.transcripts.labels import is_name, is_one_of, labelled, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from iiv.exchange.transcripts.forms import Form
+
+_TIMED: Final = re.compile(rf"\[\s*(?P<time>{CLOCK})\s*-->\s*(?P<end>{CLOCK})\s*\]\s*(?P<words>.*)")
+# A line that is a time alone, as Google Meet and Slack put it between what is said.
+_TIME_ALONE: Final = re.compile(
+    r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?[\])]|\d{1,2}:\d{2}:\d{2}|\d{1,2}:\d{2}\s?[AaPp][Mm]"
+)
+_SYSTEM: Final = re.compile(rf"[\u200e\u200f]*\[?{DAY},?\s+{CLOCK}\]?(?:\s+[-\u2013])?\s+\S")
+_OMITTED: Final = re.compile(
+    r"[\u200e\u200f]*(?:<(?:Media omitted|Medien ausgeschlossen|attached: [^<>]*)>"
+    r"|(?:image|video|audio|sticker|GIF|document|Contact card) omitted|This message was deleted\.?)"
+)
+_NOT_SAID: Final = re.compile(
+    r"Transcribed by https?://\S+|Meeting ended after [\d:]+.{0,3}"
+    r"|.{1,60} (?:started|stopped) transcription\.?|This editable transcript was computer generated.*",
+    re.IGNORECASE,
+)
+_HEAD_LINES: Final = 15
+_HEAD_WORDS: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """What stands in a text: the kind of text, what was said, and lines that nobody said."""
+
+    kind: str
+    cues: tuple[Cue, ...]
+    left_out: tuple[str, ...]
+
+
+def messages(text: str, known: Collection[str] = ()) -> Messages:
+    """What was said in a text; `known` are names of people who may speak in it."""
+    lines = [line.strip() for line in text.split("\n")]
+    said = [line for line in lines if not _NOT_SAID.fullmatch(line)]
+    left_out = [line for line in lines if _NOT_SAID.fullmatch(line)]
+    found = _timed(said, known) or _by_form(said, known) or _by_label(said, known) or _without_names(said)
+    return Messages(found.kind, found.cues, (*found.left_out, *left_out))
+
+
+def _timed(lines: Sequence[str], known: Collection[str]) -> Messages | None:
+    """Whisper's own output: two times in brackets before the words."""
+    timed = [_TIMED.match(line) for line in lines]
+    if not any(timed):
+        return None
+    named = speakers([match["words"] for match in timed if match], known)
+    cues: list[Cue] = []
+    speaker = ""
+    for line, match in zip(lines, timed, strict=True):
+        label = labelled(match["words"] if match else line)
+        speaker = label.speaker if label and label.speaker in named else speaker
+        words = label.words if label and label.speaker in named else match["words"] if match else line
+        if words.strip():
+            start, end = (_seconds(match["time"]), _seconds(match["end"])) if match else (None, None)
+            if cues and not named:  # nobody knows where one speaker ends
+                cues[-1] = replace(cues[-1], text=f"{cues[-1].text} {words.strip()}", end=end)
+            else:
+                cues.append(Cue(speaker, words.strip(), start, end))
+    return Messages("a transcript with times", tuple(cues), ())
+
+
+def _by_form(lines: Sequence[str], known: Collection[str]) -> Messages | None:
+    """What was said where a name and a time begin it, in the form that the most lines have."""
+    found = [(form, _begins(form, lines, known)) for form in FORMS]
+    form, begins = max(found, key=lambda one: len(one[1]))  # the first of those with the most
+    if not begins or (len(begins) == 1 and not form.names_anybody):
+        return None
+    cues, left_out = _gathered(lines, begins, form)
+    return Messages(form.kind, cues, left_out)
+
+
+def _begins(form: Form, lines: Sequence[str], known: Collection[str]) -> dict[int, re.Match[str]]:
+    """The lines that begin what somebody says, with what the form finds in them."""
+    found = {number: match for number, line in enumerate(lines) if (match := form.pattern.fullmatch(line))}
+    if form.names_anybody:
+        return found
+    names = [match["who"] for match in found.values()]
+    return {
+        number: match
+        for number, match in found.items()
+        if is_name(match["who"])
+        or is_one_of(match["who"], known)
+        or (names.count(match["who"]) > 1 and " " not in match["who"])
+    }
+
+
+def _gathered(
+    lines: Sequence[str], begins: dict[int, re.Match[str]], form: Form
+) -> tuple[tuple[Cue, ...], tuple[str, ...]]:
+    """What each says, up to where the next begins; what stands above, and what a program put between."""
+    first = min(begins)
+    above, left_out = _above(lines[:first])
+    cues = [Cue("", line) for line in above]
+    numbers = [*begins, len(lines)]
+    for at, (number, match) in enumerate(begins.items()):
+        words = [match.groupdict().get("words") or ""]
+        for line in lines[number + 1 : numbers[at + 1]]:
+            is_between = _TIME_ALONE.fullmatch(line) or (form.tells_day and _SYSTEM.match(line))
+            (left_out if is_between else words).append(line)
+        text = " ".join(filter(None, words))
+        start = None if form.tells_day else _seconds(match["time"])
+        if form.tells_day and _OMITTED.fullmatch(text):
+            left_out.append(lines[number])
+        elif text:
+            cues.append(Cue(match["who"].strip("*_ "), text, start))
+    return tuple(cues), tuple(filter(None, left_out))
+
+
+def _above(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What stands above the first that is said: words, or else a title and the like, which nobody said."""
+    filled = [line for line in lines if line]
+    is_head = len(filled) <= _HEAD_LINES and all(len(line.split()) <= _HEAD_WORDS for line in filled)
+    return ([], filled) if is_head else (filled, [])
+
+
+def _by_label(lines: Sequence[str], known: Collection[str]) -> Messages | None:
+    """What was said where a name and a colon begin it."""
+    named = speakers([line for line in lines if line], known)
+    begins = {
+        n: label for n, line in enumerate(lines) if (label := labelled(line)) and label.speaker in named
+    }
+    if not begins:
+        return None
+    above, left_out = _above(lines[: min(begins)])
+    cues = [Cue("", line) for line in above]
+    numbers = [*begins, len(lines)]
+    for at, (number, label) in enumerate(begins.items()):
+        below = lines[number + 1 : numbers[at + 1]]
+        left_out += [line for line in below if _TIME_ALONE.fullmatch(line)]
+        words = [label.words, *(line for line in below if not _TIME_ALONE.fullmatch(line))]
+        if text := " ".join(filter(None, map(str.strip, words))):
+            cues.append(Cue(label.speaker, text))
+    return Messages("a transcript with names", tuple(cues), tuple(left_out))
+
+
+def _without_names(lines: Sequence[str]) -> Messages:
+    """What was said by nobody knows whom, by paragraphs."""
+    return Messages("plain text", tuple(_paragraphs(lines)), ())
+
+
+def _paragraphs(lines: Sequence[str]) -> Iterator[Cue]:
+    paragraph: list[str] = []
+    for line in [*lines, ""]:
+        if line:
+            paragraph.append(line)
+        elif paragraph:
+            yield Cue("", " ".join(paragraph))
+            paragraph = []
+
+
+def _seconds(clock: str) -> float:
+    parts = [int(part) for part in re.findall(r"\d+", re.split(r"[.,](?=\d{3}$)", clock)[0])]
+    seconds = 0
+    for part in parts:
+        seconds = seconds * 60 + part
+    return float(seconds)

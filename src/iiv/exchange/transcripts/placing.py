@@ -1,0 +1,142 @@
+"""What was said in a talk, put below the questions that it answers, in the order in which it was said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from iiv.exchange.transcripts.asking import Asked
+from iiv.exchange.transcripts.turns import Turn, sentences
+from iiv.journal.parse.wordings import count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from iiv.exchange.transcripts.asking import Asking
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was said from one question to the next.
+
+    It is the answer to `question`, an id, below `wording`, or stands by itself, where `question` is "" and
+    `hint` says what it may belong to. `asked` is the sentence in which you asked: no part of the text where
+    it `is_exact`, as the wording says it. `turns` are what was said then.
+    """
+
+    question: str = ""
+    wording: str = ""
+    asked: Turn | None = None
+    is_exact: bool = False
+    hint: str = ""
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words the others said."""
+        return sum(count_words(turn.text) for turn in self.turns if not turn.is_mine)
+
+    @property
+    def text(self) -> tuple[Turn, ...]:
+        """What stands below the heading."""
+        return (self.asked, *self.turns) if self.asked and not self.is_exact else self.turns
+
+
+def placed(said: Iterable[Turn], asking: Asking) -> list[Part]:
+    """The parts of a talk, in order; each word of it stands in one of them, once.
+
+    Your questions are looked for in what you said. Where nobody is named only a sentence that is a wording
+    counts, as it may be anybody's. A question that was asked twice is answered where most was said.
+    """
+    turns = list(said)
+    parts = _parts(turns, asking, has_me=any(turn.is_mine for turn in turns))
+    return list(_answered_once(_with_answers(_gone_on(parts))))
+
+
+def _parts(turns: Sequence[Turn], asking: Asking, *, has_me: bool) -> Iterator[Part]:
+    part = Part()
+    for turn in turns:
+        pieces = _pieces(turn, asking, has_me=has_me)
+        is_known = any(piece.is_sure for piece in pieces)
+        goes_on = False
+        for piece in pieces:
+            spoken = replace(turn, text=piece.text)
+            if piece.is_sure if is_known else piece.asks:
+                yield part
+                part, goes_on = _begun(piece, spoken, part), not piece.is_sure
+            else:
+                part, goes_on = _with_more(part, spoken, goes_on=goes_on), True
+    yield part
+
+
+def _with_more(part: Part, spoken: Turn, *, goes_on: bool) -> Part:
+    """The part with more in it, which may go on with what was said in the same breath."""
+    *before, last = part.turns if goes_on else (*part.turns, Turn("", ""))
+    return replace(part, turns=(*before, replace(spoken, text=f"{last.text} {spoken.text}".strip())))
+
+
+def _pieces(turn: Turn, asking: Asking, *, has_me: bool) -> list[Asked]:
+    if turn.is_mine:
+        return asking.in_turn(turn.text)
+    if has_me or turn.speaker:
+        return [Asked(turn.text)]
+    return [asking.exactly(sentence) for sentence in sentences(turn.text)]
+
+
+def _begun(piece: Asked, spoken: Turn, before: Part) -> Part:
+    """The part that begins with a question of yours."""
+    if piece.is_sure:
+        return Part(piece.question, piece.wording, spoken, piece.is_exact)
+    if piece.question:
+        hint = f"Perhaps the answer to: {piece.wording}"
+    elif before.question:
+        hint = f"Asked on the way. Without this heading it belongs to: {before.wording}"
+    else:
+        hint = ""
+    return Part(hint=hint, turns=(spoken,))
+
+
+def _gone_on(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts that say something; one with the next, where that only asks the same in other words."""
+    last = Part()
+    for part in parts:
+        if part.question and part.question == last.question and not part.is_exact:
+            last = replace(last, turns=(*last.turns, *part.text))
+        else:
+            if last.asked or last.turns:
+                yield last
+            last = part
+    if last.asked or last.turns:
+        yield last
+
+
+def _with_answers(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts. What was asked in other words, and to which nobody said anything, stands by itself."""
+    for part in parts:
+        if part.question and not part.words and part.text:
+            yield from _by_itself(part, "Asked, and not answered:")
+        else:
+            yield part
+
+
+def _answered_once(found: Iterable[Part]) -> Iterator[Part]:
+    """The parts, of which each question has one with an answer: that in which the others said most."""
+    parts = list(found)
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, part in enumerate(parts):
+        if part.question and part.text:
+            places[part.question].append(number)
+    best = {max(numbers, key=lambda number: (parts[number].words, -number)) for numbers in places.values()}
+    for number, part in enumerate(parts):
+        if part.question and part.text and number not in best:
+            yield from _by_itself(part, "Asked more than once:")
+        else:
+            yield part
+
+
+def _by_itself(part: Part, hint: str) -> Iterator[Part]:
+    """A part that is no answer. The wording that was said stays a heading, which counts for nothing empty."""
+    if part.is_exact:
+        yield replace(part, turns=())
+    yield Part(hint=f"{hint} {part.wording}", turns=part.text)

@@ -1,0 +1,61 @@
+"""Words that somebody said, as Markdown that says them and nothing else."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+# What means something wherever it stands: emphasis, links, themes, tables, attributes, keys, addresses.
+_SIGNS: Final = re.compile(
+    r"[\\`*_{}\[\]#~^=|]|(?<=\])\(|:(?=:)|(?<=:):|:(?=//)|(?<=www)\.|(?<=\S)@(?=\S)|<(?![A-Za-z/!?])",
+    re.IGNORECASE,
+)
+_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+_TAG: Final = re.compile(r"<(?=[A-Za-z/!?])")
+# Bullets of a word processor, which pages show as a list.
+_BULLET: Final = re.compile(r"[\u2022\u25e6\u25aa\u2023\u00b7\u25cf\u25cb\u25ab\u2043\u2219\uf0b7\uf0a7]")
+# What does so only where it begins a line: lists, quotes, callouts, definitions.
+_BEGINS: Final = re.compile(r"(?P<number>\d+)?(?P<sign>(?(number)[.)]|[-+>!?:]))")
+_KEY: Final = re.compile(r"^((?:helpfulness|next[ -]contact|asked[ -]about[ -]me)\s?):(?!:)", re.IGNORECASE)
+# A box is a task with what stands behind it in its line, and so is what begins with `TODO`.
+_BOX: Final = re.compile(r"(\[(?:\s*|[/<>!?*xX~\u2713\u2714\u2013-])\]|[\u2610-\u2612])\s*(?=\S)")
+_TODO: Final = re.compile(r"^(TODO:?|to[ -]?do:) (?=\S)", re.IGNORECASE | re.MULTILINE)
+_OBEYED: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
+# Marks that turn the direction of what follows: a line could show other than it says.
+_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def plain_words(text: str) -> str:
+    """A text as Markdown: a paragraph that reads as was said, in which no sign means anything.
+
+    It has several lines where words behind a box would be a task.
+    """
+    words = " ".join("".join(map(_visible, text)).split())
+    words = _BOX.sub(r"\1\n", words)
+    while _TODO.search(words):
+        words = _TODO.sub(r"\1\n", words)
+    return "\n".join(map(_line, words.split("\n")))
+
+
+def broken(paragraph: str) -> str:
+    """A paragraph of Markdown, of which each word stands in a line of its own; it reads as before."""
+    return "\n".join(map(_begun, paragraph.split()))
+
+
+def _line(words: str) -> str:
+    text = _KEY.sub("\\1\0:", _ENTITY.sub("&amp;", words))
+    return _begun(_TAG.sub("&lt;", _SIGNS.sub(r"\\\g<0>", text)).replace("\0", "\\"))
+
+
+def _begun(line: str) -> str:
+    if _BULLET.match(line):
+        return f"&#{ord(line[0])};{line[1:]}"
+    begin = _BEGINS.match(line)
+    return f"{line[: begin.start('sign')]}\\{line[begin.start('sign') :]}" if begin else line
+
+
+def _visible(char: str) -> str:
+    if char in _TURNING:
+        return ""
+    return " " if unicodedata.category(char) in _OBEYED else char

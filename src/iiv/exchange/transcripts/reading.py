@@ -1,0 +1,84 @@
+"""A file that another program wrote to the transcript in it, whatever its form."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from iiv.exchange.docx import paragraphs
+from iiv.exchange.foreign_files import ForeignFileError, text_of
+from iiv.exchange.transcripts.captions import TIMING, captions, cues
+from iiv.exchange.transcripts.cues import Transcript
+from iiv.exchange.transcripts.dating import days_in_lines
+from iiv.exchange.transcripts.messages import messages
+from iiv.exchange.transcripts.rolling import rolls, unrolled
+from iiv.journal.parse.days_in_text import days_in_name
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Collection
+
+_ZIP: Final = b"PK\x03\x04"
+_OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
+_PDF: Final = b"%PDF"
+_RTF: Final = b"{\\rtf"
+# The day that begins or ends the line above a message.
+_OF_CHAT: Final = re.compile(
+    r"(?:^[\u200e\u200f\ufeff]*\[?|\[|[\u2014\u2013-]\s)(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?\s+\d{1,2}[:.]\d\d",
+    re.MULTILINE,
+)
+_SHORT_YEAR: Final = re.compile(r"^(\d{1,2}[./-]\d{1,2}[./-])(\d\d)$")
+_HEADS: Final = ("WEBVTT", "Kind:", "Language:", "STYLE", "REGION")
+
+
+def read_transcript(content: bytes, name: str, known: Collection[str] = ()) -> Transcript:
+    """What was said in the talk that a file holds, and by whom.
+
+    `name` is the file's, and `known` are names of people who may speak in it. Raises ForeignFileError.
+    """
+    text = _text(content, name)
+    found = _captions(text, known) if any(map(TIMING.match, text.split("\n"))) else _messages(text, known)
+    if not any(cue.text for cue in found.cues):
+        raise ForeignFileError(f"nothing is said in {name}")
+    days = dict.fromkeys((*days_in_name(PurePath(name).stem), *found.days))
+    return Transcript(found.kind, found.cues, found.left_out, tuple(days), found.rolls)
+
+
+def _text(content: bytes, name: str) -> str:
+    if content.startswith(_ZIP):
+        return "\n\n".join(paragraph.text.strip() for paragraph in paragraphs(content, name))
+    kind = next(
+        (
+            kind
+            for mark, kind in ((_PDF, "PDF"), (_OLD_WORD, "Word"), (_RTF, "RTF"))
+            if content.startswith(mark)
+        ),
+        "",
+    )
+    if kind:
+        raise ForeignFileError(
+            f"{name} is a file of {kind}: save it as .docx or as plain text, and take that"
+        )
+    return text_of(content, name)
+
+
+def _captions(text: str, known: Collection[str]) -> Transcript:
+    shown, others = captions(text)
+    is_rolling = rolls(shown)
+    said = cues(list(unrolled(shown)) if is_rolling else shown, known)
+    left_out = [line for line in others if not line.startswith(_HEADS)]
+    kind = "WebVTT captions" if "WEBVTT" in text[:20] else "captions"
+    return Transcript(kind, tuple(said), tuple(left_out), days_in_lines(others), is_rolling)
+
+
+def _messages(text: str, known: Collection[str]) -> Transcript:
+    found = messages(text, known)
+    days = _days_of_chat(text) if found.kind == "a chat" else days_in_lines(found.left_out)
+    return Transcript(found.kind, found.cues, found.left_out, days)
+
+
+def _days_of_chat(text: str) -> tuple[dt.date, ...]:
+    """The day on which a chat was written, where that is one, and day and month cannot be mistaken."""
+    written = dict.fromkeys(_SHORT_YEAR.sub(r"\g<1>20\2", day) for day in _OF_CHAT.findall(text))
+    return days_in_lines(written) if len(written) == 1 else ()

@@ -1,0 +1,52 @@
+"""The days that stand anywhere in a line, or in a file's name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from iiv.journal.parse.dates import plain, written_at
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+_BEGINS: Final = re.compile(r"(?<![^\W_])(?=\d{1,4}[^\W\d_]{0,2}[\s._/-]|[^\W\d_]{3,})")
+_COMPACT: Final = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
+_UNDERLINED: Final = re.compile(r"(\d{4})_(\d\d)_(\d\d)")
+
+
+def days_in(text: str) -> list[dt.date]:
+    """The days that stand in a line, without those in doubt, as `3/2/2026` is."""
+    return [day for _, _, day in _days(text)]
+
+
+def days_in_name(stem: str) -> list[dt.date]:
+    """The days in a file's name: `Talk 2026-03-02`, `2026_03_02`, `GMT20260302-150005_Recording`."""
+    return days_in(_as_line(stem))
+
+
+def without_days(stem: str) -> str:
+    """The words of a title or a file's name but for the days in it."""
+    text = _as_line(stem)
+    for start, end, _ in reversed(list(_days(text))):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(text.split())
+
+
+def _as_line(stem: str) -> str:
+    text = _UNDERLINED.sub(r"\1-\2-\3", stem)
+    return _COMPACT.sub(r" \1-\2-\3 ", text).replace("_", " ")
+
+
+def _days(text: str) -> Iterator[tuple[int, int, dt.date]]:
+    """Where days stand in a text."""
+    if not any(map(str.isdigit, text)):
+        return
+    line = plain(text)
+    end = 0
+    for begin in _BEGINS.finditer(line):
+        written = written_at(line, begin.start()) if begin.start() >= end else None
+        if written and written.day:
+            end = written.end
+            yield begin.start(), end, written.day

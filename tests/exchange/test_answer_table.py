@@ -1,0 +1,85 @@
+"""The answers of a journal as tables, read back by the standard library's reader."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iiv.exchange.answer_table import answer_table, talk_table
+from iiv.journal.read.reading import read
+from tests.builders import a_journal
+from tests.conftest import REAL_INTERVIEWS, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTES = {
+    "interviews/2026-03-02-ada.md": "---\ncontact: Ada Lovelace\ndate: 2026-03-02 15:00\nhelpfulness: 4\n"
+    "introductions: [Grace Hopper, Mary]\nanswers:\n"
+    '  start: |\n    **By accident.** With #music, "so to say".\n  mood: =1+1\n'
+    "---\nNotes.[^1]\n\n## How will it end?\n\n[^1]: Below.\n",
+    "interviews/2026-04-02-grace.md": "---\ncontact: Grace Hopper\ndate: 2026-04-02\nnext_contact: never\n"
+    "answers:\n  end: |\n    - at sea\n    - n/a\n---\n",
+    "questions/start.md": "---\nask: How did you start?\norder: 1\n---\n",
+    "questions/end.md": "---\nask: How will it end?\norder: 2\n---\n",
+    "contacts/grace.md": "---\nname: Grace Hopper\nrole: Admiral\n---\n",
+}
+
+
+def rows(table: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+
+
+def test_one_row_an_answer() -> None:
+    journal = a_journal(NOTES).journal
+    found = [
+        (row["contact"], row["question"], row["asked"], row["answer"]) for row in rows(answer_table(journal))
+    ]
+    assert found == [
+        ("Ada Lovelace", "start", "How did you start?", '**By accident.** With #music, "so to say".'),
+        ("Ada Lovelace", "end", "How will it end?", ""),
+        ("Ada Lovelace", "mood", "mood", "'=1+1"),
+        ("Grace Hopper", "end", "How will it end?", "'- at sea\n- n/a"),
+    ]
+
+
+def test_what_is_known_of_the_talk_stands_in_each_row() -> None:
+    first, *_, last = rows(answer_table(a_journal(NOTES).journal))
+    assert (first["talk"], first["date"], first["helpfulness"]) == ("2026-03-02-ada", "2026-03-02", "4")
+    assert (first["gist"], first["themes"]) == ("By accident.", "music")
+    assert (last["role"], last["helpfulness"]) == ("Admiral", "")
+
+
+def test_one_row_a_talk() -> None:
+    ada, grace = rows(talk_table(a_journal(NOTES).journal))
+    assert (ada["How will it end?"], grace["How did you start?"]) == ("n/a", "")
+    assert ada["introductions"] == "Grace Hopper; Mary"
+    assert (ada["time"], grace["time"]) == ("15:00", "")
+    assert grace["next_contact"] == "never"
+    assert ada["mood"] == "'=1+1"
+    assert ada["notes"] == "Notes.[^1]\n\n[^1]: Below."
+
+
+def test_two_columns_never_have_one_head() -> None:
+    same = {"questions/a.md": "---\nask: date\n---\n", "questions/b.md": "---\nask: date\n---\n"}
+    heads = next(
+        csv.reader(io.StringIO(talk_table(a_journal({**NOTES, **same}).journal).decode("utf-8-sig")))
+    )
+    assert len(heads) == len(set(heads))
+
+
+@pytest.mark.parametrize("root", [ROOT, REAL_INTERVIEWS], ids=["example", "real"])
+def test_all_answers_are_there_and_no_cell_is_a_formula(root: Path) -> None:
+    if not root.exists():
+        pytest.skip("no ../shared here")
+    journal = read(root).journal
+    said = [answer.text for talk in journal.talks for answer in (*talk.answers, *talk.unknown_answers)]
+    narrow, wide = rows(answer_table(journal)), rows(talk_table(journal))
+    assert len(narrow) == len(said)
+    assert len(wide) == len(journal.talks)
+    cells = [cell for row in (*narrow, *wide) for cell in row.values()]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert {text.lstrip("'") for text in said} <= {cell.lstrip("'") for cell in cells}

@@ -1,0 +1,69 @@
+"""The header and the navigation on every page, in a real browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iiv.site.build.building import build
+from tests.builders import write_journal
+from tests.site.comparing import QUESTIONS, TALKS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+ADA = "interviews/ada.md"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = write_journal(tmp_path_factory.mktemp("navigation") / "talks", {**QUESTIONS, ADA: TALKS[ADA]})
+    build(root)
+    return root
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_section_and_its_pages_are_in_sight(page: Page, root: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 600})
+    page.goto((root / "site/questions/start.html").as_uri())
+    links = page.get_by_role("navigation", name="Sections").get_by_role("link")
+    assert links.all_inner_texts()[:3] == ["Today", "Compare", "Talks"]
+    for link in links.all():
+        box = link.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["height"] >= 24
+    page.get_by_role("list", name="Compare").get_by_role("link", name="Themes").click()
+    page.wait_for_url("**/themes/index.html")
+
+
+def test_a_count_of_problems_stands_in_the_header_as_long_as_there_are_any(page: Page, root: Path) -> None:
+    talk = (root / "site/interviews/ada.html").as_uri()
+    count = page.locator("[data-iiv-problem-count]")
+    page.goto(talk)
+    assert count.is_hidden()
+
+    faulty = root / "journal/questions/start.md"
+    faulty.write_text("---\nask: How did you begin?\norder: 1\ntopics: work\n---\n", "utf-8")
+    build(root)
+    page.goto(talk)
+    assert count.inner_text() == "1 problem"
+    count.click()
+    page.wait_for_url("**/problems.html")
+
+    faulty.write_text(QUESTIONS["questions/start.md"], "utf-8")
+    build(root)
+    page.goto(talk)
+    assert count.is_hidden()
+
+
+def test_without_a_script_the_foot_of_a_page_leads_to_the_problems(browser: Browser, root: Path) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto((root / "site/questions/start.html").as_uri())
+        page.get_by_role("link", name="Problems in the notes").click()
+        page.wait_for_url("**/problems.html")
