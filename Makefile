@@ -18,7 +18,7 @@ BENCH ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test check lint format types floors browser stress bench lock clean
+.PHONY: help site test check lint format types floors browser stress bench pictures lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */make \1\t/' | expand -t 14
@@ -67,6 +67,9 @@ stress: $(READY) browser  ## the tests that take minutes
 
 bench: $(READY)  ## how fast it is, beside plain MkDocs (minutes; BENCH=--help for more)
 	$(BIN)/python -m tests.bench $(BENCH)
+
+pictures: $(READY) browser  ## the pictures of README.md, from the example
+	$(BIN)/python -m tests.pictures
 
 # In an environment of its own, and from the public index alone: what this machine adds (mirrors, folders of wheels,
 # constraints) must not get into the lock.

@@ -49,7 +49,9 @@ def test_who_needs_you_and_why(journal: Path) -> None:
 
 
 def test_the_help_says_what_comes_first() -> None:
-    assert "sorted by how late each is for the time it had" in " ".join(iiv("due", "--help").stdout.split())
+    assert "the most urgent first: a day weighs more on thanks" in " ".join(
+        iiv("due", "--help").stdout.split()
+    )
 
 
 def test_further_ahead_and_what_rests(journal: Path) -> None:

@@ -178,7 +178,7 @@ def test_a_chosen_question_is_a_file_and_asked_last(journal: Path) -> None:
         "order: 4\n"
         "since: 2026-03-20\n"
         "---\n"
-        "\n<!-- What you learn from the answers, in your own words: it stands above them. -->\n"
+        "\n<!-- What you learn from the answers, in your own words: it stands beside them. -->\n"
     )
     assert asked(journal) == ["start", "why", "regret", "meet-next"]
     assert result.stderr.startswith("4 of at most 10 questions in use")

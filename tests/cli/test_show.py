@@ -79,7 +79,7 @@ Introduced by    Mary Somerville
 Led you to       Grace Hopper
 Tags             computing
 
-Next
+Follow-ups
 - Keep your promise, 22 days ago (9 Jun 2026). You promised on 1 June: the book
 - Get in touch, in 62 days (1 Sep 2026). You planned to be in touch on 1
   September.

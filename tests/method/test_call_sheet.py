@@ -52,7 +52,7 @@ def test_a_journal_without_questions_gets_the_five_to_begin_with() -> None:
 
 def test_what_they_said_last_time() -> None:
     first = talk("2026-03-02", notes="## start\n**By luck.** It was late.\n## satisfying\n")
-    assert said(ada(), first) == ["2 Mar 2026: asked, no answer", "2 Mar 2026: By luck."]
+    assert said(ada(), first) == ["2 Mar 2026: asked, but not answered", "2 Mar 2026: By luck."]
     second = talk("2026-06-01", notes="## start\n\n## satisfying\nThe end.\n")
     assert said(ada(), first, second) == ["1 Jun 2026: The end.", "2 Mar 2026: By luck."]
 

@@ -43,7 +43,7 @@ POOL: Pool = {
     "asked_about_me": st.none() | st.booleans(),
     "minutes": st.none() | st.integers(1, 90),
     "time": st.none() | st.just(dt.time(15, 30)),
-    "since": st.none() | DAYS,
+    **dict.fromkeys(("since", "as_of"), st.none() | DAYS),
     "promises": PROMISES.map(tuple),
     "log": st.lists(lines(), max_size=3).map(tuple),
     "thanked": st.lists(lines().map(lambda line: replace(line, verb="thanked")), max_size=1).map(tuple),

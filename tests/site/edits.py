@@ -17,6 +17,7 @@ PEOPLE = ("Ada Lovelace", "Grace Hopper", "Mary Somerville")
 STEMS = ("2026-03-02-one", "2026-04-02-two", "2026-05-02-three")
 WORDS = (
     "By accident. #craft",
+    "By accident, she said, and then by design: nobody had asked for it, and nobody was in her way. #craft",
     "**Music**, she said. #craft #people",
     "See [[Grace Hopper]] and [[2026-03-02-one]].",
     "![a plan](../plan.png) and ![a drawing](../drawing.svg)",
@@ -26,7 +27,7 @@ WORDS = (
 )
 FRONT_MATTER = (
     "",
-    "helpfulness: 4\nintroductions: [Mary Somerville]\n",
+    "helpfulness: 4\nintroductions: [Mary Somerville]\nchannel: video\nfield: glass\n",
     "helpfulness: 5\ninterest: 2\ntags: [late]\nthanked: {email: 2026-05-04}\n",
     "asked_about_me: no\nnext_contact: 2026-09-01\nshift: I would rather teach.\n",
     "Fits: The pace.\nmood: uneasy\nhelpfulness: 4/5\n",
@@ -119,6 +120,9 @@ EVERYDAY: dict[str, Edit | Reword] = {
     "a new person": Edit("journal/contacts/bob.md", "---\nname: Bob Moog\nemail: b@example.org\n---\n"),
     "a theme": Reword(ONE, "#craft", "#chance"),
     "a synthesis": Reword("journal/questions/start.md", "By accident, mostly.", "By design. #no"),
+    "a synthesis that is not up to date": Edit(
+        "journal/questions/start.md", "---\nask: How did you start?\nas_of: 2026-03-02\n---\nBy accident.\n"
+    ),
     "a question reworded": Reword(
         "journal/questions/start.md",
         "ask: How did you start?",

@@ -218,17 +218,11 @@
     },
   };
 
-  function isTyping(target) {
-    return target.matches("textarea, select, [contenteditable], input:not([type=checkbox])");
-  }
-
-  document.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (document.querySelector("dialog[open]")) return;
+  iiv.onKey(function (event) {
     if (event.key === "Enter" && event.target.matches(".iiv-entry")) opening.toggle(event.target);
     else if (KEYS[event.key]) KEYS[event.key]();
-    else return;
-    event.preventDefault();
+    else return false;
+    return true;
   });
 
   // The scripts of the search come after this one.

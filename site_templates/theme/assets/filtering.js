@@ -4,7 +4,7 @@
 
   var iiv = window.iiv;
   var PHONE = window.matchMedia("(max-width: 44.984375em)");
-  var FACETS = ["tag", "field", "helpful"];
+  var FACETS = ["tag", "field", "helpful", "year", "channel"];
   var NAMES = ["find"].concat(FACETS, "sort", "group");
   var AT_ONCE = 100; // items that come into sight with a key; the others follow
 
@@ -52,6 +52,8 @@
     this.tag = [];
     this.field = [];
     this.helpful = [];
+    this.year = [];
+    this.channel = [];
   }
 
   function degree(item) {
@@ -84,8 +86,8 @@
     elements[0].parentNode.append.apply(elements[0].parentNode, items.map(function (item) { return item.element; }));
   }
 
-  // `textOf` gives the text of an element in which words are looked for; `arrange` takes the items in their order
-  // and by what they are to be grouped. The result has the `items`, and `onChange`, which takes what is to be
+  // `textOf` gives the text of an element in which words are looked for; `arrange` takes the items in their order,
+  // all elements, and what groups and order were asked for. The result has the `items`, and `onChange`, which takes what is to be
   // called with the words, and the text as typed, after each change.
   iiv.filtering = function (frame, elements, textOf, arrange) {
     var items = null;
@@ -138,7 +140,7 @@
       sorted = known().slice().sort(function (a, b) {
         return (compare && compare(a, b)) || a.place - b.place;
       });
-      (arrange || inARow)(sorted, elements, values.group);
+      (arrange || inARow)(sorted, elements, values.group, values.sort);
     }
 
     function say(shown, values) {
@@ -281,6 +283,7 @@
   function inWord(name, value) {
     if (name === "helpful") return "helpfulness " + value + (value === "5" ? "" : " and more");
     if (name === "field") return "field " + value;
+    if (name === "year" || name === "channel") return value;
     return value.charAt(0) === "#" ? value : "tag " + value;
   }
 

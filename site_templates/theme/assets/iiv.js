@@ -4,8 +4,7 @@
   "use strict";
 
   var SOON = 14; // days ahead that count as near
-  var ORDER = "Sorted by how late each is for the time it had: a day weighs more on thanks than on staying in touch.";
-  var DESK = 5; // follow-ups in each list on Home
+  var ORDER = "Most urgent first: a day weighs more on thanks than on staying in touch.";
   var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   var WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
@@ -26,8 +25,6 @@
   }
 
   var root = new URL("../", document.currentScript.src).href; // of the site
-
-  Object.assign(iiv, { all: all, element: element, isolated: isolated, root: root }); // for the scripts of single pages
 
   function count(number, noun) {
     return number + " " + noun + (number === 1 ? "" : "s");
@@ -127,10 +124,10 @@
 
   function summarise(items, day) {
     var lead = document.querySelector("[data-iiv-summary]");
-    if (lead) lead.textContent = today(day) + ": " + inShort(items, day) + ".";
+    if (lead) lead.textContent = dayInWords(day) + ": " + inShort(items, day) + ".";
   }
 
-  function today(day) {
+  function dayInWords(day) {
     var parts = day.split("-").map(Number);
     var weekday = WEEKDAYS[new Date(Date.UTC(parts[0], parts[1] - 1, parts[2])).getUTCDay()];
     return weekday + ", " + parts[2] + " " + MONTHS[parts[1] - 1] + " " + parts[0];
@@ -145,38 +142,6 @@
     if (due) parts.push(due + " due today");
     if (near) parts.push(near + " in the next " + SOON + " days");
     return parts.join(", ") || "nobody waits for you";
-  }
-
-  // Home: the few that come next in each list.
-  function desks(day) {
-    var items = [];
-    all("[data-iiv-desk]").forEach(function (desk) {
-      var mine = sorted(all(".iiv-item", desk), day);
-      var near = mine.filter(function (item) { return isNear(item, day); });
-      var shown = near.slice(0, DESK);
-      mine.forEach(function (item) { item.hidden = shown.indexOf(item) < 0; });
-      fill(desk, mine, shown.length > 0);
-      desk.querySelector(".iiv-nothing").hidden = shown.length > 0;
-      more(desk, near.length - shown.length);
-      items = items.concat(mine);
-    });
-    var line = document.querySelector("[data-iiv-today]");
-    if (line) line.textContent = today(day) + ": " + inShort(items, day) + ".";
-  }
-
-  // All in the one list, in the order of today.
-  function fill(desk, items, any) {
-    var rows = desk.querySelector(".iiv-items");
-    if (!rows) return;
-    rows.append.apply(rows, items);
-    rows.hidden = !any;
-    all(".iiv-rest", desk).forEach(function (rest) { rest.remove(); });
-  }
-
-  function more(desk, left) {
-    var line = desk.querySelector(".iiv-more");
-    line.hidden = left <= 0;
-    if (left > 0) line.firstElementChild.textContent = left + " more";
   }
 
   // A person's page: follow-ups that are not for now, and resting ones, do not count as open.
@@ -225,6 +190,18 @@
     all(".iiv-said pre").forEach(function (block) { block.tabIndex = 0; });
   }
 
+  // For the scripts of single pages.
+  Object.assign(iiv, {
+    all: all,
+    element: element,
+    isolated: isolated,
+    root: root,
+    sorted: sorted,
+    isWaiting: isWaiting,
+    isNear: isNear,
+    dayInWords: dayInWords,
+  });
+
   var dayRead = "";
 
   function read() {
@@ -234,7 +211,6 @@
     label(day);
     statuses(day);
     agenda(day);
-    desks(day);
     ownSteps(day);
     document.dispatchEvent(new CustomEvent("iiv:day", { detail: day })); // for the scripts of single pages
   }

@@ -128,6 +128,8 @@
     });
     var found = shown === rows.length ? String(shown) : shown + " of " + rows.length;
     sieve.elements.found.textContent = found + (rows.length === 1 ? " person" : " people");
+    var asked = [words.length && "\u201c" + sieve.elements.find.value.trim() + "\u201d", status].filter(Boolean);
+    sieve.querySelector("[data-iiv-for]").textContent = asked.length ? " for " + asked.join(", ") : "";
     none.hidden = shown > 0;
     table.hidden = !shown;
     clear.hidden = !words.length && !status;
@@ -214,7 +216,6 @@
   }
 
   function prepare() {
-    sieve.hidden = false;
     sieve.addEventListener("input", remember);
     sieve.addEventListener("submit", function (event) { event.preventDefault(); });
     clear.addEventListener("click", function () {
@@ -225,6 +226,7 @@
     });
     buttons();
     links();
+    iiv.stepping(function () { return all("tbody > tr:not([hidden]) > th > .iiv-person", table); });
     iiv.address.onBack(restore);
   }
 

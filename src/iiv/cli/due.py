@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     "--all",
     "with_resting",
     is_flag=True,
-    help="Also what rests since it is long overdue, and everybody to ask.",
+    help="Also what rests, long overdue, and everybody to ask.",
 )
 @click.option("--news", is_flag=True, help="Whom your news concerns, instead.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 def due(days: int, with_resting: bool, news: bool, as_json: bool) -> None:
     """Show who needs you.
 
-    What is overdue, what is due today, and what comes in the next days. The overdue are sorted by how
-    late each is for the time it had: a day weighs more on thanks than on staying in touch.
+    What is overdue, what is due today, and what comes in the next days; the most urgent first: a day
+    weighs more on thanks than on staying in touch.
 
     With --news: everybody with whom you are in touch and who has not heard what stands under `## News`
     in journal/me.md, those first whom it concerns closely, each with the command that drafts the letter.

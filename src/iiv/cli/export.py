@@ -23,7 +23,7 @@ def export() -> None:
 @click.option("--initials", is_flag=True, help="Leave names out: `Follow up with A. L.`")
 @journal_options()
 def calendar(file: str, initials: bool) -> None:
-    """Everything that follows up, as calendar events.
+    """The follow-ups, as calendar events.
 
     Writes an iCalendar file (.ics) to FILE, or to standard output. Import it into a calendar:
     an event keeps its place when its date moves, so import it again whenever you like.

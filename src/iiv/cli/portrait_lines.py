@@ -47,7 +47,7 @@ class PortraitLines:
         """What is known, by its heading."""
         return {
             "": self._facts(),
-            "Next": self._next(),
+            "Follow-ups": self._next(),
             "Talks": self._talks(),
             "Promises": self._promises(),
             "Log": self._log(),

@@ -46,8 +46,9 @@ def share(into: str, title: str | None, only: tuple[str, ...], directions: tuple
     """Make a site of the answers in which nobody is named.
 
     Writes comparisons, the matrix, the themes and the directions that you name to the folder DIR, which is
-    new, empty or an earlier share. People are called by their role, organisations are not named, addresses, long numbers and
-    pictures are left out, and days are months. Notes, logs, letters, helpfulness and interest stay here.
+    new, empty or an earlier share. People are called by their role, organisations are not named, addresses,
+    long numbers and pictures are left out, and days are months. Notes, logs, letters, helpfulness and
+    interest stay here.
 
     No rule knows every name: the words with a capital letter that are left are listed, with their
     places, here and in a file beside DIR. Look through them before you send it to anybody.

@@ -57,7 +57,7 @@ class Line:
         """What stands under the question: `2 Mar 2026: By accident.`, or `not yet asked`."""
         if self.talk is None:
             return "not yet asked"
-        return f"{written(self.talk.date)}: {self.gist or 'asked, no answer'}"
+        return f"{written(self.talk.date)}: {self.gist or 'asked, but not answered'}"
 
 
 @dataclass(frozen=True, slots=True)

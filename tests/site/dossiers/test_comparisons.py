@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.site import addresses
 from iiv.site.dossiers import matrix, moved, questions, themes
 from iiv.site.dossiers.filtering import Choice, Facets, choices
 from tests.builders import a_journal
 from tests.site.comparing import NOTES
-from tests.site.sites import an_index, markdown_pages
+from tests.site.sites import an_index
 
 if TYPE_CHECKING:
     from iiv.site.dossiers.journal_index import JournalIndex
@@ -94,6 +93,13 @@ def test_themes_by_question_and_by_person(index: JournalIndex) -> None:
     assert [(under.ask, [place.person.name for place in under.places]) for under in craft.under] == [
         ("How did you begin?", ["Grace Hopper", "Ada Lovelace"])
     ]
+    assert [question.ask for question in view.questions] == ["How did you begin?", "How does the money work?"]
+    assert [[share.count for share in theme.across] for theme in view.themes] == [
+        [2, 0, 0],
+        [2, 0, 0],
+        [0, 1, 0],
+        [0, 1, 0],
+    ]
     assert [(person.name, times) for person, times in craft.people] == [
         ("Ada Lovelace", 1),
         ("Grace Hopper", 1),
@@ -147,17 +153,3 @@ def test_two_talks_on_one_day_stand_in_the_middle() -> None:
     view = moved.moved(an_index(a_journal({"interviews/x.md": note, "interviews/y.md": note})))
 
     assert [point.x for point in view.points] == [51.0, 51.0]
-
-
-def test_what_compares_all_answers_is_one_step_from_each_comparison() -> None:
-    made = markdown_pages(a_journal(NOTES))
-
-    for address in (
-        addresses.QUESTIONS,
-        "questions/start.html",
-        addresses.MATRIX,
-        addresses.THEMES,
-        addresses.MOVED,
-    ):
-        for target in {addresses.MATRIX, addresses.THEMES, addresses.MOVED} - {address}:
-            assert f'href="{addresses.href(address, target)}"' in made[address]

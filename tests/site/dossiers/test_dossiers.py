@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.site.dossiers import common, home, interviews, problems, questions
+from iiv.site.dossiers import common, interviews, problems, questions
 from iiv.site.dossiers.questions import QuestionLink
 from tests.builders import a_journal
 from tests.site.sites import NOTES, an_index, shown
@@ -74,49 +74,6 @@ def test_a_promise_is_shown_without_its_markdown() -> None:
     (promise,) = [one for one in index.follow_ups(index.every_follow_up) if one.kind == "promise"]
 
     assert promise.why.endswith("send the article")
-
-
-def test_home_keeps_thanks_and_promises_apart_from_the_rest(index: JournalIndex) -> None:
-    view = home.home(index)
-
-    assert {one.kind for one in view.thanks} == {"thank"}
-    assert {one.kind for one in view.promises} == {"promise"}
-    assert not {one.kind for one in view.follow_ups} & {"thank", "promise"}
-    assert [talk.person.name for talk in view.recent] == ["Grace Hopper", "Ada Lovelace"]
-    assert (view.talks, view.people, view.since) == (2, 2, dt.date(2026, 3, 2))
-
-
-def test_home_shows_the_notes_that_wait_for_what_was_said() -> None:
-    reading = a_journal(
-        {
-            "interviews/done.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\nTalked.",
-            "interviews/before.md": "---\ncontact: Ada\ndate: 2026-03-01\n---\n",
-            "interviews/next.md": "---\ncontact: Ada\ndate: 2026-04-02\n---\n",
-        }
-    )
-    view = home.home(an_index(reading))
-    assert [row.id for row in view.prepared] == ["next"]
-
-
-def test_home_leaves_out_what_rests_by_the_newest_day_in_the_notes() -> None:
-    note = "---\ncontact: Ada\ndate: {}\n---\nA talk.\n"
-    reading = a_journal(
-        {"interviews/a.md": note.format("2020-01-01"), "interviews/b.md": note.format("2026-01-01")}
-    )
-
-    view = home.home(an_index(reading))
-
-    assert {one.since for one in view.thanks} == {dt.date(2026, 1, 1)}
-
-
-def test_an_empty_journal_has_not_begun() -> None:
-    reading = a_journal({})
-
-    view = home.home(an_index(reading))
-
-    assert not view.begun
-    assert view.welcome is None
-    assert view.since is None
 
 
 def test_the_guide_says_who_answered_and_how_many_were_asked_in_vain(index: JournalIndex) -> None:

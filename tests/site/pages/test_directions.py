@@ -25,7 +25,10 @@ NOTES = {
         "Ada", "2026-03-02", "field: trees\ninterest: 5\nfits: The pace.\ndoubt: The pay.\n", "**It pays.**"
     ),
     "interviews/with-bob.md": a_talk(
-        "Bob", "2026-04-02", "field: trees\ninterest: 4\nsaid: Look up.\n", '**"It never paid."**'
+        "Bob",
+        "2026-04-02",
+        "field: trees\ninterest: 4\nsaid: Look up.\n",
+        '**"It never paid."**[^1]\n\n[^1]: Ever.',
     ),
     "interviews/with-cyd.md": a_talk("Cyd", "2026-05-02", "field: wool\n", "It might."),
     "interviews/with-cyd-2.md": a_talk("Cyd", "2026-06-02", "field: wool\n", "It might."),
@@ -141,6 +144,12 @@ def test_a_question_shows_its_contradictions_and_how_many_answers_are_newer(page
     said = words(pages["questions/money.html"])
     assert "Written up to 31 Mar 2026. 3 answers are newer." in said
     assert 'Against each other A Ada 2 Mar 2026 It pays. B Bob 2 Apr 2026 "It never paid."' in said
+
+
+def test_an_answer_that_stands_on_a_page_twice_has_each_id_once(pages: dict[str, str]) -> None:
+    for address in ("questions/money.html", "directions/trees.html"):
+        ids = re.findall(r' id="([^"]+)"', pages[address])
+        assert len(ids) == len(set(ids)), address
 
 
 def test_quotes_lead_to_the_answers_they_come_from(pages: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote
 import pytest
 import yaml
 
+from iiv.cli.starter import starter
 from iiv.site import addresses
 from tests.builders import a_journal
 from tests.site.sites import NOTES, markdown_pages
@@ -93,7 +94,7 @@ def test_links_lead_to_pages_and_places_that_are_there(files: Mapping[str, str |
 
 def _resolve(address: str, link: str) -> str:
     parts = address.split("/")[:-1]
-    for step in unquote(link).split("/"):
+    for step in unquote(link.partition("?")[0]).split("/"):
         parts = parts[:-1] if step == ".." else [*parts, step]
     return "/".join(parts)
 
@@ -121,6 +122,28 @@ def test_an_empty_journal_says_how_to_begin() -> None:
         assert "<code>iiv " in made[address], address
     assert "journal/questions/" in made[addresses.QUESTIONS]
     assert "No problem" in made[addresses.PROBLEMS]
+
+
+def test_a_new_journal_says_what_to_do_next() -> None:
+    made = pages_of({path.removeprefix("journal/"): text for path, text in starter(questions=True).items()})
+
+    for address in made.keys() - {addresses.PROBLEMS}:
+        assert "<code>iiv " in made[address], address
+    assert "When some have answered: what do they agree on" in made["questions/start.html"]
+    assert not [address for address, page in made.items() if "in your own words: it stands" in page]
+
+
+def test_one_note_alone_gives_a_whole_site() -> None:
+    made = pages_of({"interviews/x.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\n## start\nBy luck.\n"})
+
+    assert "Thank by e-mail" in made[addresses.HOME]
+    assert "The only talk" in made[addresses.HOME]
+    assert "Write next" not in made[addresses.HOME]
+    assert "1 of 1 person answered" in made[addresses.QUESTIONS]
+    assert "journal/questions/start.md" in made["questions/start.html"]
+    assert "Pick two or three" not in made[addresses.MATRIX]
+    for address in (addresses.THEMES, addresses.INTRODUCTIONS):
+        assert "<code>" in made[address]
 
 
 def test_the_guide_says_what_each_question_brings_and_what_is_on_the_shortlist() -> None:
@@ -299,7 +322,7 @@ def test_who_asked_and_when_stands_with_the_question() -> None:
         "Mary: How did you start?",
         "Mary: What of the industry?",
     ):
-        assert f'<span class="iiv-label">Asked as</span> {asked}<' in page
+        assert f'<span class="iiv-label">Asked as</span> <bdi>{asked}<' in page
 
 
 def test_what_stands_under_an_editors_key_is_shown_apart_and_what_it_needs_itself_not_at_all() -> None:

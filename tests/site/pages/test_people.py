@@ -67,7 +67,7 @@ def test_the_stages_are_those_of_the_method_in_its_order() -> None:
         "Thanked",
         "In touch",
     ]
-    assert [stage.label for stage in view.exits] == ["Declined", "No reply", "Filed apart"]
+    assert [stage.label for stage in view.exits] == ["Declined", "No reply", "Filed"]
 
 
 def test_in_a_stage_the_latest_come_first() -> None:

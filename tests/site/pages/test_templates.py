@@ -17,6 +17,7 @@ from iiv.site.pages.templates import (
     verbatim,
     with_blanks,
     with_code,
+    with_times,
     yaml_text,
 )
 
@@ -65,6 +66,17 @@ def test_verbatim_text_keeps_its_lines_out_of_reach_of_markdown() -> None:
 
 def test_a_date_is_for_people_and_programs() -> None:
     assert time_element(dt.date(2026, 3, 2)) == '<time datetime="2026-03-02">2 Mar 2026</time>'
+
+
+def test_dates_in_a_sentence_of_the_programs_look_like_all_others() -> None:
+    day = '<time datetime="2026-03-02">2 Mar 2026</time>'
+    assert with_times("You met on 2 March 2026; no card yet.") == f"You met on {day}; no card yet."
+    assert with_times("You promised on 2 March 2026: to come <on> 3 March 2026") == (
+        f"You promised on {day}: to come &lt;on&gt; 3 March 2026"
+    )
+    assert (
+        with_times("31 February 2026 <b> led you to them.") == "31 February 2026 &lt;b&gt; led you to them."
+    )
 
 
 def test_what_stands_between_backticks_is_code() -> None:

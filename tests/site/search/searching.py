@@ -48,20 +48,20 @@ class Searching:
         self.page = page
         self.box = page.get_by_role("textbox", name="Search the journal")
         self.hits = page.locator(".iiv-hit")
+        self.status = page.get_by_role("dialog").get_by_role("status")
         page.goto(url)
         page.keyboard.press("/")
 
     def told(self, query: str) -> str:
         """What is said to be found, once everything was looked through."""
         self.find(query)
-        return self.page.get_by_role("status").inner_text()
+        return self.status.inner_text()
 
     def find(self, query: str) -> list[Hit]:
         """What is shown for a query, once everything was looked through."""
-        status = self.page.get_by_role("status")
         self.box.fill("")
-        status.and_(self.page.locator(":empty")).wait_for(state="attached")
+        self.status.and_(self.page.locator(":empty")).wait_for(state="attached")
         self.box.fill(query)
-        status.and_(self.page.locator(":not(:empty)")).filter(has_not_text="Searching").wait_for()
+        self.status.and_(self.page.locator(":not(:empty)")).filter(has_not_text="Searching").wait_for()
         hits = self.page.evaluate(READ)
         return [Hit(**hit) for hit in hits]

@@ -245,8 +245,7 @@ def test_a_chunk_that_is_missing_is_told(page: Page, tmp_path: Path) -> None:
     page.get_by_role("status").filter(has_text="1 person, 1 talk. A part of it cannot be loaded").wait_for()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1280)])
 def test_axe_finds_nothing(browser: Browser, home: str, scheme: Literal["light", "dark"], width: int) -> None:
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
     page = context.new_page()

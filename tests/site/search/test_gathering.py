@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.edit.question import question_text
 from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.markdown.texts import Texts
 from iiv.site.search.gathering import records
@@ -175,3 +176,9 @@ def test_who_asked_is_found() -> None:
     found = records(JournalIndex(reading, Texts(reading.journal)))
     (talk,) = (record for record in found if record.kind == "talk")
     assert "[00:12:03] Chris" in str(talk.parts[-1].text)
+
+
+def test_what_a_new_question_says_to_write_is_not_found() -> None:
+    reading = a_journal({"questions/start.md": question_text("How did you start?")})
+    record = next(records(JournalIndex(reading, Texts(reading.journal))))
+    assert "What I make of it" not in [part.heading for part in record.parts]

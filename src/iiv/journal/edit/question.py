@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from iiv.journal.parse.front_matter import Split
 
 
-BODY = "<!-- What you learn from the answers, in your own words: it stands above them. -->\n"
+BODY = "<!-- What you learn from the answers, in your own words: it stands beside them. -->\n"
 
 
 def question_text(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact, Interview
 
-_ABOUT = {"me": "the note about you", "index": "your words on Home"}
+_ABOUT = {"me": "the note about you", "index": "your words on the page Today"}
 
 
 @dataclass(frozen=True, slots=True)

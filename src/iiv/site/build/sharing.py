@@ -58,7 +58,7 @@ class NothingToShareError(SiteError):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a share is to show: its title, the questions with these ids or all, and directions by their ids."""
+    """What a share is to show: its title, the questions with these ids or all, and some directions."""
 
     title: str = TITLE
     questions: Collection[str] = ()

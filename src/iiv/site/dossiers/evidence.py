@@ -111,16 +111,19 @@ def answer_link(index: JournalIndex, talk: Interview, answer: Answer) -> AnswerL
 def contradiction_views(index: JournalIndex, pairs: Iterable[Contradiction]) -> tuple[ContradictionView, ...]:
     """Pairs of answers as they stand side by side."""
     views = []
-    for pair in pairs:
-        one, other = _side(index, pair.one), _side(index, pair.other)
+    for number, pair in enumerate(pairs, 1):
+        one, other = (_side(index, ref, f"against-{number}") for ref in (pair.one, pair.other))
         ask = one.answer.ask if pair.one.question == pair.other.question else ""
         views.append(ContradictionView(one, other, ask))
     return tuple(views)
 
 
-def _side(index: JournalIndex, ref: AnswerRef) -> SideView:
+def _side(index: JournalIndex, ref: AnswerRef, anchor: str) -> SideView:
+    """One side. Its ids are its own: the answer may stand on the page once more."""
     talk, answer = _found(index, ref.talk, ref.question)
-    return SideView(answer_link(index, talk, answer), index.texts.answer(talk, answer))
+    own = f"{anchor}-{talk.id}-{answer.question}"
+    said = index.texts.text(answer.text, talk.path, talk.definitions, own)
+    return SideView(answer_link(index, talk, answer), said or index.texts.answer(talk, answer))
 
 
 def _found(index: JournalIndex, talk_id: str, question: str) -> tuple[Interview, Answer]:

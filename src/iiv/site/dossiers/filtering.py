@@ -1,4 +1,4 @@
-"""What a list can be narrowed to: its tags, themes, fields and degrees of helpfulness, counted."""
+"""What a list can be narrowed to: tags, themes, fields, degrees of helpfulness and the like, counted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from iiv.journal.model import Interview
 
 MOST = 5
 """The highest helpfulness."""
@@ -20,6 +22,8 @@ class Facets(Value, frozen=True):
     themes: tuple[str, ...] = ()
     field: str = ""
     helpfulness: int | None = None
+    year: str = ""
+    channel: str = ""
 
 
 class Choice(Value, frozen=True):
@@ -36,13 +40,16 @@ class Choice(Value, frozen=True):
 class Choices(Value, frozen=True):
     """All that a list can be narrowed to; words in order of the alphabet.
 
-    `helpfulness` means "at least": 5, 4 and so on, as far as each leaves more than the one before.
+    `helpfulness` means "at least": 5, 4 and so on, as far as each leaves more than the one before. `years`
+    and `channels` are those of talks, the latest year first.
     """
 
     tags: tuple[Choice, ...]
     themes: tuple[Choice, ...]
     fields: tuple[Choice, ...]
     helpfulness: tuple[Choice, ...]
+    years: tuple[Choice, ...]
+    channels: tuple[Choice, ...]
 
 
 def choices(items: Iterable[Facets]) -> Choices:
@@ -51,9 +58,27 @@ def choices(items: Iterable[Facets]) -> Choices:
     return Choices(
         tags=_words(item.tags for item in found),
         themes=_words(item.themes for item in found),
-        fields=_words((item.field,) if item.field else () for item in found),
+        fields=_words(_one(item.field) for item in found),
         helpfulness=_at_least([item.helpfulness for item in found]),
+        years=_words(_one(item.year) for item in found)[::-1],
+        channels=_words(_one(item.channel) for item in found),
     )
+
+
+def themes_in(talks: Iterable[Interview]) -> tuple[str, ...]:
+    """What is marked in the notes and in the answers of these talks, each once."""
+    return tuple(dict.fromkeys(_themes(talks)))
+
+
+def _themes(talks: Iterable[Interview]) -> Iterator[str]:
+    for talk in talks:
+        yield from talk.themes
+        for answer in talk.answers:
+            yield from answer.themes
+
+
+def _one(word: str) -> tuple[str, ...]:
+    return (word,) if word else ()
 
 
 def _words(given: Iterable[Sequence[str]]) -> tuple[Choice, ...]:

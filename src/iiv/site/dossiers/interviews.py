@@ -10,6 +10,7 @@ from iiv.method.dates import written
 from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.dossiers.evidence import NOTHING, AnswerEvidence, DirectionLink, made_of, speaking_to
+from iiv.site.dossiers.filtering import Choices, Facets, choices, themes_in
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class InterviewsView(Value, frozen=True):
     """All talks, newest first; those only prepared, and the notes nobody could read, stand apart."""
 
     talks: tuple[TalkView, ...]
+    choices: Choices
     prepared: tuple[TalkView, ...]
     people: int
     broken: tuple[tuple[str, str], ...]
@@ -92,16 +94,29 @@ class InterviewView(Value, frozen=True):
 def interviews(index: JournalIndex) -> InterviewsView:
     """The list of talks."""
     journal = index.journal
-    rows = index.talks(reversed(journal.interviews))
+    talks = journal.talks[::-1]
+    rows = index.talks(talks)
     return InterviewsView(
-        talks=tuple(row for row in rows if not row.prepared),
-        prepared=tuple(row for row in rows if row.prepared),
+        talks=rows,
+        choices=choices(_facets(index, talk, row) for talk, row in zip(talks, rows, strict=True)),
+        prepared=index.talks(note for note in reversed(journal.interviews) if note.prepared),
         people=len(journal.talks_by_contact),
         broken=tuple(
             (note.place.path, addresses.address(note))
             for note in journal.broken
             if note.kind == "interview" and not note.copy_of
         ),
+    )
+
+
+def _facets(index: JournalIndex, talk: Interview, row: TalkView) -> Facets:
+    return Facets(
+        tags=tuple(dict.fromkeys((*talk.tags, *index.journal.contacts_by_id[talk.contact].tags))),
+        themes=themes_in([talk]),
+        field=row.person.field,
+        helpfulness=talk.helpfulness,
+        year=str(talk.date.year),
+        channel=talk.channel,
     )
 
 

@@ -150,14 +150,20 @@ class JournalIndex:
 
     @cached_property
     def awake_follow_ups(self) -> tuple[FollowUp, ...]:
-        """The follow-ups without those that rest for good.
+        """The follow-ups without those that rest or are over by the newest day, and so for good."""
+        newest = self.newest_day
+        return tuple(
+            item
+            for item in self.every_follow_up
+            if state(item, newest) != "resting" and not (item.until and item.until < newest)
+        )
 
-        The newest day in the notes was never after today, so what rests by then rests for good.
-        """
+    @cached_property
+    def newest_day(self) -> dt.date:
+        """The newest day in the notes of what happened: it was never after today."""
         talked = [talk.date for talk in self.journal.talks]
         logged = [line.date for contact in self.journal.contacts for line in contact.log]
-        newest = max([*talked, *logged], default=dt.date.min)
-        return tuple(item for item in self.every_follow_up if state(item, newest) != "resting")
+        return max([*talked, *logged], default=dt.date.min)
 
     def excerpt(self, contact: Contact) -> Shared[Excerpt]:
         """What the journal holds of one person."""

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from iiv.method import matrix as method
 from iiv.site import addresses
-from iiv.site.dossiers.filtering import Choices, Facets, choices
+from iiv.site.dossiers.filtering import Choices, Facets, choices, themes_in
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
 
     from iiv.journal.model import Answer, Interview
     from iiv.site.dossiers.common import PersonView
@@ -93,19 +92,12 @@ def _row(index: JournalIndex, row: method.Row) -> MatrixRow:
         last=row.talks[0].date,
         facets=Facets(
             tags=tuple(dict.fromkeys((*row.contact.tags, *(tag for talk in row.talks for tag in talk.tags)))),
-            themes=tuple(dict.fromkeys(_themes(row.talks))),
+            themes=themes_in(row.talks),
             field=face.field,
             helpfulness=next(rated, None),
         ),
         files=tuple(addresses.answers_file(talk) for talk in row.talks if talk.answers),
     )
-
-
-def _themes(talks: Iterable[Interview]) -> Iterable[str]:
-    for talk in talks:
-        yield from talk.themes
-        for answer in talk.answers:
-            yield from answer.themes
 
 
 def _cell(cell: method.Cell) -> CellView:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from iiv.site.markdown.rendered import Text
     from iiv.site.values import Shared
 
-_LABELS: Final[Mapping[StatusName, str]] = {"filed": "Filed apart"}
+LABELS: Final[Mapping[StatusName, str]] = {name: capitalise(name) for name in (*PIPELINE, *EXITS)}
 
 
 class PersonRow(Value, frozen=True):
@@ -110,7 +110,7 @@ def _stage(name: StatusName, rows: Iterable[PersonRow]) -> StageView:
     there = [row for row in rows if row.status.name == name]
     # Sorting keeps those of one day in order of name.
     latest = sorted(there, key=lambda row: row.status.since or dt.date.min, reverse=True)
-    return StageView(name, _LABELS.get(name, capitalise(name)), tuple(latest))
+    return StageView(name, LABELS[name], tuple(latest))
 
 
 def person_row(index: JournalIndex, contact: Contact) -> PersonRow:

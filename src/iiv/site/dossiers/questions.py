@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.journal.parse.markup import COMMENT
 from iiv.method.comparison import comparison
+from iiv.method.synthesis import has_synthesis
 from iiv.method.worth import worth
 from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
@@ -197,8 +197,8 @@ def comparisons(index: JournalIndex) -> Iterator[ComparisonView]:
 
 
 def _synthesis(index: JournalIndex, question: Question, path: str) -> Text | None:
-    """What the person makes of the answers. The comment that says what to write there is no text."""
-    if not COMMENT.sub("", question.synthesis).strip():
+    """What the person makes of the answers."""
+    if not has_synthesis(question):
         return None
     return index.texts.text(question.synthesis, path, question.definitions, "synthesis", cites=True)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iiv.method import themes as method
 from iiv.site import addresses
+from iiv.site.dossiers.questions import QuestionLink
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -43,31 +44,55 @@ class UnderView(Value, frozen=True):
     places: tuple[SpokenView, ...]
 
 
+class ShareView(Value, frozen=True):
+    """How many places of a theme stand under one question; `address` is its comparison's, "" for notes."""
+
+    address: str
+    count: int
+
+
 class ThemeView(Value, frozen=True):
-    """A theme. `beside` are those of the same answers, `in_talks` those of the same talks."""
+    """A theme. `beside` are those of the same answers, `in_talks` those of the same talks.
+
+    `across` has a share for each column of the grid: the questions of the page, then notes.
+    """
 
     name: str
     anchor: str
     count: int
     questions: int
     under: tuple[UnderView, ...]
+    across: tuple[ShareView, ...]
     people: tuple[tuple[PersonView, int], ...]
     beside: tuple[ThemeLink, ...]
     in_talks: tuple[ThemeLink, ...]
 
 
 class ThemesView(Value, frozen=True):
-    """All themes, the most frequent first; `two_ways` are groups that look like one theme each."""
+    """All themes, the most frequent first; `two_ways` are groups that look like one theme each.
+
+    `questions` are those that have one.
+    """
 
     themes: tuple[ThemeView, ...]
+    questions: tuple[QuestionLink, ...]
     two_ways: tuple[tuple[ThemeLink, ...], ...]
 
 
 def themes(index: JournalIndex) -> ThemesView:
     """The page Themes."""
     found = method.themes(index.journal)
+    under = [_under(index, theme) for theme in found]
+    answered = {one.address for views in under for one in views}
+    questions = tuple(
+        QuestionLink(question.ask, address)
+        for question in index.journal.questions
+        if (address := addresses.address(question)) in answered
+    )
+    columns = (*(question.address for question in questions), "")
     return ThemesView(
-        themes=tuple(_theme(index, theme) for theme in found),
+        themes=tuple(_theme(index, theme, views, columns) for theme, views in zip(found, under, strict=True)),
+        questions=questions,
         two_ways=tuple(
             tuple(_link(theme.name, len(theme.places)) for theme in group)
             for group in method.spellings(found)
@@ -75,7 +100,10 @@ def themes(index: JournalIndex) -> ThemesView:
     )
 
 
-def _theme(index: JournalIndex, theme: method.Theme) -> ThemeView:
+def _theme(
+    index: JournalIndex, theme: method.Theme, under: tuple[UnderView, ...], columns: tuple[str, ...]
+) -> ThemeView:
+    counts = {one.address: len(one.places) for one in under}
     who = Counter(place.interview.contact for place in theme.places)
     by_count = sorted(who.items(), key=lambda pair: (-pair[1], index.face(pair[0]).name))
     return ThemeView(
@@ -83,7 +111,8 @@ def _theme(index: JournalIndex, theme: method.Theme) -> ThemeView:
         anchor=addresses.theme_anchor(theme.name),
         count=len(theme.places),
         questions=theme.questions,
-        under=_under(index, theme),
+        under=under,
+        across=tuple(ShareView(address, counts.get(address, 0)) for address in columns),
         people=tuple((index.face(id_), count) for id_, count in by_count),
         beside=tuple(_link(name, count) for name, count in theme.beside),
         in_talks=tuple(_link(name, count) for name, count in theme.in_talks),

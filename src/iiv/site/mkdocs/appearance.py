@@ -14,11 +14,14 @@ FEATURES: Final = ("navigation.tabs",)
 STYLESHEETS: Final = (
     "assets/iiv.css",
     "assets/parts.css",
+    "assets/home.css",
     "assets/pages.css",
     "assets/screens-and-paper.css",
     "assets/comparing.css",
     "assets/wall.css",
     "assets/people.css",
+    "assets/lists.css",
+    "assets/themes.css",
     "assets/directions.css",
     "assets/contrast-and-touch.css",
 )
@@ -27,6 +30,7 @@ STYLESHEETS: Final = (
 SCRIPTS: Final = (
     "assets/follow-ups.js",
     "assets/iiv.js",
+    "assets/home.js",
     "assets/address.js",
     "assets/filtering.js",
     "assets/marking.js",
@@ -34,8 +38,10 @@ SCRIPTS: Final = (
     "assets/picking.js",
     "assets/grouping.js",
     "assets/opening.js",
+    "assets/keys.js",
     "assets/comparison.js",
     "assets/matrix.js",
+    "assets/talks.js",
     "assets/people.js",
     "assets/quotes.js",
     addresses.PROBLEM_COUNT,  # it needs iiv.js

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from iiv.exchange.letters import LetterKind, LetterTemplates
     from iiv.journal.model import Contact
-    from iiv.site.dossiers.common import FollowUpView
+    from iiv.site.dossiers.common import AskNextView, FollowUpView
     from iiv.site.dossiers.excerpts import Excerpt
-    from iiv.site.dossiers.follow_ups import DraftedFollowUp
+    from iiv.site.dossiers.follow_ups import DraftedAsk, DraftedFollowUp
 
 NAMES: Final[Mapping[LetterKind, str]] = {
     "ask": "Ask for a talk",
@@ -119,3 +119,19 @@ def linked_follow_up(dossier: DraftedFollowUp, templates: LetterTemplates) -> Li
         return LinkedFollowUp(dossier.follow_up)
     drafted = letter(dossier.excerpt.value, kind, templates)
     return LinkedFollowUp(dossier.follow_up, drafted.link, len(drafted.blanks))
+
+
+class LinkedAsk(Value, frozen=True):
+    """Somebody to ask for a talk. `link` and `blanks` are those of the letter, as of a follow-up."""
+
+    ask: AskNextView
+    link: str = ""
+    blanks: int = 0
+
+
+def linked_ask(dossier: DraftedAsk, templates: LetterTemplates) -> LinkedAsk:
+    """Somebody to ask, with the link."""
+    if dossier.excerpt is None:
+        return LinkedAsk(dossier.ask)
+    drafted = letter(dossier.excerpt.value, "ask", templates)
+    return LinkedAsk(dossier.ask, drafted.link, len(drafted.blanks))

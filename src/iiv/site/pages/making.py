@@ -13,7 +13,7 @@ from iiv.site import addresses
 from iiv.site.dossiers.answer_files import answers_script
 from iiv.site.markdown.rendered import at
 from iiv.site.pages.call_sheets import call_sheet_page
-from iiv.site.pages.letters import linked_follow_up
+from iiv.site.pages.letters import linked_ask, linked_follow_up
 from iiv.site.pages.page import Page
 from iiv.site.pages.people import person_page
 from iiv.site.pages.rows import PageRows, ShownRows
@@ -38,6 +38,7 @@ _VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
 """What makes the view of a page from its dossier. Elsewhere the dossier is all that there is to show."""
 
 _ROW_VIEWS: Final[Mapping[str, Callable[[object, LetterTemplates], object]]] = {
+    "ask-next": linked_ask,  # type: ignore[dict-item]
     "linked-follow-up": linked_follow_up,  # type: ignore[dict-item]
 }
 """The same for the rows of large pages."""

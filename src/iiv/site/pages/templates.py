@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import string
@@ -13,13 +14,13 @@ from markupsafe import Markup, escape
 
 from iiv.exchange.letters import BLANK
 from iiv.exchange.templates import FAULTS, Templates
+from iiv.journal.days import MONTHS
 from iiv.journal.problems import Place, warning
 from iiv.method.dates import month_of, written
 from iiv.method.wording import by_channel, capitalise, count
 from iiv.site.safety.loading import without_elsewhere
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
@@ -31,6 +32,7 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _CODE = re.compile("`([^`]+)`")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_DATES = re.compile(rf"\b(\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})\b")
 
 
 class PageTemplates(Templates):
@@ -131,6 +133,25 @@ def time_element(day: dt.date) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat()[:10], written(day))
 
 
+def with_times(sentence: str) -> Markup:
+    """A sentence of the program's with each date as `time_element` has it.
+
+    Behind a colon stands what a person wrote, and stays as it is.
+    """
+    own, colon, words = sentence.partition(": ")
+    pieces = _DATES.split(own)
+    pieces[1::2] = map(_as_time, pieces[1::2])
+    return Markup("").join(pieces) + colon + words
+
+
+def _as_time(spoken: str) -> str:
+    day, month, year = spoken.split(" ")
+    try:
+        return time_element(dt.date(int(year), MONTHS.index(month) + 1, int(day)))
+    except ValueError:  # part of somebody's name
+        return spoken
+
+
 def month_element(day: dt.date) -> Markup:
     """The month of a day, in a `<time>` that programs read."""
     return Markup('<time datetime="{:%Y-%m}">{}</time>').format(day, month_of(day))
@@ -145,6 +166,7 @@ _FILTERS: Final[Mapping[str, Callable[..., str]]] = {
     "verbatim": verbatim,
     "written": written,
     "time_element": time_element,
+    "with_times": with_times,
     "month": month_of,
     "month_element": month_element,
     "with_blanks": with_blanks,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from iiv.journal.read.themes import places_of
 from iiv.method.dates import written
 from iiv.method.directions import VERDICTS
+from iiv.method.synthesis import has_synthesis
 from iiv.method.wording import by_channel, count
 from iiv.site import addresses
 from iiv.site.dossiers.people import person_row
@@ -106,7 +107,8 @@ def _log_line(line: Touchpoint) -> str:
 def _question(index: JournalIndex, question: Question) -> Record:
     """What can be found of a question besides the answers, which belong to the talks."""
     path = question.place.path if question.place else ""
-    synthesis = index.texts.text(question.synthesis, path, question.definitions, "synthesis", cites=True)
+    words = question.synthesis if has_synthesis(question) else ""
+    synthesis = index.texts.text(words, path, question.definitions, "synthesis", cites=True)
     return Record(
         kind="question",
         address=_url(addresses.address(question)),
