@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +13,10 @@ from tests.builders import write_journal
 from tests.cli.running import at_a_terminal, iiv
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from iiv.journal.journal import Journal
 
+EXAMPLE = Path(__file__).parents[2]
+QUESTIONS = [f"questions/{path.name}" for path in (EXAMPLE / "journal/questions").iterdir()]
 ADA = "---\r\nname: Ada Lovelace   # the one\r\nrole: Analyst\r\nemail:\r\n---\r\n\r\nShe likes looms.\r\n"
 NOTES = {
     "contacts/ada.md": ADA,
@@ -260,6 +261,25 @@ def test_a_day_in_doubt_must_be_said(root: Path) -> None:
     assert (result.exit_code, "'4/3/2026' may be 4 Mar 2026 or 3 Apr 2026" in result.stderr) == (2, True)
     iiv("-C", root, "import", sheet, "--dates", "mdy", "--apply")
     assert str(read(root).journal.talks[0].date) == "2026-04-03"
+
+
+@pytest.mark.parametrize("options", [("--wide",), ()])
+def test_what_iiv_exports_as_a_table_it_reads_again(tmp_path: Path, options: tuple[str, ...]) -> None:
+    table = tmp_path / "talks.csv"
+    assert iiv("-C", EXAMPLE, "export", "table", *options, table).exit_code == 0
+    kept = {path: (EXAMPLE / "journal" / path).read_bytes() for path in QUESTIONS}
+    root = write_journal(tmp_path / "talks", kept)
+    assert iiv("-C", root, "import", table, "--apply").exit_code == 0
+    before, after = ({talk.date: talk for talk in read(one).journal.talks} for one in (EXAMPLE, root))
+    assert after.keys() == before.keys()
+    assert len(before) == len(read(EXAMPLE).journal.talks)
+    for key, talk in before.items():
+        said, again = ({a.question: a.text for a in one.answers} for one in (talk, after[key]))
+        assert again == said
+        assert (after[key].helpfulness, after[key].tags) == (talk.helpfulness, talk.tags)
+        if options:
+            assert (after[key].time, after[key].help, after[key].said) == (talk.time, talk.help, talk.said)
+            assert [one.text for one in after[key].promises] == [one.text for one in talk.promises]
 
 
 def test_a_talk_of_that_day_is_not_made_again(tmp_path: Path) -> None:

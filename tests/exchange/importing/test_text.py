@@ -133,9 +133,9 @@ def test_each_answer_of_a_sheet_is_one_answer_of_the_note(start: str, regret: st
     (talk,) = a_journal({**files, "interviews/a.md": note.encode()}).journal.interviews
     said = {answer.question: answer.text.strip() for answer in talk.answers}
     assert said == {"start": as_own_markdown(start), "regret": as_own_markdown(regret)}
-    assert talk.promises == ()
+    assert "[ ]" in note or talk.promises == ()
     for text in (start, regret):
-        assert not re.search(r"<(?:h\d|pre|blockquote|hr|table)\b", render(as_own_markdown(text)))
+        assert not re.search(r"<(?:h\d|pre|hr|table)\b", render(as_own_markdown(text)))
 
 
 @pytest.mark.parametrize(
@@ -145,10 +145,12 @@ def test_each_answer_of_a_sheet_is_one_answer_of_the_note(start: str, regret: st
         ("# First\n---\n> 5 years", "\\# First\n\\---\n\\> 5 years"),
         ("- one\n  - two\n3. three", "- one\n  - two\n3. three"),
         ("    not code", "not code"),
-        ("[ ] call\n- [x] done", "&#91; ] call\n- &#91;x] done"),
+        ("[ ] call\n- [x] done [ ]", "&#91; ] call\n- [x] done &#91; ]"),
+        ("> She said so", "> She said so"),
         ("<3 years & <b>more</b>", "<3 years & \\<b>more\\</b>"),
         (r"C:\new and \*", r"C:\new and \\*"),
-        ("[Ada]: yes", "\\[Ada]: yes"),
+        ("[Ada]: yes", "[Ada]: yes"),
+        ("*[BBC]: x", "\\*[BBC]: x"),
     ],
 )
 def test_a_persons_own_words_stay_as_they_mean_them(cell: str, markdown: str) -> None:

@@ -105,6 +105,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "asked_about_me": """asked about me|asked me|did they ask about me|asked about you|interested in me
         |fragte nach mir|hat nach mir gefragt""",
     "channel": "channel|medium|format|via|how we talked|kanal|canal",
+    "time": "time|time of day|uhrzeit|heure|hora|ora|tijd",
     "minutes": "minutes|duration|length|how long|mins|dauer|durée|duración",
     "interest": "interest|my interest|interest in the work|interesse|intérêt",
     "shift": "shift|takeaway|insight|what changed|what moved",
@@ -133,8 +134,8 @@ NAMES: Final = frozenset({"name", "given", "family"})
 TALK: Final = frozenset(
     re.findall(
         r"\S+",
-        "date helpfulness next_contact asked_about_me channel minutes interest shift introductions help said"
-        " fits doubt",
+        "date time helpfulness next_contact asked_about_me channel minutes interest shift introductions help"
+        " said fits doubt",
     )
 )
 """What only the note of a talk may say."""

@@ -11,10 +11,12 @@ from iiv.journal.parse.tasks import BALLOTS
 
 _ITEM: Final = re.compile(r"(?:[-*+•]|\d{1,9}[.)])\s")
 _DEEPER: Final = 4  # columns
-# A heading, an underline, a rule, a fence, a quote, a call-out, a definition.
+# A heading, an underline, a rule, a fence, `> 5 years`, a call-out, a definition.
 _BLOCK: Final = re.compile(
-    r"(?=#{1,6}(?:\s|$)|[-=_*](?:\s*[-=_*])*$|```|~~~|>|!!!|\?\?\?|===|\*?\[[^\]]+\]:|:\s|\{:?[.#])"
+    r"(?=#{1,6}(?:\s|$)|[-=_*](?:\s*[-=_*])*$|```|~~~|>(?!\s+[^\W\d_]|\s+[\"“„«‘])|!!!|\?\?\?|==="
+    r"|\*\[[^\]]+\]:|:\s|\{:?[.#])"
 )
+_TASK: Final = re.compile(r"\[[ xX]\]\s+(?=\S)")  # behind the mark of a list it is no accident
 _BACKSLASH: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _REFERENCE: Final = re.compile(r"&(?=#?\w+;)")
 _BOX: Final = re.compile(r"\[(?=[^\]\n]?\])")
@@ -58,9 +60,11 @@ def as_own_markdown(text: str) -> str:
     return "\n".join(lines)
 
 
-def _line(line: str) -> str:
+def _line(line: str, *, in_item: bool = False) -> str:
     if item := _ITEM.match(line):
-        return item[0] + _line(line[item.end() :].lstrip())
+        return item[0] + _line(line[item.end() :].lstrip(), in_item=True)
+    if in_item and (box := _TASK.match(line)):
+        return box[0] + _line(line[box.end() :])
     words = _BACKSLASH.sub(r"\\\\", _REFERENCE.sub("&amp;", line))
     words = _TAG.sub(r"\\<", _BOX.sub("&#91;", words))
     words = re.sub(f"[{BALLOTS}]", lambda match: f"&#{ord(match[0])};", words)

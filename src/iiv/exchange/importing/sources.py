@@ -11,6 +11,7 @@ from iiv.exchange.importing.card_records import card_records
 from iiv.exchange.importing.column_words import known_words
 from iiv.exchange.importing.encodings import text_of
 from iiv.exchange.importing.ldif import ldif_rows
+from iiv.exchange.importing.long_tables import widened
 from iiv.exchange.importing.rows import rows_of
 from iiv.exchange.importing.tables import table_of
 
@@ -69,7 +70,7 @@ def read_source(path: Path) -> Source:
     if path.suffix.lower() in {".ldif", ".ldi"}:
         return Source(name, tables=((name, _frozen(ldif_rows(text))),))
     guess = "" if encoding.startswith("utf") else encoding
-    return Source(name, tables=((name, _frozen(rows_of(text))),), encoding=guess)
+    return Source(name, tables=((name, _frozen(widened(rows_of(text)))),), encoding=guess)
 
 
 def _sheets(content: bytes, path: Path) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:

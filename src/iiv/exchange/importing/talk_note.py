@@ -43,8 +43,9 @@ def talk_note(contact: str, talk: Talk, questions: Iterable[Question]) -> str:
 def _note(
     contact: str, talk: Talk, answers: Iterable[tuple[str, str]], front: str, shown: Callable[[str], str]
 ) -> str:
-    values = {"contact": scalar(contact), "date": str(talk.day)}
-    values |= {key: _typed(value) for key, value in talk.values.items()}
+    known = dict(talk.values)
+    values = {"contact": scalar(contact), "date": f"{talk.day} {known.pop('time', '')}".rstrip()}
+    values |= {key: _typed(value) for key, value in known.items()}
     head = "".join(f"{key}: {value}\n" for key, value in values.items())
     parts = [shown(talk.notes)] if talk.notes else []
     sections = [*answers, *((as_own_markdown(title) or "?", shown(text)) for title, text in talk.rest)]

@@ -10,6 +10,7 @@ from iiv.exchange.importing.own_words import cell_text, is_unanswered, is_unaske
 from iiv.exchange.importing.records import LONGEST, fact
 from iiv.exchange.importing.sheet_days import day_in
 from iiv.exchange.importing.table_records import record_in
+from iiv.journal.parse.dates import parse_date_and_time
 from iiv.journal.parse.plain_values import minutes_in, rating_in, says_none, truth
 from iiv.journal.parse.text_lists import split_list
 
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 
 Value = str | tuple[str, ...]
 
-OF_TALK: Final = ("role", "organization", "field")
+OF_TALK: Final = ("role", "organization", "field", "tags")
 """What a person is as of that day: it stands in the note of the talk."""
 
-_LINES: Final = frozenset({"channel", "shift", "said", "fits", "doubt"})
-_LISTS: Final = frozenset({"introductions", "help"})
+_PLAIN: Final = frozenset({"helpfulness", "interest", "minutes", "asked_about_me", "time"})
+_LISTS: Final = frozenset({"introductions", "help", "tags"})
 _NAME_WORDS: Final = 4
 _BEST: Final = 5
 
@@ -109,18 +110,30 @@ def _value(key: str, text: str, order: Order, table: Table) -> Value | None:
     if is_unanswered(text) or (key in _LISTS and says_none(text)):
         return ()
     if key in _LISTS:
-        names = split_list(text)
-        return names if all(len(name.split()) <= _NAME_WORDS for name in names) else None
+        return _list(key, text)
     if key == "next_contact":
         day = day_in(text, order)
         return str(day) if day else "never" if text.casefold() == "never" else None
-    if key in {"helpfulness", "interest", "minutes", "asked_about_me"}:
+    if key in _PLAIN:
         return _plain_value(key, text, table)
     return (fact(text) or None) if len(text) <= LONGEST and "\n" not in text else None
 
 
+def _list(key: str, text: str) -> tuple[str, ...] | None:
+    """The items of a list on one line; None for a sentence where names should be."""
+    parts = (
+        tuple(part.strip() for part in text.split(";") if part.strip()) if ";" in text else split_list(text)
+    )
+    is_list = len(text) <= LONGEST and "\n" not in text
+    are_names = key != "introductions" or all(len(part.split()) <= _NAME_WORDS for part in parts)
+    return parts if is_list and are_names else None
+
+
 def _plain_value(key: str, text: str, table: Table) -> str | None:
     """A number, yes or no; None for anything else."""
+    if key == "time":
+        time = parse_date_and_time(f"2000-01-01 {text}")[1]
+        return f"{time:%H:%M}" if time else None
     if key == "asked_about_me":
         return {True: "yes", False: "no", None: None}[truth(text)]
     number = minutes_in(text) if key == "minutes" else rating_in(text)

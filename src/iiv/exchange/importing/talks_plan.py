@@ -51,8 +51,8 @@ class TalksPlan:
             return Step(record.where, "skip", record.name, f"may be each of {', '.join(ids)}")
         facts = {key: text for key, text in record.facts.items() if key in _OF_PERSON}
         about = None
-        if facts or record.profile or record.tags:
-            about = self._people.plan(replace(record, facts=facts, note="", no_person=""))
+        if facts or record.profile:
+            about = self._people.plan(replace(record, facts=facts, tags=(), note="", no_person=""))
             ids = (about.id,) if about.id else ids
         id_ = ids[0] if ids else self._new.setdefault(plain_key(record.name), self._free_id(record.name))
         return self._with(talk, id_, about)
