@@ -52,6 +52,8 @@ COMMANDS = {
     "undo": "Took back `iiv log li wrote --next 2026-06-01`: journal",
     "show li": "You know them",
     "show li --json": "\\u674e",
+    "review": "??",
+    "review --json": "\\u674e",
     "edit start": "start.md",
     "edit ødegård": "contacts",
     "add 王芳": "contacts",

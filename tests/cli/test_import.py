@@ -275,7 +275,8 @@ def test_what_iiv_exports_as_a_table_it_reads_again(tmp_path: Path, options: tup
     assert len(before) == len(read(EXAMPLE).journal.talks)
     for key, talk in before.items():
         said, again = ({a.question: a.text for a in one.answers} for one in (talk, after[key]))
-        assert again == said
+        # A line that looks like a heading in a cell becomes none.
+        assert {question: text.replace("\\#", "#") for question, text in again.items()} == said
         assert (after[key].helpfulness, after[key].tags) == (talk.helpfulness, talk.tags)
         if options:
             assert (after[key].time, after[key].help, after[key].said) == (talk.time, talk.help, talk.said)

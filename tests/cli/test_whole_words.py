@@ -47,6 +47,8 @@ READING = [
     "due --days 400",
     "due --news",
     "show Ada",
+    "review",
+    "review 1999",
     "show 李美",
     "prep Ada",
     "prep 李美",

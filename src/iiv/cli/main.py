@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = {
     "show": "Show all that is known of somebody.",
     "directions": "Show the lives that you consider.",
     "due": "Show who needs you.",
+    "review": "Look back on a year.",
     "check": "Show what is wrong in the notes.",
     "build": "Build the site.",
     "verify": "Say whether a built site is private.",
