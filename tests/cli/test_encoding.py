@@ -63,6 +63,8 @@ COMMANDS = {
     "import 李.md --apply": "?.md",
     "rename 王芳 王李芳": "?? is ??? now",
     "merge 李美 王芳": "?? is ??? now",
+    "import 李.csv": "create  ???",
+    "import 李.csv --apply": "created  ???",
     "directions new 李 --no-edit": "directions",
     "directions": "?",
     "directions --json": "\\u674e",
@@ -85,6 +87,7 @@ def done(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     encoding: str = request.param
     root = write_journal(tmp_path_factory.mktemp("talks"), NOTES)
     (root / "李.md").write_text("---\ncontact: 李美\ndate: 2026-03-01\n---\n李\n", "utf-8")
+    (root / "李.csv").write_text("Name,Role\n李小龙,演员\n", "utf-8")
     typed = session(
         root,
         [f"--today 2026-03-10 {command}" for command in COMMANDS],

@@ -40,7 +40,7 @@ COMMANDS: Mapping[str, str] = {
     "build": "Build the site.",
     "verify": "Say whether a built site is private.",
     "serve": "Show the site, on this machine only.",
-    "import": "Take in notes from elsewhere.",
+    "import": "Take in people, talks and notes from elsewhere.",
     "export": "Hand the journal to other programs.",
     "share": "Make a site of the answers in which nobody is named.",
 }
