@@ -13,7 +13,8 @@ from iiv.cli.main import COMMANDS, main
 from iiv.journal.bank import bank
 from iiv.journal.parse import contacts, directions, interviews, me, questions
 
-README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
 # `iiv log ada asked` in a block of its own or between backticks; what explains it stands two spaces behind.
 TYPED = [line.split("  ")[0] for line in re.findall(r"^    (iiv .*)$", README, re.MULTILINE)]
 TYPED += re.findall(r"`(iiv [^`]*)`", README)
@@ -46,6 +47,14 @@ def test_what_is_told_of_is_there(line: str) -> None:
         option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)
     }
     assert {word for word in words if word.startswith("--")} <= known
+
+
+@pytest.mark.parametrize(
+    ("words", "path"), re.findall(r"!\[([^\]]*)\]\(([^)]*)\)", README.partition("## Install")[0])
+)
+def test_its_pictures_are_there_and_light(words: str, path: str) -> None:
+    assert words
+    assert (ROOT / path).stat().st_size < 200_000
 
 
 def test_the_questions_it_chooses_are_in_the_bank() -> None:

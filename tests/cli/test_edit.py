@@ -129,9 +129,33 @@ def test_without_any_it_says_how_to_have_one(monkeypatch: pytest.MonkeyPatch) ->
     assert "Set the variable EDITOR" in result.stderr
 
 
-@pytest.mark.parametrize("editor", ["false", "no-such-editor", "'vi"])
-def test_an_editor_that_fails_is_said(editor: str) -> None:
-    result = iiv("edit", "ada", env={"IIV_EDITOR": editor})
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        ("false -x", "the editor `false -x` ended with a fault; the note is kept as it stands."),
+        ("no-such -x", "the editor that VISUAL names is not there: no-such -x. The note is kept."),
+        ("'vi", "VISUAL, which names your editor, cannot be read (No closing quotation): 'vi"),
+        (" ", "VISUAL, which names your editor, cannot be read (No command):  "),
+    ],
+)
+def test_an_editor_that_fails_is_said_in_a_sentence(editor: str, said: str) -> None:
+    result = iiv("edit", "ada", env={"VISUAL": editor, "EDITOR": "true"})
+    assert (result.exit_code, result.stdout) == (1, "journal/contacts/ada.md\n")
+    assert result.stderr.strip() == f"Error: {said}".strip()
+
+
+def test_a_program_whose_path_holds_spaces_needs_no_quotation_marks(tmp_path: Path) -> None:
+    editor = tmp_path / "My Editor" / "ed it"
+    editor.parent.mkdir()
+    editor.write_text('#!/bin/sh\nprintf "%s" "$*" > opened\n')
+    editor.chmod(0o755)
+    assert iiv("edit", "ada", env={"EDITOR": f"{editor} -w"}).exit_code == 0
+    assert Path("opened").read_text().startswith("-w ")
+
+
+def test_a_program_that_is_no_program_is_said(tmp_path: Path) -> None:
+    (tmp_path / "editor").write_text("\0")
+    (tmp_path / "editor").chmod(0o755)
+    result = iiv("edit", "ada", env={"EDITOR": str(tmp_path / "editor")})
     assert result.exit_code == 1
-    assert "Traceback" not in result.stderr
-    assert result.stderr.startswith("Error: ")
+    assert "cannot be run (Exec format error)" in result.stderr

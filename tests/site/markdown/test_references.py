@@ -38,6 +38,7 @@ def links_of(path: str = "journal/interviews/note.md") -> NoteLinks:
         ("../questions/../questions/start.md", "questions/start.html"),
         ("./2026/2026-03-02-ada.md", "interviews/2026-03-02-ada.html"),
         ("../me.md", "index.html"),
+        (r"..\papers\looms.pdf", "papers/looms.pdf"),  # as Windows writes it
         ("../index.md", "index.html"),
         ("../papers/looms.pdf", "papers/looms.pdf"),
         ("../images/a%20b%231.png", "images/a%20b%231.png"),
@@ -51,7 +52,14 @@ def test_links_lead_to_the_pages_of_notes_and_to_files(target: str, url: str) ->
     "target",
     [
         *("", "#", "nobody.md", "../../etc/passwd", "../../../x.md", "/journal/me.md", "../papers"),
-        *("../papers/page.HTML", "../images/map.svg", "../images/%00", "..\\me.md", "../mkdocs.yml"),
+        *(
+            "../papers/page.HTML",
+            "../images/map.svg",
+            "../images/%00",
+            "..\\..\\etc",
+            r"C:\journal\me.md",
+            "../mkdocs.yml",
+        ),
     ],
 )
 def test_no_link_leads_out_to_nothing_or_to_what_a_browser_would_run(target: str) -> None:

@@ -31,6 +31,7 @@ HTML = re.compile(r"<(?:a|img)\b[^<>]*?\b(?:href|src)\s*=\s*[\"']?([^\"'\s<>]+)"
 MANY = 3
 """So many links are named in one problem."""
 
+DRIVE = re.compile(r"[a-zA-Z]:[\\/]")
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|www\.")
 
 
@@ -38,11 +39,14 @@ def local_target(url: str, path: str) -> str | None:
     """The path, from the journal's folder, of the file that a link in the note at `path` leads to.
 
     None for a link to elsewhere (with a scheme, a host or a path on a server) or within the page.
-    A target above the journal's folder begins with `..`.
+    A target above the journal's folder begins with `..`, and one on a drive of Windows with its letter. A
+    backslash between folders, as Windows has it, is a slash.
     """
+    if DRIVE.match(url):
+        return url
     if ELSEWHERE.match(url):
         return None
-    file = unquote(url.split("#", 1)[0].split("?", 1)[0])
+    file = unquote(url.split("#", 1)[0].split("?", 1)[0]).replace("\\", "/")
     if not file:
         return None
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))

@@ -154,7 +154,10 @@ class NoteLinks:
         return from_root(file_address(file))
 
     def _paths(self, target: str) -> Iterator[str]:
-        """The paths that a target may mean: as typed, percent-decoded, and without `#...` or `?...`."""
+        """The paths that a target may mean: as typed, percent-decoded, and without `#...` or `?...`.
+
+        At last as Windows writes it.
+        """
         if target.startswith("/"):
             return
         if target.startswith(ANYWHERE):
@@ -162,7 +165,8 @@ class NoteLinks:
             yield ANYWHERE + posixpath.basename(target)
             return
         bare = target.partition("#")[0].partition("?")[0]
-        for spelling in dict.fromkeys((target, unquote(target), bare, unquote(bare))):
+        slashed = unquote(bare).replace("\\", "/")
+        for spelling in dict.fromkeys((target, unquote(target), bare, unquote(bare), slashed)):
             yield posixpath.normpath(posixpath.join(self._folder, spelling))
 
 
