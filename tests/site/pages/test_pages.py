@@ -200,7 +200,7 @@ def test_a_comparison_says_whole_answers_and_is_kept_out_of_search() -> None:
     assert front_matter["search"] == {"exclude": True}
     assert "By accident, through music." in body
     assert "Then another." in body
-    assert "Asked as</span> How did it begin?" in body
+    assert "Asked as</span> <bdi>How did it begin?</bdi>" in body
     assert "Mostly by accident." in body
 
 
