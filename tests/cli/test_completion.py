@@ -42,6 +42,8 @@ def completed(*words: str) -> list[str]:
     ("words", "offered"),
     [
         ("un", ["undo"]),
+        ("im", ["import"]),
+        ("import x.csv --dates d", ["dmy"]),
         ("log a", ["ada"]),
         ("log ada th", ["thanked"]),
         ("show s", ["start-up"]),

@@ -52,6 +52,8 @@ COMMANDS = {
     "undo": "Took back `iiv log li wrote --next 2026-06-01`: journal",
     "show li": "You know them",
     "show li --json": "\\u674e",
+    "review": "??",
+    "review --json": "\\u674e",
     "edit start": "start.md",
     "edit ødegård": "contacts",
     "add 王芳": "contacts",
@@ -61,6 +63,8 @@ COMMANDS = {
     "import 李.md --apply": "?.md",
     "rename 王芳 王李芳": "?? is ??? now",
     "merge 李美 王芳": "?? is ??? now",
+    "import 李.csv": "create  ???",
+    "import 李.csv --apply": "created  ???",
     "directions new 李 --no-edit": "directions",
     "directions": "?",
     "directions --json": "\\u674e",
@@ -83,6 +87,7 @@ def done(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     encoding: str = request.param
     root = write_journal(tmp_path_factory.mktemp("talks"), NOTES)
     (root / "李.md").write_text("---\ncontact: 李美\ndate: 2026-03-01\n---\n李\n", "utf-8")
+    (root / "李.csv").write_text("Name,Role\n李小龙,演员\n", "utf-8")
     typed = session(
         root,
         [f"--today 2026-03-10 {command}" for command in COMMANDS],

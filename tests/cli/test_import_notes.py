@@ -97,7 +97,18 @@ def test_what_is_no_note_is_told_what_it_is() -> None:
     Path("talk.vtt").write_text("WEBVTT\n")
     Path("talk.mp3").write_text("")
     assert "`iiv new WHO --from FILE` makes a note of it." in iiv("import", "talk.vtt").stderr
-    assert "talk.mp3 is no note: those are .docx, .markdown, .md, .txt." in iiv("import", "talk.mp3").stderr
+    assert "talk.mp3: no records. Looked for cards" in iiv("import", "talk.mp3").stderr
+
+
+def test_notes_and_tables_are_taken_in_apart(journal: Path) -> None:
+    (journal / "people.csv").write_text("Name\nAda Lovelace\n")
+    for words, said in {
+        (ALL[0], "people.csv"): "take notes and tables in apart",
+        (ALL[0], "--only", "x"): "--only, --tag and --pick are for tables",
+        ("people.csv", "--date", "2026-03-02"): "--contact and --date are for notes",
+    }.items():
+        result = iiv("import", *words)
+        assert (result.exit_code, said in result.stderr) == (2, True)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such terminals")

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,6 @@ from tests.cli.running import iiv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from iiv.journal.read.reading import Reading
 
@@ -67,6 +67,11 @@ def typed(line: str, *more: str) -> Command:
     return Command((*line.split(), *more))
 
 
+def imported() -> Command:
+    people = Path(__file__).with_name("fixtures") / "people.csv"
+    return Command(("import", str(people), "--apply"))
+
+
 ACTS: Mapping[str, tuple[Command | Reword, Command | Reword]] = {
     "log": (typed("log ada wrote --by e-mail"), typed("log ada called --by phone --note", "the looms")),
     "log the same": (typed("log ada wrote"), typed("log ada wrote")),
@@ -81,6 +86,7 @@ ACTS: Mapping[str, tuple[Command | Reword, Command | Reword]] = {
         typed("add --email g@example.org", "Rosalind Franklin"),
         typed("add --role Chemist --tag dna", "Rosalind Franklin"),
     ),
+    "import the same": (imported(), imported()),
     "tags": (
         Reword("tags:", "tags: [looms]", "journal/contacts/ada-lovelace.md"),
         Reword("tags:", "tags: [numbers]", "journal/contacts/ada-lovelace.md"),

@@ -21,6 +21,7 @@ COMMANDS = {
     "log mary thanked": "journal/contacts/mary-somerville.md is gone again.",
     "add Grace": "journal/contacts/grace.md is gone again.",
     "new ada --no-edit": "journal/interviews/2026-03-02-ada.md is gone again.",
+    "import people.csv --apply": "mary-somerville.md are gone again.",
     "questions choose satisfying": "satisfying.md are gone again.",
     "questions retire regret": "regret.md are gone again.",
     "questions reword start How did it begin?": "regret.md are gone again.",
@@ -31,6 +32,9 @@ COMMANDS = {
 @pytest.fixture
 def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = write_journal(tmp_path, {"contacts/ada.md": ADA, "interviews/mary.md": TALK})
+    (root / "people.csv").write_text(
+        "Name,Role\nGrace Hopper,Admiral\nMary Somerville,Astronomer\nAda Lovelace,Analyst"
+    )
     monkeypatch.chdir(root)
     monkeypatch.setenv("IIV_TODAY", "2026-03-02")
     return root

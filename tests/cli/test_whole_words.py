@@ -47,6 +47,8 @@ READING = [
     "due --days 400",
     "due --news",
     "show Ada",
+    "review",
+    "review 1999",
     "show 李美",
     "prep Ada",
     "prep 李美",
@@ -63,6 +65,9 @@ READING = [
     "verify",
     "add 'Ada Lovelace'",
     "undo --list",
+    "import journal/people.csv",
+    "import journal/people.csv --map nobody=name",
+    "import journal/talks.csv --dates dmy",
 ]
 WRITING = [
     "log Ada wrote --by e-mail --note 'a letter about looms, and about all that they have led to since'",
@@ -113,6 +118,18 @@ NOTES = {
         """,
     "contacts/mei.md": f"---\nname: 李美\nknow: {PLACE * 2}\n---\n\n## Log\n- 2026-02-10 note: {PLACE * 3}\n",
     "contacts/long.md": "---\nname: Wolfeschlegelsteinhausenbergerdorff Senior\n---\n",
+    "people.csv": f"""\
+        Name,Role,Email,Company,Notes
+        Ada Lovelase,Analyst,,Analytical Engines of the North and of the South Limited,{PLACE}
+        Wolfeschlegelsteinhausenbergerdorff,,w@example.org,,
+        李美,,,,
+        ,,,Roof and Tile Limited,
+        """,
+    "talks.csv": """\
+        Who,Date,How did you get your start in all of this work?,What would your dog say of the work?
+        Grace Hopper,3/2/2026,By chance,Nothing
+        Mary Somerville,soon,,
+        """,
     "interviews/2026-03-02-ada.md": """\
         ---
         contact: Ada Lovelace

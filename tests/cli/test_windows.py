@@ -20,7 +20,7 @@ NOTES = {
     "interviews/mary.md": b"---\r\ncontact: Mary\r\ndate: 2026-03-02\r\n---\r\nA talk. #looms\r\n",
 }
 COMMANDS = {
-    "build": "18 pages (18 made, 0 as they were)",
+    "build": " made, 0 as they were)",
     "log ada replied": "journal/contacts/ada.md",
     "build ": "as they were)",  # rows of large pages are copied from pages that are replaced then
     "undo": "Took back `iiv log ada replied`",

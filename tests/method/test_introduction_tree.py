@@ -4,6 +4,7 @@ from hypothesis import given
 
 from iiv.journal.journal import Journal
 from iiv.journal.model import Contact
+from iiv.method.history import histories
 from iiv.method.introduction_tree import Branch, introduction_tree
 from tests.method.journals import PLACE, journals
 from tests.method.people import ada, journal, talk
@@ -23,7 +24,7 @@ def tree(*notes: dict[str, str]) -> list[str]:
 
 
 def branches(*notes: dict[str, str]) -> tuple[Branch, ...]:
-    return introduction_tree(journal(*notes))
+    return introduction_tree(histories(journal(*notes)))
 
 
 def test_people_stand_below_who_led_to_them_in_order_of_time() -> None:
@@ -98,13 +99,13 @@ def test_nobody_leads_to_themselves() -> None:
 def test_a_chain_of_any_length() -> None:
     names = [f"p{number}" for number in range(3000)]
     chain = (Contact(name, name, PLACE, introduced_by=by) for name, by in zip(names[1:], names, strict=False))
-    found = introduction_tree(Journal(contacts=(Contact("p0", "p0"), *chain)))
+    found = introduction_tree(histories(Journal(contacts=(Contact("p0", "p0"), *chain))))
     assert [branch.depth for branch in found] == list(range(3000))
 
 
 @given(journals())
 def test_everybody_who_is_linked_stands_in_it_once(written: Journal) -> None:
-    found = introduction_tree(written)
+    found = introduction_tree(histories(written))
     ids = [branch.past.contact.id for branch in found]
     assert len(set(ids)) == len(ids)
     linked = {c.id for c in written.contacts if c.introduced_by not in {None, c.id}}

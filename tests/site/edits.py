@@ -117,6 +117,12 @@ EVERYDAY: dict[str, Edit | Reword] = {
     ),
     "helpfulness": Reword(ONE, "helpfulness: 4", "helpfulness: 2"),
     "a promise ticked": Reword(ONE, "- [ ] send", "- [x] send"),
+    "an interest and a shift": Reword(
+        ONE, "helpfulness: 2", "helpfulness: 2\ninterest: 4\nshift: I had never thought of teaching it."
+    ),
+    "a day in another year": Edit(
+        "journal/contacts/mary.md", "---\nname: Mary Somerville\n---\n## Log\n- 2025-11-03 asked\n"
+    ),
     "a new person": Edit("journal/contacts/bob.md", "---\nname: Bob Moog\nemail: b@example.org\n---\n"),
     "a theme": Reword(ONE, "#craft", "#chance"),
     "a synthesis": Reword("journal/questions/start.md", "By accident, mostly.", "By design. #no"),
@@ -161,8 +167,8 @@ EVERYDAY: dict[str, Edit | Reword] = {
 
 OWN = {
     "a page": Edit(
-        "site_templates/pages/moved.md.jinja",
-        "{% extends 'shipped/moved.md.jinja' %}{% block kind %}x{% endblock %}",
+        "site_templates/pages/insights.md.jinja",
+        "{% extends 'shipped/insights.md.jinja' %}{% block kind %}x{% endblock %}",
     ),
     "a row": Edit(
         "site_templates/pages/rows/talk.md.jinja",
@@ -209,6 +215,7 @@ def others() -> st.SearchStrategy[AnyEdit]:
                 "---\nname: Ada Lovelace\n---\n## Log\n- 2026-03-03 thanked by e-mail\n",
             ),
             Edit("journal/contacts/ada.md", None),
+            Edit("journal/contacts/mary.md", None),
             Edit("journal/contacts/ada 2.md", "---\nname: Ada Lovelace\nemail: a@example.org\n---\n"),
             Edit("journal/contacts/ada 2.md", None),
             Edit("journal/me (1).md", "I look around, and about.\n"),

@@ -77,7 +77,7 @@ def test_one_word_of_an_answer_is_news_only_for_what_shows_it() -> None:
 
 EVER = """
 index.html follow-ups.html follow-ups.ics questions/index.html interviews/index.html contacts/index.html
-problems.html introductions.html matrix.html themes/index.html moved.html
+problems.html introductions.html matrix.html themes/index.html moved.html insights.html
 """
 
 

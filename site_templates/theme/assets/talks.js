@@ -14,7 +14,9 @@
 
   // What they said and who they are, and no words of ours.
   function textOf(talk) {
-    return Array.from(partsOf(talk), function (part) { return part.lastChild.textContent; }).join(" ");
+    return Array.from(partsOf(talk), function (part) {
+      return (part.matches(".iiv-words") ? part.lastChild : part).textContent;
+    }).join(" ");
   }
 
   function arrange(items, elements, group, order) {

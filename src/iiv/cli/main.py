@@ -35,11 +35,12 @@ COMMANDS: Mapping[str, str] = {
     "show": "Show all that is known of somebody.",
     "directions": "Show the lives that you consider.",
     "due": "Show who needs you.",
+    "review": "Look back on a year.",
     "check": "Show what is wrong in the notes.",
     "build": "Build the site.",
     "verify": "Say whether a built site is private.",
     "serve": "Show the site, on this machine only.",
-    "import": "Take in notes from elsewhere.",
+    "import": "Take in people, talks and notes from elsewhere.",
     "export": "Hand the journal to other programs.",
     "share": "Make a site of the answers in which nobody is named.",
 }

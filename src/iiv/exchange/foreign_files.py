@@ -18,14 +18,14 @@ class ForeignFileError(Exception):
     """A file cannot be read as what it should be. `str()` is a sentence for the person."""
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     """What a file holds. Raises ForeignFileError where it is too large or no file, and OSError."""
     if not path.is_file():
         raise ForeignFileError(f"{path.name} is no file")
     with path.open("rb") as file:
-        content = file.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise ForeignFileError(f"{path.name} is larger than {MOST_BYTES // 1_000_000} MB: it was not read")
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise ForeignFileError(f"{path.name} is larger than {most // 1_000_000} MB: it was not read")
     return content
 
 

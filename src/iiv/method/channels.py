@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from iiv.journal.model import name_key
@@ -20,6 +21,7 @@ _JOINED = re.compile(r"\b(hand|snail)[ -]?(written|mail)\b")
 _BETWEEN = re.compile(r"\band\b|[&+,;/]")
 
 
+@lru_cache(maxsize=1024)
 def media(channel: str) -> frozenset[Medium]:
     """What a channel counts as, read by its words: `card and e-mail` is both; none is e-mail."""
     text = _JOINED.sub(r"\1-\2", name_key(channel).replace("\N{HYPHEN}", "-"))

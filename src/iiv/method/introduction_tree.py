@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iiv.method.history import histories
 from iiv.method.verbs import verbs_that
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.journal import Journal
     from iiv.journal.model import Interview
-    from iiv.method.history import History
+    from iiv.method.history import Histories, History
 
 OUTREACH = verbs_that("is_outreach")
 """Log verbs that take up an introduction."""
@@ -55,7 +54,7 @@ class _Link:
     offer: Interview | None = None
 
 
-def introduction_tree(journal: Journal) -> tuple[Branch, ...]:
+def introduction_tree(everybody: Histories) -> tuple[Branch, ...]:
     """Everyone who was introduced or who introduced somebody, each once, in the order of a tree.
 
     A person stands behind the introducer, one deeper, and all whom they led to behind them. The
@@ -63,8 +62,8 @@ def introduction_tree(journal: Journal) -> tuple[Branch, ...]:
     the rest are `others`. Those of one introducer, and those whom nobody introduced, stand in order
     of time. Where people introduced each other in a ring, the one known longest is its beginning.
     """
-    people = histories(journal).by_id
-    links = _links(journal, people)
+    people = everybody.by_id
+    links = _links(everybody.journal, people)
     parents = {person: found[0] for person, found in links.items()}
     order = _in_order_of_time(people, parents)
     tops = _tops(order, parents)

@@ -26,11 +26,10 @@ def thank(people: Histories, settings: Settings) -> Iterator[FollowUp]:
     """By e-mail and by card, for every talk with everyone, until it was done."""
     within = {"email": settings.thank_within.email, "card": settings.thank_within.card}
     for past in people:
-        done = _thanked(past)
+        done = first_thanks(past)
         for talk in past.talks:
-            said = {channel for line in talk.thanked for channel in media(line.channel)}
             for channel in MEDIA:
-                if (talk.date, channel) in done or channel in said:
+                if (talk.id, channel) in done:
                     continue
                 due = add_days(talk.date, within[channel])
                 yield FollowUp(
@@ -44,17 +43,24 @@ def thank(people: Histories, settings: Settings) -> Iterator[FollowUp]:
                 )
 
 
-def _thanked(past: History) -> set[tuple[dt.date, Medium]]:
-    """The days of talks for which somebody was thanked, with how.
+def first_thanks(past: History) -> dict[tuple[str, Medium], dt.date]:
+    """The day of the first thanks by each medium for each talk, by its id; nothing where there are none.
 
-    A line counts for the latest talk on or before its date, and for none before that. Talks of
-    one day share it: nobody thanks twice for one afternoon.
+    A line of the log counts for the latest talk on or before its date, and for none before that. Talks of
+    one day share it: nobody thanks twice for one afternoon. A talk's own `thanked` is for that talk alone.
     """
-    done: set[tuple[dt.date, Medium]] = set()
+    on_days: dict[tuple[dt.date, Medium], dt.date] = {}
     for line in past.contact.log:
         if line.verb == "thanked":
             days = [talk.date for talk in past.talks if talk.date <= line.date]
-            done.update((day, channel) for day in days[-1:] for channel in media(line.channel))
+            for key in ((day, channel) for day in days[-1:] for channel in media(line.channel)):
+                on_days[key] = min(line.date, on_days.get(key, line.date))
+    done: dict[tuple[str, Medium], dt.date] = {}
+    for talk in past.talks:
+        own = [(channel, line.date) for line in talk.thanked for channel in media(line.channel)]
+        logged = [(channel, day) for (of, channel), day in on_days.items() if of == talk.date]
+        for channel, day in (*own, *logged):
+            done[talk.id, channel] = min(day, done.get((talk.id, channel), day))
     return done
 
 

@@ -45,13 +45,13 @@ def _worth(answers: list[Answer], wordings: set[str]) -> Worth:
         return Worth()
     return Worth(
         answers=len(answers),
-        words=median_low(map(_words, answers)),
+        words=median_low(map(words_of, answers)),
         quoted=sum(_is_quoted(answer.text, wordings) for answer in answers),
         themed=sum(bool(answer.themes) for answer in answers),
     )
 
 
-def _words(answer: Answer) -> int:
+def words_of(answer: Answer) -> int:
     """How many words an answer has, by the gaps between them: there are thousands of answers."""
     text = answer.text.strip()
     return 1 + text.count(" ") + text.count("\n") - text.count("\n\n")

@@ -23,6 +23,7 @@ THEMES: Final = "themes/index.html"
 DIRECTIONS: Final = "directions/index.html"
 QUOTES: Final = "quotes.html"
 MOVED: Final = "moved.html"
+INSIGHTS: Final = "insights.html"
 PROBLEM_COUNT: Final = "problems.js"
 ANSWERS: Final = "answers/"
 
@@ -32,12 +33,12 @@ NAVIGATION: Final = {
         "Questions": QUESTIONS,
         "Matrix": MATRIX,
         "Themes": THEMES,
-        "What moved": MOVED,
         "Quotes": QUOTES,
     },
     "Talks": {"Talks": INTERVIEWS},
     "People": {"People": CONTACTS, "Introductions": INTRODUCTIONS},
     "Directions": {"Directions": DIRECTIONS},
+    "Insights": {"Insights": INSIGHTS},
 }
 """What every page leads to: sections, and in each its pages by name, the one first that the section leads to.
 
@@ -94,6 +95,11 @@ def theme_anchor(theme: str) -> str:
 def call_sheet(contact_id: str) -> str:
     """The address of the call sheet for a talk with the contact of this id."""
     return f"prep/{contact_id}.html"
+
+
+def review(year: int) -> str:
+    """The address of the page on a year."""
+    return f"review/{year}.html"
 
 
 def file_address(path: str) -> str:

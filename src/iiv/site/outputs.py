@@ -10,14 +10,15 @@ from iiv.site.dossiers import (
     directions,
     follow_ups,
     home,
+    insights,
     interviews,
     introductions,
     matrix,
-    moved,
     people,
     problems,
     questions,
     quotes,
+    reviews,
     themes,
 )
 from iiv.site.dossiers.answer_files import answers_dossiers
@@ -38,7 +39,8 @@ OVERVIEWS: Final[Mapping[str, tuple[str, str, Callable[[JournalIndex], object]]]
     "introductions": (addresses.INTRODUCTIONS, "Introductions", introductions.introductions),
     "matrix": (addresses.MATRIX, "Matrix", matrix.matrix),
     "themes": (addresses.THEMES, "Themes", themes.themes),
-    "moved": (addresses.MOVED, "What moved", moved.moved),
+    "moved": (addresses.MOVED, "What moved", insights.moved),
+    "insights": (addresses.INSIGHTS, "Insights", insights.insights),
     "directions": (addresses.DIRECTIONS, "Directions", directions.directions),
     "quotes": (addresses.QUOTES, "Quotes", quotes.quotes),
     "problems": (addresses.PROBLEMS, "Problems", problems.problems),
@@ -87,6 +89,8 @@ def pages(index: JournalIndex) -> Iterator[Output]:
     for sheet in call_sheets.call_sheet_dossiers(index):
         title = f"Call sheet: {sheet.person.name}"
         yield Output("call-sheet", addresses.call_sheet(sheet.person.id), title, sheet)
+    for year in reviews.reviews(index):
+        yield Output("review", addresses.review(year.year), f"The year {year.year}", year)
     for note in problems.broken(index):
         yield Output("broken", note.address, note.title, note)
 

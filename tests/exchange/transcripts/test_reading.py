@@ -139,6 +139,33 @@ def test_captions_that_roll_say_each_word_once(name: str) -> None:
     assert words_of(found) == tokens(written)
 
 
+# How others begin a turn; `n` counts the turns.
+BEGUN = {
+    "Fireflies": "{who} - 00:{n:02}\n{text}\n",
+    "tl;dv": "00:{n:02} - {who}\n{text}\n",
+    "Happy Scribe": "[00:00:{n:02}.12] - {who}\n{text}\n",
+    "oTranscribe": "0:{n:02} {who}: {text}",
+    "Sonix": "{who}: [00:00:{n:02}] {text}\n",
+    "Recorder": "{who}\n00:{n:02}\n{text}\n",
+    "Teams, copied": "{who}\n0 minutes {n} seconds\n0:{n:02}\n{who} 0 minutes {n} seconds\n{text}",
+    "iMessage": "Mar 02, 2026  3:{n:02}:05 PM\n{who}\n{text}\n",
+    "LinkedIn": "{who} sent the following message at 3 PM\nView A’s profile\n{who} 3:{n:02} PM\n{text}",
+    "WhatsApp in America": "3/22/26, 3:{n:02}\u202fPM - {who}: {text}",
+    "a span of time": "[00:{n:02} - 00:{n:02}] {who}: {text}",
+    "in brackets": "(00:{n:02}) {who}: {text}",
+    "bold": "**{who}:** {text}\n",
+    "headings": "## {who}\n\n{text}\n",
+}
+
+
+@pytest.mark.parametrize("form", BEGUN.values(), ids=BEGUN)
+def test_other_ways_to_begin_a_turn(form: str) -> None:
+    text = "\n".join(form.format(who=who, text=text, n=n) for n, (who, text) in enumerate(TALK))
+    found = read_transcript(text.encode(), "x.txt", [ME])
+    assert found.speakers == (ME, THEY)
+    assert words_of(found) == SPOKEN
+
+
 @pytest.mark.parametrize(
     "said", [["No. No."] * 6, ["No.", "No.", "Yes.", "No.", "No."], ["No.", "No. Yes.", "Yes."]]
 )

@@ -340,13 +340,3 @@ def test_themes_stand_by_question(page: Page, site: Path) -> None:
     rows[1].get_by_role("link", name="2").click()
     page.wait_for_load_state()
     assert names(page) == [GRACE, ADA]
-
-
-def test_what_moved_is_told_in_words_beside_the_picture(page: Page, site: Path) -> None:
-    page.goto((site / "moved.html").as_uri())
-
-    picture = page.get_by_role("img", name="Interest after each talk, 2 Mar 2026 to 1 Apr 2026")
-    assert picture.locator("circle").count() == 2
-    told = [" ".join(line.split()) for line in page.locator(".iiv-move").all_inner_texts()]
-    assert told[0].endswith("I had never thought of teaching it.")
-    assert "up by 2" in told[1]

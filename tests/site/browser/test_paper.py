@@ -135,7 +135,7 @@ def test_marks_are_signs(printed: Printer) -> None:
 
     assert "Helpfulness ●●●●○ My interest ●●●●○" in talk
     assert "Asked 1 BA Benedikt Aumüller" in people
-    assert "Filed apart 1 CV Crispin Vane" in people
+    assert "Filed 1 CV Crispin Vane" in people
 
 
 def test_a_list_that_was_narrowed_says_to_what(printed: Printer) -> None:

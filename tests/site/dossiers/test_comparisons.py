@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.site.dossiers import matrix, moved, questions, themes
+from iiv.site.dossiers import matrix, questions, themes
 from iiv.site.dossiers.filtering import Choice, Facets, choices
 from tests.builders import a_journal
 from tests.site.comparing import NOTES
@@ -120,36 +120,3 @@ def test_a_theme_in_notes_leads_to_the_notes() -> None:
 
     assert (notes.ask, notes.address) == ("", "")
     assert [place.anchor for place in notes.places] == ["free-notes", "line-4", ""]
-
-
-def test_interest_is_drawn_by_its_day(index: JournalIndex) -> None:
-    view = moved.moved(index)
-
-    assert [(point.x, point.y, point.talk.id) for point in view.points] == [
-        (5.0, 76, "ada"),
-        (97.0, 16, "grace"),
-    ]
-    assert view.ticks == ()
-    assert [change.change for change in view.changes] == [None, 2]
-
-
-def test_years_are_marked_where_they_begin() -> None:
-    note = "---\ncontact: Ada\ndate: {}\ninterest: 3\n---\nA talk.\n"
-    files = {f"interviews/{day}.md": note.format(day) for day in ("2024-01-02", "2025-07-02", "2026-01-01")}
-    view = moved.moved(an_index(a_journal(files)))
-
-    assert [tick.year for tick in view.ticks] == [2025, 2026]
-    assert view.ticks[1].x == 97.0
-
-
-def test_one_interest_is_no_picture() -> None:
-    note = "---\ncontact: Ada\ndate: 2026-03-02\ninterest: 3\n---\nA talk.\n"
-
-    assert moved.moved(an_index(a_journal({"interviews/x.md": note}))).points == ()
-
-
-def test_two_talks_on_one_day_stand_in_the_middle() -> None:
-    note = "---\ncontact: Ada\ndate: 2026-03-02\ninterest: 3\n---\nA talk.\n"
-    view = moved.moved(an_index(a_journal({"interviews/x.md": note, "interviews/y.md": note})))
-
-    assert [point.x for point in view.points] == [51.0, 51.0]

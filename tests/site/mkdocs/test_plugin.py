@@ -181,7 +181,7 @@ def test_a_persons_own_template_may_use_a_title_without_its_tags(root: Path) -> 
     assert 'title="&lt;script&gt;alert(1)&lt;/script&gt;"' in page
 
 
-SECTIONS = ["Today", "Compare", "Talks", "People"]
+SECTIONS = ["Today", "Compare", "Talks", "People", "Insights"]
 
 
 def led_to(site: Path, address: str) -> tuple[list[str], list[str]]:
@@ -196,11 +196,13 @@ def led_to(site: Path, address: str) -> tuple[list[str], list[str]]:
     [
         ("index.html", ["Today", "Follow-ups"], ["Today", "Today"]),
         ("follow-ups.html", ["Today", "Follow-ups"], ["Today", "Follow-ups"]),
-        ("questions/start.html", ["Questions", "Matrix", "Themes", "What moved"], ["Compare", "Questions"]),
-        ("matrix.html", ["Questions", "Matrix", "Themes", "What moved"], ["Compare", "Matrix"]),
+        ("questions/start.html", ["Questions", "Matrix", "Themes"], ["Compare", "Questions"]),
+        ("matrix.html", ["Questions", "Matrix", "Themes"], ["Compare", "Matrix"]),
         ("interviews/ada.html", [], ["Talks"]),
         ("contacts/ada-lovelace.html", ["People", "Introductions"], ["People", "People"]),
         ("prep/ada-lovelace.html", ["People", "Introductions"], ["People", "People"]),
+        ("insights.html", [], ["Insights"]),
+        ("review/2026.html", [], ["Insights"]),
         ("problems.html", [], []),
     ],
 )

@@ -83,7 +83,7 @@ def test_directions_stand_side_by_side(pages: dict[str, str]) -> None:
 
 def test_each_dot_is_a_talk_with_its_words(pages: dict[str, str]) -> None:
     dots = re.findall(
-        r'<li class="iiv-strip__(\d)"><a href="([^"]+)".*?hidden">([^<]*)<', pages["directions/index.html"]
+        r'<li class="iiv-interests__(\d)"><a href="([^"]+)".*?hidden">([^<]*)<', pages["directions/index.html"]
     )
     assert dots == [
         ("5", "../interviews/with-ada.html", "5: Ada, 2 Mar 2026"),
@@ -132,7 +132,9 @@ def test_an_answer_says_what_was_concluded_and_what_stands_against_it(pages: dic
     assert (
         'Concluded from it</span> <a href="../questions/start.html#synthesis">What I make of it</a>' in talk
     )
-    assert 'Concluded from it</span> <a href="../directions/trees.html">Trees &amp; more</a>' in talk
+    assert (
+        'Concluded from it</span> <a href="../directions/trees.html"><bdi>Trees &amp; more</bdi></a>' in talk
+    )
     assert 'Against it stands B Bob 2 Apr 2026 "It never paid."' in words(talk)
     assert "Speaks to Trees & more" in words(talk)
     card = pages["questions/money.html"].partition('id="with-ada"')[2].partition("</article>")[0]

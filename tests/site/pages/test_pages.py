@@ -33,6 +33,7 @@ SECTIONS = {
     addresses.MATRIX,
     addresses.THEMES,
     addresses.MOVED,
+    addresses.INSIGHTS,
     addresses.DIRECTIONS,
     addresses.QUOTES,
 }
@@ -62,6 +63,7 @@ def test_every_page_of_a_journal() -> None:
         "prep/ada-lovelace.html",
         "prep/grace-hopper.html",
         "prep/mary-somerville.html",
+        "review/2026.html",
     }
 
 
@@ -200,7 +202,7 @@ def test_a_comparison_says_whole_answers_and_is_kept_out_of_search() -> None:
     assert front_matter["search"] == {"exclude": True}
     assert "By accident, through music." in body
     assert "Then another." in body
-    assert "Asked as</span> <bdi>How did it begin?</bdi>" in body
+    assert "Asked as</span> <bdi>How did it begin?" in body
     assert "Mostly by accident." in body
 
 
@@ -208,7 +210,7 @@ def test_an_interview_is_found_by_search() -> None:
     front_matter, _, body = _parts(pages_of(NOTES)["interviews/2026-03-02-ada.html"])
 
     assert "search" not in front_matter
-    assert '<h2 id="start">How did you start?</h2>' in body
+    assert '<h2 id="start" dir="auto">How did you start?</h2>' in body
     assert "Helpfulness 4 of 5" in body
 
 
@@ -268,7 +270,7 @@ def test_own_words_stand_on_top_of_home() -> None:
 def test_home_asks_for_a_prepared_note_and_does_not_say_that_there_is_none() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n"
     home = pages_of({"interviews/x.md": note})[addresses.HOME]
-    assert 'Prepared, to be written up after the talk: <a href="interviews/x.html">Ada, ' in home
+    assert 'Prepared, to be written up after the talk: <a href="interviews/x.html"><bdi>Ada</bdi>, ' in home
     assert "No talk is written down yet" not in home
 
 

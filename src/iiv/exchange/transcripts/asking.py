@@ -55,10 +55,11 @@ class Asking:
     def __init__(self, questions: Iterable[Question]) -> None:
         known = list(questions)
         self.wordings = Wordings(known)
-        asked = [(wording, one.id) for one in known for wording in (one.ask, *(f.ask for f in one.formerly))]
+        asked = [(wording, one) for one in known for wording in (one.ask, *(f.ask for f in one.formerly))]
         self._by_key = {wording_key(wording): wording for wording, _ in reversed(asked)}
         self._wording_of = {one.id: one.ask for one in known}
-        self._measure = Measure(asked)
+        # What is only thought about is found by its wording alone.
+        self._measure = Measure((wording, one.id) for wording, one in asked if not one.shortlist)
 
     def exactly(self, sentence: str) -> Asked:
         """The sentence, and the question whose wording it is."""
@@ -71,6 +72,8 @@ class Asking:
 
     def in_turn(self, text: str) -> list[Asked]:
         """What you said in one turn, in pieces, with what each asks."""
+        if not self.wordings.mentions_in(text):  # most turns
+            return [self._by_likeness(sentence) for sentence in sentences(text)]
         return [piece for sentence in sentences(text) for piece in self._pieces(sentence)]
 
     def _pieces(self, sentence: str) -> Iterator[Asked]:
@@ -105,7 +108,8 @@ class Asking:
         return Asked(sentence, question, wording, is_sure=True, is_exact=sentence == words, asks=True)
 
     def _by_likeness(self, sentence: str) -> Asked:
-        if not (_MARK.search(sentence) or _ASKS.match(sentence)) or count_words(sentence) > _LONGEST:
+        is_asking = _MARK.search(sentence) or _ASKS.match(sentence)
+        if not is_asking or not FEW_WORDS < count_words(sentence) <= _LONGEST:
             return Asked(sentence)
         asks = bool(_MARK.search(sentence)) and count_words(_INTERJECTION.sub("", sentence)) > FEW_WORDS
         like = self._measure.nearest(sentence)

@@ -16,8 +16,9 @@ DAY: Final = (
 """A day, as chat programs write it."""
 
 _TIME: Final = rf"(?P<time>{CLOCK})"
+_SPAN: Final = rf"{_TIME}(?:\s*[\u2013-]\s*{CLOCK})?"
 _SHORT: Final = r"\d{1,2}:\d{2}"
-_WHO: Final = r"(?P<who>[^\s\[\](<:\u2013\u2014-](?:[^\n\[\]:]{0,58}[^\s\[\]:,])?)"
+_WHO: Final = r"(?P<who>[^\s\[\](<:\u2013\u2014-](?:[^\n\[\]:]{0,58}[^\s\[\]:,\u2013\u2014-])?)"
 _ANYBODY: Final = r"(?P<who>[^\s:](?:[^:\n]{0,58}[^\s:])?)"
 _BEHIND: Final = r"(?:\s+(?P<words>.*)|$)"
 
@@ -56,9 +57,9 @@ FORMS: Final = (
     _chat(rf"{_WHO}\s+(?P<time>{_SHORT}\s?[AaPp][Mm])", names_anybody=False),
     _talk(rf"\[{_WHO}\]\s+{_TIME}"),  # Zoom's captions
     _talk(rf"{_WHO}\s*[(\[]{_TIME}[)\]]\s*:?"),  # Rev
-    _talk(rf"\W{{0,3}}{_TIME}\W{{0,3}}\s+[-\u2013]?\s*{_WHO}:\W{{0,2}}\s+(?P<words>.*)"),  # Descript
+    _talk(rf"\W{{0,3}}{_SPAN}\W{{0,3}}\s+[-\u2013]?\s*{_WHO}:\W{{0,2}}\s+(?P<words>.*)"),  # Descript
     _talk(rf"\W{{0,3}}{_WHO}\s*:?\W{{0,3}}[(\[]{_TIME}[)\]]\W{{0,3}}\s+(?P<words>.*)"),
-    _talk(rf"{_WHO}:?\s+{_TIME}"),  # Otter, Teams in .docx
+    _talk(rf"{_WHO}:?\s+(?:[\u2013-]\s+)?{_TIME}"),  # Otter, Fireflies, Teams in .docx
     _talk(rf"\W?{_TIME}\W?\s+[-\u2013]?\s*{_WHO}:?"),  # Word
 )
 """In the order in which they are tried: of two that fit as many lines, the first counts."""

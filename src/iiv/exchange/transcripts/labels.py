@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from iiv.journal.names import plain_key, turned
+from iiv.journal.parse.days_in_text import days_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -69,7 +70,7 @@ def speakers(lines: Iterable[str], known: Collection[str] = ()) -> frozenset[str
     first = labelled(lines[0]) if lines else None
 
     def speaks(label: str) -> bool:
-        if _NUMBERED.fullmatch(label) or is_one_of(label, known) or is_always:
+        if is_numbered(label) or is_one_of(label, known) or is_always:
             return True
         if found[label] > 1:
             return len(named) > 1 or is_usual
@@ -79,12 +80,19 @@ def speakers(lines: Iterable[str], known: Collection[str] = ()) -> frozenset[str
     return frozenset(filter(speaks, named))
 
 
+def is_numbered(label: str) -> bool:
+    """Whether a label is what programs and people call a speaker without a name: `Speaker 1`, `Me`, `Q`."""
+    return bool(_NUMBERED.fullmatch(label))
+
+
 def is_name(label: str) -> bool:
     """Whether a label is made as names are: a few words with capital letters, or of a script without."""
-    if _NUMBERED.fullmatch(label):
+    if is_numbered(label):
         return True
     words = label.replace(",", " ").split()
     if not words or len(words) > _MOST_WORDS or label.casefold() in _NOBODY or label[-1] in "?!.;":
+        return False
+    if days_in(label):
         return False
     letters = [word for word in words if any(map(str.isalpha, word))]
     return bool(letters) and all(_is_of_name(word) for word in letters)

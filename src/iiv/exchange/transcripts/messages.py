@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.transcripts.cues import Cue
 from iiv.exchange.transcripts.forms import CLOCK, DAY, FORMS
-from iiv.exchange.transcripts.labels import is_name, is_one_of, labelled, speakers
+from iiv.exchange.transcripts.labels import is_name, is_numbered, is_one_of, labelled, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -27,9 +28,15 @@ _OMITTED: Final = re.compile(
 )
 _NOT_SAID: Final = re.compile(
     r"Transcribed by https?://\S+|Meeting ended after [\d:]+.{0,3}"
-    r"|.{1,60} (?:started|stopped) transcription\.?|This editable transcript was computer generated.*",
+    r"|.{1,60} (?:started|stopped) transcription\.?|This editable transcript was computer generated.*"
+    r"|.{1,60} sent the following messages? at .{1,20}|View .{1,60} profile",
     re.IGNORECASE,
 )
+# A time, or a day and a time, that stands beside a name, and alone on its line.
+_TIME_BESIDE: Final = re.compile(
+    rf"(?:{DAY},?\s+)?{CLOCK}|(?:\S.{{0,58}}\s)?(?:\d+ hours? )?(?:\d+ minutes? )?\d+ seconds?|\d+ minutes?"
+)
+_FEWEST_NAMES: Final = 3
 _HEAD_LINES: Final = 15
 _HEAD_WORDS: Final = 15
 
@@ -45,10 +52,16 @@ class Messages:
 
 def messages(text: str, known: Collection[str] = ()) -> Messages:
     """What was said in a text; `known` are names of people who may speak in it."""
-    lines = [line.strip() for line in text.split("\n")]
+    lines = [" ".join(line.split()) for line in text.split("\n")]
     said = [line for line in lines if not _NOT_SAID.fullmatch(line)]
     left_out = [line for line in lines if _NOT_SAID.fullmatch(line)]
-    found = _timed(said, known) or _by_form(said, known) or _by_label(said, known) or _without_names(said)
+    found = (
+        _timed(said, known)
+        or _by_form(said, known)
+        or _by_label(said, known)
+        or _by_name(said, known)
+        or _without_names(said)
+    )
     return Messages(found.kind, found.cues, (*found.left_out, *left_out))
 
 
@@ -88,13 +101,13 @@ def _begins(form: Form, lines: Sequence[str], known: Collection[str]) -> dict[in
     found = {number: match for number, line in enumerate(lines) if (match := form.pattern.fullmatch(line))}
     if form.names_anybody:
         return found
-    names = [match["who"] for match in found.values()]
+    counts = Counter(match["who"] for match in found.values())
     return {
         number: match
         for number, match in found.items()
         if is_name(match["who"])
         or is_one_of(match["who"], known)
-        or (names.count(match["who"]) > 1 and " " not in match["who"])
+        or (counts[match["who"]] > 1 and " " not in match["who"])
     }
 
 
@@ -144,6 +157,29 @@ def _by_label(lines: Sequence[str], known: Collection[str]) -> Messages | None:
         words = [label.words, *(line for line in below if not _TIME_ALONE.fullmatch(line))]
         if text := " ".join(filter(None, map(str.strip, words))):
             cues.append(Cue(label.speaker, text))
+    return Messages("a transcript with names", tuple(cues), tuple(left_out))
+
+
+def _by_name(lines: Sequence[str], known: Collection[str]) -> Messages | None:
+    """What was said where a name alone stands above it, perhaps with a time: as some programs copy it."""
+    bare = [line.strip("#* ") for line in lines]
+    counts = Counter(bare)
+    names = {
+        line
+        for line, count in counts.items()
+        if is_one_of(line, known) or is_numbered(line) or (count > 1 and " " in line and is_name(line))
+    }
+    begins = [number for number, line in enumerate(bare) if line in names]
+    if len(names) < 2 or len(begins) < _FEWEST_NAMES:  # noqa: PLR2004 - you and they
+        return None
+    above, left_out = _above(lines[: begins[0]])
+    cues = [Cue("", line) for line in above]
+    for number, end in zip(begins, [*begins[1:], len(lines)], strict=True):
+        below = lines[number + 1 : end]
+        times = [line for line in below if _TIME_BESIDE.fullmatch(line)]
+        left_out += times
+        if text := " ".join(line for line in below if line and line not in times):
+            cues.append(Cue(bare[number], text))
     return Messages("a transcript with names", tuple(cues), tuple(left_out))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iiv.exchange.transcripts.asking import Asked
@@ -58,22 +59,25 @@ def _parts(turns: Sequence[Turn], asking: Asking, *, has_me: bool) -> Iterator[P
     part = Part()
     for turn in turns:
         pieces = _pieces(turn, asking, has_me=has_me)
-        is_known = any(piece.is_sure for piece in pieces)
-        goes_on = False
-        for piece in pieces:
-            spoken = replace(turn, text=piece.text)
-            if piece.is_sure if is_known else piece.asks:
+        for begins, said in _grouped(pieces):
+            for piece in said if begins else ():
                 yield part
-                part, goes_on = _begun(piece, spoken, part), not piece.is_sure
-            else:
-                part, goes_on = _with_more(part, spoken, goes_on=goes_on), True
+                part = _begun(piece, replace(turn, text=piece.text), part)
+            if not begins:
+                text = " ".join(piece.text for piece in said)
+                part = replace(part, turns=(*part.turns, replace(turn, text=text)))
     yield part
 
 
-def _with_more(part: Part, spoken: Turn, *, goes_on: bool) -> Part:
-    """The part with more in it, which may go on with what was said in the same breath."""
-    *before, last = part.turns if goes_on else (*part.turns, Turn("", ""))
-    return replace(part, turns=(*before, replace(spoken, text=f"{last.text} {spoken.text}".strip())))
+def _grouped(pieces: Sequence[Asked]) -> Iterator[tuple[bool, list[Asked]]]:
+    """The pieces of a turn in rows, with whether each of them begins a part.
+
+    Where one asks a question of the journal for sure, the others are what was said around it.
+    """
+    is_known = any(piece.is_sure for piece in pieces)
+    begins = [(piece.is_sure if is_known else piece.asks, piece) for piece in pieces]
+    for begun, group in groupby(begins, lambda one: one[0]):
+        yield begun, [piece for _, piece in group]
 
 
 def _pieces(turn: Turn, asking: Asking, *, has_me: bool) -> list[Asked]:
@@ -98,10 +102,11 @@ def _begun(piece: Asked, spoken: Turn, before: Part) -> Part:
 
 
 def _gone_on(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts that say something; one with the next, where that only asks the same in other words."""
+    """The parts that say something; one with the next, where that asks the same, or nothing that is known."""
     last = Part()
     for part in parts:
-        if part.question and part.question == last.question and not part.is_exact:
+        is_same = part.question == last.question and not part.is_exact and not part.hint
+        if is_same and (part.question or last.turns):
             last = replace(last, turns=(*last.turns, *part.text))
         else:
             if last.asked or last.turns:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection
 
+MOST_SIGNS: Final = 2_000_000
+"""The longest text that is read: three hours have 160,000 letters, and ten times that as captions."""
+
 _ZIP: Final = b"PK\x03\x04"
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _PDF: Final = b"%PDF"
@@ -38,6 +41,8 @@ def read_transcript(content: bytes, name: str, known: Collection[str] = ()) -> T
     `name` is the file's, and `known` are names of people who may speak in it. Raises ForeignFileError.
     """
     text = _text(content, name)
+    if len(text) > MOST_SIGNS:
+        raise ForeignFileError(f"{name} is longer than any talk: {len(text):,} letters")
     found = _captions(text, known) if any(map(TIMING.match, text.split("\n"))) else _messages(text, known)
     if not any(cue.text for cue in found.cues):
         raise ForeignFileError(f"nothing is said in {name}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -27,6 +28,7 @@ REFERENCE_LINK = re.compile(r"!?\[([^\[\]]+)\](?:\[[^\[\]]*\])")
 WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*>|(?:https?|ftp)://[^\s<>]+|www\.[^\s<>]+")
 ATTRIBUTE_LIST = re.compile(r"\{:?[ \t]*[.#][^{}\n]*\}")
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});")
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 HTML_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
@@ -65,7 +67,7 @@ def plain_text(text: str) -> str:
     text = re.sub(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>", r"\1", text)
     text = re.sub(r"(?<!\\)(\*{1,3}|~~|==|`+)(?=\S)(.+?)(?<=\S)\1", r"\2", text, flags=re.DOTALL)
     text = re.sub(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text, flags=re.DOTALL)
-    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+    text = ESCAPED.sub(lambda match: match[1] or unescape(match[0]), text)
     return " ".join(text.split())
 
 

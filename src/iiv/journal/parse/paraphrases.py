@@ -81,6 +81,11 @@ def is_telling(stem: str) -> bool:
     return len(stem) > _SHORT and stem not in _COMMON
 
 
+def says_no_more(words: str, wording: str) -> bool:
+    """Whether each of the words stands in the wording too, in this form or another."""
+    return stems(words) <= stems(wording)
+
+
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text; forms of one common word are one."""
     words = _WORD.findall(_APOSTROPHE.sub("", text.casefold()))

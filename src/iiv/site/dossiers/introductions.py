@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.method.introduction_tree import introduction_tree
 from iiv.method.status import Status, status
+from iiv.site.dossiers.time_lines import tree_figure
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from iiv.method.introduction_tree import Branch
     from iiv.site.dossiers.common import PersonView, TalkView
     from iiv.site.dossiers.journal_index import JournalIndex
+    from iiv.site.dossiers.pictures import Figure
 
 
 class BranchView(Value, frozen=True):
@@ -39,11 +40,12 @@ class BranchView(Value, frozen=True):
 
 
 class IntroductionsView(Value, frozen=True):
-    """The introduction tree, how many were introduced, and how many of those were talked with."""
+    """The introduction tree, how many were introduced, with how many of these one talked; `figure` has it."""
 
     branches: tuple[BranchView, ...]
     introduced: int
     talked: int
+    figure: Figure | None
 
     @property
     def open(self) -> tuple[BranchView, ...]:
@@ -53,13 +55,14 @@ class IntroductionsView(Value, frozen=True):
 
 def introductions(index: JournalIndex) -> IntroductionsView:
     """The page Introductions."""
-    tree = introduction_tree(index.journal)
+    tree = index.introduction_tree
     depths = [branch.depth for branch in tree[1:]] + [0]
     led = [branch for branch in tree if _is_introduced(branch)]
     return IntroductionsView(
         branches=tuple(_view(index, branch, below) for branch, below in zip(tree, depths, strict=False)),
         introduced=len(led),
         talked=sum(bool(branch.past.talks) for branch in led),
+        figure=tree_figure(index, tree),
     )
 
 

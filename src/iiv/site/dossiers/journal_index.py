@@ -13,7 +13,10 @@ from iiv.journal.parse.markup import plain_text
 from iiv.method.ask_next import ask_next
 from iiv.method.evidence import conclusions, opposed
 from iiv.method.history import histories
+from iiv.method.introduction_tree import introduction_tree
 from iiv.method.rules import all_follow_ups
+from iiv.method.statistics.coverage import coverage
+from iiv.method.statistics.requests import asking
 from iiv.method.urgency import state
 from iiv.site.dossiers import common
 from iiv.site.dossiers.excerpts import Excerpt
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from iiv.method.evidence import AnswerKey
     from iiv.method.follow_up import FollowUp
     from iiv.method.history import Histories
+    from iiv.method.introduction_tree import Branch
+    from iiv.method.statistics.coverage import Covered
+    from iiv.method.statistics.requests import Asking
     from iiv.site.dossiers.common import AskNextView, FollowUpView, PersonView, TalkView
     from iiv.site.dossiers.people import PersonRow
     from iiv.site.markdown.texts import Texts
@@ -137,6 +143,21 @@ class JournalIndex:
             common.AskNextView(self.face(one.contact), plain_text(one.why))
             for one in ask_next(self.histories)
         )
+
+    @cached_property
+    def asking(self) -> Asking:
+        """Whom one asked, and who replied."""
+        return asking(self.histories)
+
+    @cached_property
+    def coverage(self) -> tuple[tuple[Question, ...], tuple[Covered, ...]]:
+        """Who was asked what, and how fully they answered."""
+        return coverage(self.journal)
+
+    @cached_property
+    def introduction_tree(self) -> tuple[Branch, ...]:
+        """Who led to whom."""
+        return introduction_tree(self.histories)
 
     @cached_property
     def conclusions(self) -> Mapping[AnswerKey, tuple[Ref, ...]]:

@@ -10,6 +10,7 @@ from iiv.method.status import EXITS, OVER, PIPELINE, Status, StatusName, stage, 
 from iiv.method.wording import capitalise
 from iiv.site import addresses
 from iiv.site.dossiers.questions import QuestionLink
+from iiv.site.dossiers.whom_next import WhomNextView, whom_next_view
 from iiv.site.values import Value
 
 if TYPE_CHECKING:
@@ -55,12 +56,13 @@ class StageView(Value, frozen=True):
 
 
 class PeopleView(Value, frozen=True):
-    """Everyone by name, and by status: in progress (`pipeline`) or ended (`exits`)."""
+    """Everyone by name, and by status: in progress (`pipeline`) or ended (`exits`); whom to ask `next`."""
 
     rows: tuple[PersonRow, ...]
     pipeline: tuple[StageView, ...]
     exits: tuple[StageView, ...]
     talked: int
+    next: WhomNextView
 
 
 class Offer(Value, frozen=True):
@@ -103,6 +105,7 @@ def people(index: JournalIndex) -> PeopleView:
         pipeline=tuple(_stage(name, rows) for name in PIPELINE),
         exits=tuple(_stage(name, rows) for name in EXITS),
         talked=sum(bool(row.talks) for row in rows),
+        next=whom_next_view(index),
     )
 
 

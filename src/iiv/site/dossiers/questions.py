@@ -9,6 +9,7 @@ from iiv.method.synthesis import has_synthesis
 from iiv.method.worth import worth
 from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
+from iiv.site.dossiers.coverage import strips
 from iiv.site.dossiers.evidence import AnswerEvidence, ContradictionView, contradiction_views, made_of
 from iiv.site.dossiers.filtering import Choices, Facets, choices
 from iiv.site.dossiers.walls import Wall, folds, wall_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from iiv.method.comparison import Entry
     from iiv.method.worth import Worth
     from iiv.site.dossiers.common import PersonView, TalkView
+    from iiv.site.dossiers.coverage import Strip
     from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.markdown.rendered import Text
 
@@ -53,12 +55,13 @@ class QuestionLink(Value, frozen=True):
 class GuideRow(QuestionRow, frozen=True):
     """A question in the guide. `words` is the typical length of its answers, 0 without any.
 
-    `quoted` of these hold a quotation, `themed` a theme.
+    `quoted` of these hold a quotation, `themed` a theme. `strip` shows how fully each person answered.
     """
 
     words: int
     quoted: int
     themed: int
+    strip: Strip | None
 
 
 class GuideView(Value, frozen=True):
@@ -115,13 +118,14 @@ class ComparisonView(Value, frozen=True):
 def guide(index: JournalIndex) -> GuideView:
     """The interview guide with its coverage, and with what each question brings."""
     brought = worth(index.journal)
-    rows = tuple(_with_worth(row, brought[row.id]) for row in question_rows(index))
+    drawn = strips(index)
+    rows = tuple(_in_guide(row, brought[row.id], drawn.get(row.id)) for row in question_rows(index))
     return GuideView(rows, len(index.journal.talks))
 
 
-def _with_worth(row: QuestionRow, brought: Worth) -> GuideRow:
+def _in_guide(row: QuestionRow, brought: Worth, strip: Strip | None) -> GuideRow:
     fields = {name: getattr(row, name) for name in QuestionRow.__struct_fields__}
-    return GuideRow(**fields, words=brought.words, quoted=brought.quoted, themed=brought.themed)
+    return GuideRow(**fields, words=brought.words, quoted=brought.quoted, themed=brought.themed, strip=strip)
 
 
 def question_rows(index: JournalIndex) -> tuple[QuestionRow, ...]:

@@ -19,6 +19,7 @@ STYLESHEETS: Final = (
     "assets/screens-and-paper.css",
     "assets/comparing.css",
     "assets/wall.css",
+    "assets/pictures.css",
     "assets/people.css",
     "assets/lists.css",
     "assets/themes.css",

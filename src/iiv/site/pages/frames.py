@@ -103,7 +103,7 @@ def blanks(*, shared: bool = False) -> Iterator[Blank]:
     folders = (
         ("questions/", "directions/")
         if shared
-        else ("", "questions/", "interviews/", "contacts/", "prep/", "directions/")
+        else ("", "questions/", "interviews/", "contacts/", "prep/", "directions/", "review/")
     )
     for folder in folders:
         address = f"{folder}{_IN_FOLDER}.html"

@@ -13,6 +13,7 @@ from iiv.method.given_and_received import given, received
 from iiv.method.history import history_of
 from iiv.method.wording import by_channel, told
 from iiv.site.dossiers.common import also_there, not_understood
+from iiv.site.dossiers.time_lines import own_line
 from iiv.site.pages.letters import letters
 from iiv.site.values import Value
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
     from iiv.site.dossiers.people import Offer, PersonDossier, PersonRow
     from iiv.site.dossiers.questions import QuestionLink
+    from iiv.site.dossiers.time_lines import TimeLine
     from iiv.site.markdown.rendered import Text
     from iiv.site.pages.letters import LettersView
 
@@ -59,8 +61,9 @@ class DeedView(Value, frozen=True):
 class PersonPageView(Value, frozen=True):
     """All that is known of one person.
 
-    `path` is the file on them, "" when there is none; `broken` is its text when it cannot be
-    used. `story` is in order of time. `given` is what I did for them, `received` what they did for me.
+    `path` is the file on them, "" when there is none; `broken` is its text when it cannot be used.
+    `story` is in order of time, and `line` shows it. `given` is what I did for them, `received` what they
+    did for me.
     Of somebody `held_back` nothing is asked until a conflict is resolved.
     """
 
@@ -80,6 +83,7 @@ class PersonPageView(Value, frozen=True):
     introduced: tuple[PersonView, ...]
     notes: Text | None
     story: tuple[MomentView, ...]
+    line: TimeLine | None
     given: tuple[DeedView, ...]
     received: tuple[DeedView, ...]
     talks: tuple[TalkView, ...]
@@ -116,6 +120,7 @@ def person_page(dossier: PersonDossier, templates: LetterTemplates) -> PersonPag
         introduced=dossier.introduced,
         notes=dossier.notes,
         story=tuple(sorted(_story(dossier), key=lambda moment: moment.date)),
+        line=own_line(past),
         given=tuple(_deed(deed, people) for deed in given(past)),
         received=tuple(_deed(deed, people) for deed in received(excerpt.journal, past)),
         talks=tuple(reversed(dossier.talks)),

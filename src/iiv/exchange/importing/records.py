@@ -1,0 +1,78 @@
+"""One person as another program has them: a record, with values that are safe to write into a note."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from iiv.exchange.plain import one_line
+from iiv.journal.parse.fields import is_email
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+LONGEST: Final = 300
+"""Signs of a fact; a longer text is none."""
+
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"\\^`{|}]+")
+_SEPARATORS: Final = re.compile(r"\s*(?::::|[;,\s])\s*")
+_PAGE: Final = re.compile(r"\s*\(https?://[^()\s]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a file says of one person. `where` it says so, as `card 3` or `row 12`.
+
+    `facts` are texts by the keys of a person's note; `profile` is the address of their page at a network;
+    `more` are further addresses and numbers, each with what it is; `note` is other people's text. `words` is
+    all of it, to be searched. Of what is no person, `no_person` says why.
+    """
+
+    where: str
+    name: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    profile: str = ""
+    more: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    words: str = ""
+    no_person: str = ""
+
+
+def fact(text: str) -> str:
+    """A text as one fact on one line, without the address that Notion puts behind it; "" for a long one."""
+    line = _PAGE.sub("", one_line(text))
+    return line if len(line) <= LONGEST else ""
+
+
+def addresses(text: str) -> list[str]:
+    """The mail addresses in a text, several of which may be separated."""
+    words = _SEPARATORS.split(one_line(text))
+    bare = (word.strip("<>'\"").removeprefix("mailto:") for word in words)
+    return [word for word in bare if is_email(word)]
+
+
+def numbers(text: str) -> list[str]:
+    """The phone numbers in a text."""
+    said = (fact(part).removeprefix("tel:") for part in text.split(":::"))
+    return [number.strip() for number in said if any(sign.isdigit() for sign in number)]
+
+
+def page(text: str) -> str:
+    """The web address that a text begins with, "" for none."""
+    match = _ADDRESS.match(one_line(text))
+    return match[0] if match else ""
+
+
+def with_best(
+    facts: dict[str, str], emails: Iterable[str], phones: Iterable[str]
+) -> tuple[tuple[str, str], ...]:
+    """Put the first address and number into the facts: the others, each with what it is."""
+    more: list[tuple[str, str]] = []
+    for key, kind, found in (("email", "another address", emails), ("phone", "another number", phones)):
+        first, *others = [*dict.fromkeys(found)] or [""]
+        if first:
+            facts[key] = first
+        more += [(kind, other) for other in others]
+    return tuple(more)
