@@ -52,7 +52,7 @@ def test_a_gist_shows_on_hover_and_on_focus_and_takes_no_room(page: Page, site: 
 
 def test_the_parts_of_directions_stand_in_line_and_below_each_other_on_a_phone(page: Page, site: str) -> None:
     tops = (
-        "Array.from(document.querySelectorAll('.iiv-way__part:nth-child(4)'),"
+        "Array.from(document.querySelectorAll('.iiv-life__part:nth-child(4)'),"
         " part => Math.round(part.getBoundingClientRect().top))"
     )
     page.set_viewport_size({"width": 1280, "height": 800})

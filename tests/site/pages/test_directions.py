@@ -83,7 +83,8 @@ def test_directions_stand_side_by_side(pages: dict[str, str]) -> None:
 
 def test_each_dot_is_a_talk_with_its_words(pages: dict[str, str]) -> None:
     dots = re.findall(
-        r'<li class="iiv-strip__(\d)"><a href="([^"]+)".*?hidden">([^<]*)<', pages["directions/index.html"]
+        r'<li class="iiv-interests__(\d)"><a href="([^"]+)".*?hidden">([^<]*)<',
+        pages["directions/index.html"],
     )
     assert dots == [
         ("5", "../interviews/with-ada.html", "5: Ada, 2 Mar 2026"),

@@ -102,10 +102,11 @@ def _begun(piece: Asked, spoken: Turn, before: Part) -> Part:
 
 
 def _gone_on(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts that say something; one with the next, where that only asks the same in other words."""
+    """The parts that say something; one with the next, where that asks the same, or nothing that is known."""
     last = Part()
     for part in parts:
-        if part.question and part.question == last.question and not part.is_exact:
+        is_same = part.question == last.question and not part.is_exact and not part.hint
+        if is_same and (part.question or last.turns):
             last = replace(last, turns=(*last.turns, *part.text))
         else:
             if last.asked or last.turns:
