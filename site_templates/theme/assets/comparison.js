@@ -55,7 +55,15 @@
       item.text += " " + iiv.fold(text);
     });
     if (from + 100 < cards.length) window.setTimeout(learn, 0, from + 100);
-    else filtering.again("");
+    else finish();
+  }
+
+  function finish() {
+    filtering.again("");
+    // What comes near the screen is laid out and marked a frame later.
+    window.requestAnimationFrame(function () {
+      window.requestAnimationFrame(function () { wall.removeAttribute("data-waiting"); });
+    });
   }
 
   // --- What was found -------------------------------------------------------------------------------------
@@ -228,6 +236,8 @@
   // The scripts of the search come after this one.
   document.addEventListener("DOMContentLoaded", function () {
     filtering.start();
+    // Nobody typed: what is found later must not push away what somebody reads already.
+    wall.toggleAttribute("data-waiting", Boolean(far && iiv.search && wall.hasAttribute("data-narrowed")));
     reopen();
     if (picking) picking.show();
   });
