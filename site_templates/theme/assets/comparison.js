@@ -60,9 +60,15 @@
 
   function finish() {
     filtering.again("");
-    // What comes near the screen is laid out and marked a frame later.
+    settled(function () { wall.removeAttribute("data-waiting"); });
+  }
+
+  // Once all that fit are in the page, and those near the screen are laid out and marked, two frames later.
+  function settled(then) {
+    var all = filtering.items.every(function (item) { return item.fits !== item.element.hidden; });
+    if (!all) return window.setTimeout(settled, 0, then);
     window.requestAnimationFrame(function () {
-      window.requestAnimationFrame(function () { wall.removeAttribute("data-waiting"); });
+      window.requestAnimationFrame(function () { window.setTimeout(then); });
     });
   }
 
