@@ -16,6 +16,7 @@ from iiv.exchange.importing.naming import clean, composed, displayed, untitled
         ("Lind, Karin", "", "Karin Lind"),
         ("Holm, Lena", "Lena Holm", "Lena Holm"),
         ("Public, John, PhD", "", "Public"),
+        ("Prof. Dr. Lena Holm, M.A.", "", "Prof. Dr. Lena Holm"),
         ("Zoë 🌱 Brandt (she/her)", "", "Zoë Brandt"),
         ("Ada <ada@example.org>", "", "Ada"),
         ("[[x]] <b>Bold</b> | `y`", "", "x b Bold /b y"),

@@ -35,7 +35,9 @@ def _record(where: str, card: Card) -> Record:
     family, given, middle, _, suffix = (*card.parts("N"), *[""] * 5)[:5]
     organization = fact(card.parts("ORG")[0]) if card.parts("ORG") else ""
     parts = composed(given, middle, family, suffix)
-    name = displayed(card.text("FN"), parts)
+    shown = [displayed(one.text, parts) for one in _preferred(card.all("FN"))] or [displayed("", parts)]
+    name = shown[0]
+    others = (("another name", one) for one in dict.fromkeys(shown) if one not in {name, ""})
     facts = {"role": fact(card.text("TITLE")) or fact(card.text("ROLE")), "organization": organization}
     emails = (address for one in _preferred(card.all("EMAIL")) for address in addresses(one.text))
     phones = [one for one in card.all("TEL") if not one.kinds & _NO_PHONE]
@@ -45,7 +47,7 @@ def _record(where: str, card: Card) -> Record:
         where,
         name or organization or parts or facts.get("email", ""),
         {key: text for key, text in facts.items() if text},
-        more=(*(("page", one) for one in dict.fromkeys(pages)), *more),
+        more=(*others, *(("page", one) for one in dict.fromkeys(pages)), *more),
         note="\n\n".join(one.text for one in card.all("NOTE")),
         words="\n".join(one.text for one in card.properties),
         no_person=_why_nobody(card, name, parts, organization),

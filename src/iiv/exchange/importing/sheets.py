@@ -78,7 +78,13 @@ class Asked:
             return Column(at, title, id_)
         offered = self._offered.find_heading(title)
         close = self._offered.find(self._offered.closest_wording(title) or "")
-        return Column(at, title, "", id_ or (offered[0] if offered else close or ""))
+        return Column(at, title, "", id_ or (offered[0] if offered else close or self._in_short(title)))
+
+    def _in_short(self, title: str) -> str:
+        """The one question in whose wording all words of a title stand, as `Most satisfying`; "" for none."""
+        words = _words(title)
+        meant = [id_ for id_, ask in self.asks.items() if words and words <= _words(ask)]
+        return meant[0] if len(meant) == 1 else ""
 
 
 def is_sheet(table: Table, asked: Asked, chosen: Mapping[str, str]) -> bool:
@@ -105,6 +111,10 @@ def question_columns(table: Table, asked: Asked, chosen: Mapping[str, str]) -> t
         elif not key and title:
             found.append(asked.column(at, title))
     return tuple(found)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _likeness(title: str, wording: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
@@ -25,6 +26,7 @@ MOST_SIGNS: Final = 2_000_000
 _ZIP: Final = b"PK\x03\x04"
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _PDF: Final = b"%PDF"
+_HTML: Final = re.compile(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 _RTF: Final = b"{\\rtf"
 # The day that begins or ends the line above a message.
 _OF_CHAT: Final = re.compile(
@@ -65,7 +67,25 @@ def _text(content: bytes, name: str) -> str:
         raise ForeignFileError(
             f"{name} is a file of {kind}: save it as .docx or as plain text, and take that"
         )
-    return text_of(content, name)
+    text = text_of(content, name)
+    if kind := _kind_of_text(text):
+        raise ForeignFileError(
+            f"{name} is {kind}, made for programs: take the talk as .srt, .vtt, .docx or plain text"
+        )
+    return text
+
+
+def _kind_of_text(text: str) -> str:
+    """What a text is that no person reads: JSON or HTML; "" for any other."""
+    if _HTML.match(text):
+        return "HTML"
+    if text.lstrip()[:1] not in {"{", "["}:
+        return ""
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return ""
+    return "JSON"
 
 
 def _captions(text: str, known: Collection[str]) -> Transcript:
