@@ -191,6 +191,8 @@ def test_people_may_stand_side_by_side() -> None:
     )
     assert (table.is_turned, table.titles[0], table.keys[:2]) == (True, "Question", ("name", "date"))
     assert [cells[0] for _, cells in table.rows] == ["Ada", "Bob"]
+    below = a_table("Talks,,\n,Ada,Bob\nDate,2026-03-02,2026-03-03\nHow did you get started?,a,b\n")
+    assert [cells[0] for _, cells in below.rows] == ["Ada", "Bob"]
 
 
 @pytest.mark.parametrize(
@@ -235,6 +237,7 @@ def test_which_question_a_column_is(title: str, question: str, meant: str) -> No
         ("First Name,Last Name,Company,Position,Connected On", False),
         ("Name,Industry,Background", False),
         ("Name,Date,Q1,Q2", True),
+        ("Name,Date,Answer 1,Answer 2", True),
     ],
 )
 def test_what_is_a_sheet_of_interviews(head: str, *, is_one: bool) -> None:

@@ -147,6 +147,10 @@ def test_who_is_no_person(lines: list[str], why: str) -> None:
 def test_of_several_names_the_preferred_is_theirs_and_the_others_are_kept() -> None:
     (found,) = card_records(a_card("FN;PREF=2:Yamada Taro", "FN;PREF=1:山田太郎", version="4.0"))
     assert (found.name, found.more) == ("山田太郎", (("another name", "Yamada Taro"),))
+    (found,) = card_records(
+        a_card("FN:Jo Ames", "NICKNAME:Jojo", "EMAIL:JO@example.org", "EMAIL:jo@example.org")
+    )
+    assert (found.facts["email"], found.more) == ("JO@example.org", (("another name", "Jojo"),))
 
 
 def test_the_preferred_address_and_the_mobile_number_come_first() -> None:

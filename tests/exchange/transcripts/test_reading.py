@@ -294,6 +294,29 @@ def test_the_day_in_a_files_name(name: str, day: str | None) -> None:
     assert certain(found.days, dt.date(2026, 4, 1)) == (dt.date.fromisoformat(day) if day else None)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ann, 2 March 2026\n\nBy accident.", "2026-03-02"),
+        ("I began on 2 March 2026 in a yard that\nmy uncle had.", None),
+        ("I began on 2 March 2026.\n\nIn a yard.", None),
+    ],
+)
+def test_the_day_in_a_title(text: str, day: str | None) -> None:
+    found = read_transcript(text.encode(), "x.txt")
+    assert certain(found.days, dt.date(2026, 4, 1)) == (dt.date.fromisoformat(day) if day else None)
+
+
+def test_a_table_of_whisper_is_its_words() -> None:
+    found = read_transcript(b"start\tend\ttext\n0\t4000\tWho are you?\n4000\t8000\tAnn.\n", "x.tsv")
+    assert [cue.text for cue in found.cues] == ["Who are you? Ann."]
+
+
+def test_what_somebody_did_stands_beside_the_name() -> None:
+    found = read_transcript(b"ANN LEE\nHi.\n\nBO DAY\nHi.\n\nANN LEE (laughing)\nYes.\n\nBO DAY\nNo.\n", "x")
+    assert [(cue.speaker, cue.text) for cue in found.cues][2] == ("ANN LEE", "(laughing) Yes.")
+
+
 def test_a_chat_over_several_days_is_of_no_certain_day() -> None:
     text = "[22/03/2026, 15:00:00] Ann: Hi\n[23/03/2026, 15:00:00] Bo: Hi\n"
     assert certain(read_transcript(text.encode(), "x").days, dt.date(2026, 4, 1)) is None

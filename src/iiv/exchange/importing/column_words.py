@@ -24,7 +24,9 @@ _WORDS: Final[Mapping[str, str]] = {
         |ad soyad|isim|имя и фамилия|фио|полное имя|отображаемое имя|имя для отображения|ονοματεπώνυμο|氏名
         |名前|表示名|姓名|显示名称|顯示名稱|이름|표시이름|성명|שם מלא|שם|الاسم الكامل|الاسم""",
     "partner": """interviewee|interviewee name|name of interviewee|name of the interviewee|spoke to
-        |spoke with|talked to|talked with|gesprächspartner|gesprächspartnerin""",
+        |spoke with|talked to|talked with|gesprächspartner|gesprächspartnerin
+        |interviewpartner|interviewpartnerin|interviewé|interviewée|personne interviewée|entrevistado
+        |entrevistada|intervistato|intervistata|geïnterviewde""",
     "given": """first name|first|given name|forename|vorname|prénom|nombre|nome|primeiro nome|nome próprio
         |voornaam|fornavn|förnamn|etunimi|imię|jméno|křestní jméno|keresztnév|utónév|prenume|adı|ad|имя
         |ім'я|όνομα|名|名字|שם פרטי|الاسم الأول""",

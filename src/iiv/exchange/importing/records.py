@@ -84,7 +84,10 @@ def with_best(
     more = [("number that a spreadsheet cut", number) for number in said if is_cut(number)]
     phones = [number for number in said if not is_cut(number)]
     for key, kind, found in (("email", "another address", emails), ("phone", "another number", phones)):
-        first, *others = [*dict.fromkeys(found)] or [""]
+        each: dict[str, str] = {}
+        for one in found:
+            each.setdefault(one.casefold(), one)
+        first, *others = [*each.values()] or [""]
         if first:
             facts[key] = first
         more += [(kind, other) for other in others]

@@ -25,7 +25,8 @@ ALIKE: Final = 0.75
 
 _MARK: Final = re.compile(r"[?\uff1f\u061f\u037e]\s*(?:[)\]*_\"”»]|\([^()]*\))?\s*$")
 _NUMBER: Final = re.compile(
-    r"(?:q|question|frage|pregunta)\s*(?:no\.?|nr\.?|#)?\s*\d{1,2}\s*[.:)]?", re.IGNORECASE
+    r"(?:q|question|frage|pregunta|answer|response|antwort|réponse|respuesta)\s*(?:no\.?|nr\.?|#)?\s*\d{1,2}\s*[.:)]?",
+    re.IGNORECASE,
 )
 
 

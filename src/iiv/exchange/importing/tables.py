@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import dropwhile, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.importing.column_words import NAMES, key_of
@@ -123,7 +123,9 @@ def _turned(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     """The columns of a table as rows; none of a long one, in which no questions stand below each other."""
     if len(rows) > _MOST_LINES:
         return []
-    return [list(column) for column in zip_longest(*rows, fillvalue="")]
+    # Above the people stands a title, alone in its line.
+    below = dropwhile(lambda row: sum(bool(cell.strip()) for cell in row) <= 1, rows)
+    return [list(column) for column in zip_longest(*below, fillvalue="")]
 
 
 def _worth(table: Table) -> tuple[bool, int, bool]:

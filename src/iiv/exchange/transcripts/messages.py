@@ -38,6 +38,7 @@ _TIME_BESIDE: Final = re.compile(
 )
 _LETTER: Final = re.compile(r"^([QA])\.\s+")
 _MARKED: Final = re.compile(r"#+ .*|(\*\*|__).+\1:?")
+_ASIDE: Final = re.compile(r"\s+\([^()]*\)$")
 _TIME_BEHIND: Final = re.compile(rf"\s*[(\[](?P<time>{CLOCK})[)\]]$")
 # Lines above a message, as exports of Signal and letters have them.
 _HEADER: Final = re.compile(r"(?:From|To|Cc|Type|Sent|Received|Date|Subject|Attachment):(?:\s|$)")
@@ -208,7 +209,10 @@ def _timed_behind(cues: Sequence[Cue]) -> Sequence[Cue]:
 def _by_name(lines: Sequence[str], known: Collection[str]) -> Messages | None:
     """What was said where a name alone stands above it, perhaps with a time: as some programs copy it."""
     bare = [line.strip("#*_: ") if _MARKED.fullmatch(line) else line.strip("#* ") for line in lines]
-    counts = Counter(bare)
+    # `Ada (laughing)` is Ada, where she also stands alone.
+    alone = set(bare)
+    called = [name if (name := _ASIDE.sub("", line)) in alone else line for line in bare]
+    counts = Counter(called)
     marked = {name for name, line in zip(bare, lines, strict=True) if _MARKED.fullmatch(line)}
     names = {
         line
@@ -217,7 +221,7 @@ def _by_name(lines: Sequence[str], known: Collection[str]) -> Messages | None:
         or is_numbered(line)
         or (count > 1 and (" " in line or line in marked) and is_name(line))
     }
-    begins = [number for number, line in enumerate(bare) if line in names]
+    begins = [number for number, line in enumerate(called) if line in names]
     if len(names) < 2 or len(begins) < _FEWEST_NAMES:  # noqa: PLR2004 - you and they
         return None
     above, left_out = _above(lines[: begins[0]])
@@ -226,8 +230,9 @@ def _by_name(lines: Sequence[str], known: Collection[str]) -> Messages | None:
         below = lines[number + 1 : end]
         times = [line for line in below if _TIME_BESIDE.fullmatch(line)]
         left_out += times
-        if text := " ".join(line for line in below if line and line not in times):
-            cues.append(Cue(bare[number], text))
+        aside = bare[number][len(called[number]) :].strip()
+        if text := " ".join(line for line in (aside, *below) if line and line not in times):
+            cues.append(Cue(called[number], text))
     return Messages("a transcript with names", tuple(cues), tuple(left_out))
 
 

@@ -34,6 +34,8 @@ _OF_CHAT: Final = re.compile(
     re.MULTILINE,
 )
 _SHORT_YEAR: Final = re.compile(r"^(\d{1,2}[./-]\d{1,2}[./-])(\d\d)$")
+# A line by itself, and no sentence: it is a title, and its day that of the talk.
+_TITLE: Final = re.compile(r".{1,80}[^.?!:]")
 _HEADS: Final = ("WEBVTT", "Kind:", "Language:", "STYLE", "REGION")
 
 
@@ -98,9 +100,20 @@ def _captions(text: str, known: Collection[str]) -> Transcript:
 
 
 def _messages(text: str, known: Collection[str]) -> Transcript:
-    found = messages(text, known)
+    found = messages(_without_table(text), known)
+    is_plain = not found.left_out and not any(cue.speaker for cue in found.cues)
     days = _days_of_chat(text) if found.kind == "a chat" else days_in_lines(found.left_out)
+    if is_plain and _TITLE.fullmatch(first := text.strip().partition("\n\n")[0]):
+        days = days_in_lines([first])
     return Transcript(found.kind, found.cues, found.left_out, days)
+
+
+def _without_table(text: str) -> str:
+    """The words of a table that Whisper wrote; any other text as it is."""
+    if not text.startswith("start\tend\ttext\n"):
+        return text
+    rows = (line.split("\t", 2) for line in text.splitlines()[1:])
+    return "\n".join(row[2] for row in rows if len(row) == 3)  # noqa: PLR2004 - two times and the words
 
 
 def _days_of_chat(text: str) -> tuple[dt.date, ...]:
