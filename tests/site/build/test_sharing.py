@@ -154,6 +154,37 @@ def test_without_an_answer_nothing_is_written(tmp_path: Path) -> None:
     assert not (tmp_path / "share").exists()
 
 
+ODD: dict[str, str | bytes] = {
+    "contacts/jan.md": "---\nname: Jan van der Zwart\norganization: Timberline & Zonen B.V.\n---\n",
+    "contacts/quenby.md": "---\nname: Quenby\nrole: ex-Nokiatron cook\norganization: Nokiatron Oyj\n---\n",
+    "contacts/eliska.md": "---\nname: Eliška Horáčková\n---\n",
+    "me.md": "---\nname: Tindra Ekelöf\n---\n",
+    "questions/what-would-quenby-do.md": "---\nask: What would Quenby do?\ntopic: Zwart\nformerly:\n"
+    "  - {ask: What does Zwart do?, until: 2026-03-14}\n---\n"
+    "#quenby, [[jan|Zwart]] and [[jan]].[^zwart]\n\n[^zwart]: Tindra said so.\n",
+    "interviews/1.md": "---\ncontact: Jan van der Zwart\ndate: 2026-03-14\nfield: Timberline\n"
+    "tags: [zwart]\nintroductions: [Nomen Nescivit]\n---\n## What would Quenby do?\n\nTE: well?\n\n"
+    "| ![Zwart](zwart.png) | `jan-zwart.md` |\n|---|---|\n| JAN | jan van der zwart |\n\n"
+    "<b title='Zwart'>x</b><br>van der Zwart's <details><summary>Zwart</summary></details>\n\n"
+    "### Zwart {#zwart}\n\n> [!note] Zwart, Timberline\n\n```zwart\nfor zwart in Nokiatron: #Zwart\n```\n\n"
+    "#zwart/wood[^quenby] Nomen, Nescivit's\n\n[^quenby]: From Quenby.\n",
+    "interviews/2.md": "---\ncontact: Quenby\ndate: 2026-03-15\nanswers:\n  what-would-quenby-do: |\n"
+    "    S Eliškou Horáčkovou, u Horáčka, Ekelof. QUENBY @quenby u/quenby quenby (at) example.org\n"
+    "    ![[quenby]] [[1#What would Quenby do?]] [q]\n\n    [q]: https://quenby.example.org 'Quenby'\n"
+    "---\n",
+}
+
+
+def test_the_list_of_people_finds_nobody_however_they_are_written(tmp_path: Path) -> None:
+    site = tmp_path / "share"
+    share(write_journal(tmp_path / "talks", ODD), site)
+    said = words(site).casefold()
+    names = ("zwart", "timberline", "quenby", "nokiatron", "elišk", "horáčk", "tindra", "ekel", "nomen")
+    for hidden in (*names, "nescivit", "example.org", ".png", ".md", "14 mar"):
+        assert hidden not in said, hidden
+    assert not re.search(r"\bjan\b|\bte:", said)
+
+
 @pytest.mark.parametrize(
     "root", [ROOT, pytest.param(REAL_INTERVIEWS, marks=pytest.mark.stress)], ids=["example", "real"]
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iiv.exchange.sharing.hidden import SEVERAL, folded, hidden
+from iiv.exchange.sharing.hidden import SEVERAL, hidden
 from iiv.exchange.sharing.labels import labels
 from iiv.exchange.sharing.redaction import Redactor
+from iiv.exchange.sharing.spelling import folded, spelled
 from iiv.exchange.sharing.structure import without_structure
 from iiv.journal.directions import Direction
 from iiv.journal.journal import Journal
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 NOWHERE = Place("")
-_WORD = re.compile(r"(?<![\w#@-])[^\W\d_]+")
+_MORE = 3
+_WORD = re.compile(r"(?<![\w#@^-])[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,11 @@ class _Anonymiser:
         self._journal = journal
         self._directions = [one for one in journal.directions if one.id in directions]
         self._questions = [one for one in journal.questions if not only or one.id in only]
-        small = _small_words(journal)
-        unnamed = hidden(journal, {one.id: SEVERAL for one in journal.contacts}, small)
+        small, usual = _words(journal)
+        unnamed = hidden(journal, {one.id: SEVERAL for one in journal.contacts}, usual)
         called = labels(journal, Redactor(unnamed, small).role)
         self._called = called
-        self._redactor = Redactor(hidden(journal, called, small), small, _ids(journal, called))
+        self._redactor = Redactor(hidden(journal, called, usual), small, _ids(journal, called))
         self._origins: list[Origin] = []
         self._ids = dict(self._question_ids())
 
@@ -144,8 +147,8 @@ class _Anonymiser:
             for answer in talk.answers
             if answer.question in self._ids
         )
-        used = "\n".join(answer.text for answer in answers)
-        footnotes = [one for one in talk.definitions if f"[{one.label}]" in used.casefold()]
+        used = "\n".join(answer.text for answer in talk.answers if answer.question in self._ids).casefold()
+        footnotes = [one for one in talk.definitions if f"[{one.label}]" in used]
         return Interview(
             id=id_,
             place=NOWHERE,
@@ -167,7 +170,9 @@ class _Anonymiser:
 
     def _footnotes(self, definitions: Collection[Definition], where: str) -> tuple[Definition, ...]:
         return tuple(
-            replace(one, text=self._text(where, one.text)) for one in definitions if one.label.startswith("^")
+            Definition(f"^{self._redactor.footnote(one.label[1:])}", self._text(where, one.text))
+            for one in definitions
+            if one.label.startswith("^")
         )
 
     def _text(self, where: str, markdown: str) -> str:
@@ -195,12 +200,24 @@ def _ids(journal: Journal, called: Mapping[str, str]) -> Mapping[str, str]:
     }
 
 
-def _small_words(journal: Journal) -> frozenset[str]:
-    """The words that stand somewhere in small letters, folded: those of the language, not of names."""
-    texts = (
-        *(answer.text for talk in journal.interviews for answer in talk.answers),
-        *(talk.notes for talk in journal.interviews),
-        *(question.synthesis for question in journal.questions),
+def _words(journal: Journal) -> tuple[frozenset[str], frozenset[str]]:
+    """The words in small letters, folded, and of these the words of the language, for a name seldom is one.
+
+    Those stand in a note in small letters alone, and one time in four or more.
+    """
+    notes = (
+        *((*(answer.text for answer in talk.answers), talk.notes) for talk in journal.interviews),
+        *((question.synthesis,) for question in journal.questions),
     )
-    bare = (without_structure(text, lambda _: " ") for text in texts)
-    return frozenset(folded(word) for text in bare for word in _WORD.findall(text) if word.islower())
+    times: Counter[str] = Counter()
+    all_small: set[str] = set()
+    alone: set[str] = set()
+    for texts in notes:
+        words = [word for text in texts for word in _WORD.findall(without_structure(text, lambda _: " "))]
+        small = Counter(spelled(folded(word)) for word in words if word.islower())
+        capital = Counter(spelled(folded(word)) for word in words if not word.islower())
+        times.update(capital)
+        times.subtract({word: _MORE * number for word, number in small.items()})
+        all_small |= small.keys()
+        alone |= small.keys() - capital.keys()
+    return frozenset(all_small), frozenset(word for word in alone if times[word] <= 0)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from iiv.exchange.sharing.common_words import COMMON_WORDS
+from iiv.exchange.sharing.organisations import organisations
+from iiv.exchange.sharing.spelling import bases, folded, typed, words_of
 from iiv.journal.names import TITLES, spellings, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from iiv.journal.journal import Journal
+
+K = TypeVar("K")
 
 ORGANISATION: Final = "an organisation"
 MYSELF: Final = "the interviewer"
@@ -29,46 +31,33 @@ _PARTICLES = frozenset(
         " ter ten y e i and und of the mac mc st san jr sr ii iii iv phd md junior senior",
     )
 )
-_LEGAL = frozenset(
-    re.findall(r"\S+", "ltd limited gmbh inc llc llp plc ag sa srl bv nv oy ab as aps co corp kg ev")
-)
-# What people write in the place of an organisation, and what is in so many names that it hides nothing.
-_NO_ORGANISATION = frozenset(
-    re.findall(
-        r"\S+",
-        "self freelance freelancer independent retired none student home various own unemployed school"
-        " university college company hospital museum library office studio city council government",
-    )
-)
 _WORD = re.compile(r"[^\W_]+")
+_TOGETHER = re.compile(r"(van|von|de|mac|mc|fitz)(den|der|la)?(\w{4,})")
 _UNCASED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 """Scripts in which words follow each other without a space."""
 
+# What stands behind a family's name alone in these scripts, or before it.
+_HONORIFICS = (
+    "先生",
+    "女士",
+    "小姐",
+    "老师",
+    "老師",
+    "教授",
+    "总",
+    "さん",
+    "様",
+    "氏",
+    "씨",
+    " 선생님",
+    " 교수님",
+)
 SHORTEST_PART: Final = 2
+_JOINED: Final = 6
+"""Letters of a name whose words may be written as one."""
 
-
-def folded(text: str) -> str:
-    """`text` in small letters and without accents, letter by letter: each stays where it is.
-
-    >>> folded("José Müller")
-    'jose muller'
-    """
-    return text.lower() if text.isascii() else "".join(map(_folded, text))
-
-
-@lru_cache(maxsize=2000)
-def _folded(sign: str) -> str:
-    plain = unicodedata.normalize("NFD", sign)[:1].casefold()
-    return plain if len(plain) == 1 else sign
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name, folded.
-
-    >>> words_of("O'Brien, Niamh")
-    ('o', 'brien', 'niamh')
-    """
-    return tuple(_WORD.findall(folded(unicodedata.normalize("NFKC", text))))
+_ONE_WORD: Final = 5
+"""Letters of what has a hyphen or an apostrophe in it, and may be written without."""
 
 
 @dataclass(frozen=True)
@@ -76,62 +65,59 @@ class Hidden:
     """What is hidden, folded, and by which words.
 
     `wholes` are names by their words, hidden wherever they stand; `parts` those words of them that hide
-    somebody when they stand alone and have a capital letter; `marks` names in scripts that leave no space
-    between words. `common` are parts that are common words too, `spoken` the words of each label's name.
+    somebody when they stand alone and have a capital letter; `bases` what remains of parts before another
+    ending; `marks` names in scripts that leave no space between words. `common` are parts that are common
+    words too, `spoken` the words of each label's name, `initials` whose each are.
     """
 
-    wholes: Mapping[tuple[str, ...], str]
-    parts: Mapping[str, str]
-    marks: Mapping[str, str]
+    wholes: dict[tuple[str, ...], str]
+    parts: dict[str, str]
+    bases: dict[str, str]
+    marks: dict[str, str]
     common: frozenset[str]
-    spoken: Mapping[str, frozenset[str]] = field(default_factory=dict)
-
-
-def organisations(journal: Journal) -> Iterator[str]:
-    """The names of organisations, whole, and piece by piece where they have commas or brackets."""
-    given = [contact.organization for contact in journal.contacts]
-    given += [talk.organization for talk in journal.interviews]
-    for name in map(str.strip, given):
-        if name:
-            yield name
-            pieces = re.split(r"[,;()/|·–—]|\s-\s", name)
-            yield from (piece for piece in map(str.strip, pieces) if any(map(str.isupper, piece)))
+    spoken: dict[str, set[str]]
+    initials: dict[str, str]
 
 
 def hidden(journal: Journal, called: Mapping[str, str], small: frozenset[str]) -> Hidden:
-    """All that is hidden in a journal. `called` are the labels of people, `small` words in small letters."""
-    wholes: dict[tuple[str, ...], str] = {}
-    for name in organisations(journal):
-        for words in _organisation(words_of(name), small):
-            wholes.setdefault(words, ORGANISATION)
-    parts: dict[str, str] = {}
-    spoken: dict[str, set[str]] = {}
-    marks: dict[str, str] = {}
+    """All that is hidden in a journal. `called` are the labels of people, `small` the language's words."""
+    found = Hidden({}, {}, {}, {}, frozenset(), {}, {})
+    for words, needs_capital in organisations(journal, small):
+        if needs_capital:
+            found.parts.setdefault(words[0], ORGANISATION)
+        else:
+            found.wholes.setdefault(words, ORGANISATION)
     for label, names in _people(journal, called):
-        own = spoken.setdefault(label, set())
         for name in names:
-            words = tuple(word for word in words_of(name) if word not in TITLES)
-            if _UNCASED.search(name):
-                marks |= dict.fromkeys(_marks(name), label)
-            for whole in _wholes(name):
-                taken = wholes.get(whole, label)
-                wholes[whole] = label if taken in {label, ORGANISATION} else SEVERAL
-            own.update(words)
-            for word in words:
-                if len(word) >= SHORTEST_PART and word not in _PARTICLES and not _UNCASED.search(word):
-                    parts[word] = label if parts.get(word, label) == label else SEVERAL
-    common = frozenset(word for word in parts if word in COMMON_WORDS or word in small)
-    return Hidden(wholes, parts, marks, common, {label: frozenset(own) for label, own in spoken.items()})
+            for spelt in typed(name):
+                _hide(found, spelt, label, small)
+    common = frozenset(word for word in found.parts if word in COMMON_WORDS or word in small)
+    for word in found.parts.keys() - common:
+        for base in bases(word):
+            _add(found.bases, base, found.parts[word])
+    return replace(found, common=common)
 
 
-def _organisation(words: tuple[str, ...], small: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    bare = words[1:] if words[:1] == ("the",) else words
-    while bare and bare[-1] in _LEGAL:
-        bare = bare[:-1]
-    for found in {words, bare}:
-        alone = len(found) == 1 and (found[0] in _NO_ORGANISATION or found[0] in small)
-        if found and not alone:
-            yield found
+def _hide(found: Hidden, name: str, label: str, small: frozenset[str]) -> None:
+    """Hide a name, its words and its initials by a label."""
+    words = tuple(word for word in words_of(name) if word not in TITLES)
+    if _UNCASED.search(name):
+        found.marks.update(dict.fromkeys(_marks(name), label))
+    for whole in _wholes(name, words, small):
+        _add(found.wholes, whole, label)
+    for letters in _initials(words):
+        _add(found.initials, letters, label)
+    found.spoken.setdefault(label, set()).update(words)
+    for word in words:
+        if len(word) >= SHORTEST_PART and word not in _PARTICLES and not _UNCASED.search(word):
+            for part in _parts(word):
+                _add(found.parts, part, label)
+
+
+def _add(table: dict[K, str], key: K, label: str) -> None:
+    """Hide `key` by a label, or by `somebody` where it hides another already."""
+    taken = table.get(key, label)
+    table[key] = label if taken in {label, ORGANISATION} else SEVERAL
 
 
 def _people(journal: Journal, called: Mapping[str, str]) -> Iterator[tuple[str, Iterable[str]]]:
@@ -145,13 +131,49 @@ def _people(journal: Journal, called: Mapping[str, str]) -> Iterator[tuple[str, 
         yield MYSELF, [journal.me.name]
 
 
-def _wholes(name: str) -> Iterator[tuple[str, ...]]:
+def _wholes(name: str, words: tuple[str, ...], small: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """A name as it may stand whole, from either end, and what in it is one word to those who have it."""
-    words = tuple(word for word in words_of(name) if word not in TITLES)
-    yield from (found for found in (words, words[-1:] + words[:-1]) if len(words) > 1)
-    for joined in (*re.split(r"[\s,]+", name), *re.split(r"[\s,\-]+", name)):
-        if len(words_of(joined)) > 1 and not _UNCASED.search(joined):
-            yield words_of(joined)
+    bare = words
+    while bare and bare[-1] in _PARTICLES:
+        bare = bare[:-1]
+    if len(words) > 1:
+        yield from (words, words[-1:] + words[:-1])
+        joined = {"".join(words), "".join(reversed(words))}
+        yield from ((one,) for one in joined if len(one) >= _JOINED and one not in small)
+    for at, word in enumerate(words):
+        if word in _PARTICLES and 0 < at < len(bare) - 1 and words[at - 1] not in _PARTICLES:
+            yield bare[at:]
+        if match := _TOGETHER.fullmatch(word):
+            yield tuple(filter(None, match.groups()))
+    for joined_name in (*re.split(r"[\s,]+", name), *re.split(r"[\s,\-]+", name)):
+        one_word = words_of(joined_name)
+        if len(one_word) > 1 and not _UNCASED.search(joined_name):
+            yield one_word
+            if len("".join(one_word)) >= _ONE_WORD:
+                yield ("".join(one_word),)
+
+
+def _parts(word: str) -> Iterator[str]:
+    """The word, without the article of Arabic names, and a family's name as men of it have it."""
+    yield word
+    if word.startswith("ال"):
+        yield word.removeprefix("ال")
+    if len(word) < _JOINED:
+        return
+    if word.endswith("ova"):
+        yield word.removesuffix("ova")
+    if word.endswith("ckova"):
+        yield f"{word.removesuffix('kova')}ek"
+    if word.endswith(("ова", "ева", "ина")):
+        yield word[:-1]
+
+
+def _initials(words: tuple[str, ...]) -> Iterator[str]:
+    """The initials in capital letters, with those of particles and without."""
+    bare = tuple(word for word in words if word not in _PARTICLES)
+    for found in {words, bare, (*bare[:1], *bare[-1:])}:
+        if len(found) > 1:
+            yield "".join(word[0] for word in found).upper()
 
 
 def _marks(name: str) -> Iterator[str]:
@@ -161,3 +183,4 @@ def _marks(name: str) -> Iterator[str]:
     if len(plain) > len("王明"):
         yield plain[1:]
     yield from (word for word in words_of(name) if len(word) > 1)
+    yield from (f"{plain[0]}{behind}" for behind in _HONORIFICS)

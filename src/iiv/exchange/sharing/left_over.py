@@ -7,13 +7,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from iiv.exchange.sharing.meant import START
+from iiv.journal.days import MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from iiv.exchange.sharing.anonymous import Origin
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_START = re.compile(r"(?:\A|\n|[.!?:…][\"'”’»)\]*_]*\s|[“\"«„(\[|])[\s>*_#~`•\-\d.)|]*\Z")
+_POSSESSIVE = re.compile(r"['’]s\Z")
 _ALWAYS: Final = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
 _FUNCTION: Final = frozenset(
     re.findall(
@@ -47,11 +50,11 @@ def left_over(
 ) -> tuple[LeftOver, ...]:
     """The capitalised words of shared texts, in order of the alphabet.
 
-    Left out are the words of labels (`ours`), and those at the start of a sentence that stand elsewhere
-    in small letters; `doubtful` ones are always listed.
+    Left out are months, the words of labels (`ours`), and those at the start of a sentence that stand
+    elsewhere in small letters; `doubtful` ones are always listed.
     """
     origins = tuple(origins)
-    known = {word for label in ours for word in _WORD.findall(label)}
+    known = {word for label in (*ours, *MONTHS) for word in _WORD.findall(label)}
     doubted = frozenset(doubtful)
     ordinary = _FUNCTION | {
         word for origin in origins for word in _WORD.findall(origin.text) if word.islower()
@@ -60,9 +63,11 @@ def left_over(
     for origin in origins:
         for match in _WORD.finditer(origin.text):
             word = match[0]
-            if not word[0].isupper() or _ALWAYS.fullmatch(word) or (word in known and word not in doubted):
+            is_shown = word[0].isupper() or word in doubted
+            is_ours = _POSSESSIVE.sub("", word) in known
+            if not is_shown or _ALWAYS.fullmatch(word) or (is_ours and word not in doubted):
                 continue
-            begins = _START.search(origin.text, max(0, match.start() - _BEFORE), match.start())
+            begins = START.search(origin.text, max(0, match.start() - _BEFORE), match.start())
             if word in doubted or not (begins and word.lower().replace("’", "'") in ordinary):
                 places[word].append(origin.where)
     return tuple(LeftOver(word, tuple(places[word])) for word in sorted(places, key=str.casefold))
