@@ -182,7 +182,6 @@ def test_a_persons_own_template_may_use_a_title_without_its_tags(root: Path) -> 
 
 
 SECTIONS = ["Today", "Compare", "Talks", "People", "Directions", "Insights"]
-COMPARE = ["Questions", "Matrix", "Themes", "Quotes"]
 
 
 def led_to(site: Path, address: str) -> tuple[list[str], list[str]]:
@@ -197,8 +196,8 @@ def led_to(site: Path, address: str) -> tuple[list[str], list[str]]:
     [
         ("index.html", ["Today", "Follow-ups"], ["Today", "Today"]),
         ("follow-ups.html", ["Today", "Follow-ups"], ["Today", "Follow-ups"]),
-        ("questions/start.html", COMPARE, ["Compare", "Questions"]),
-        ("matrix.html", COMPARE, ["Compare", "Matrix"]),
+        ("questions/start.html", ["Questions", "Matrix", "Themes", "Quotes"], ["Compare", "Questions"]),
+        ("matrix.html", ["Questions", "Matrix", "Themes", "Quotes"], ["Compare", "Matrix"]),
         ("interviews/ada.html", [], ["Talks"]),
         ("contacts/ada-lovelace.html", ["People", "Introductions"], ["People", "People"]),
         ("prep/ada-lovelace.html", ["People", "Introductions"], ["People", "People"]),
