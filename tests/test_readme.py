@@ -66,3 +66,12 @@ def test_the_questions_it_chooses_are_in_the_bank() -> None:
     chosen = {word for line in lines for word in line[3:]} - {"ID"}
     assert chosen
     assert chosen <= set(bank())
+
+
+def test_its_links_within_lead_to_headings() -> None:
+    prose = re.sub(r"^```.*?^```", "", README, flags=re.MULTILINE | re.DOTALL)
+    headings = re.findall(r"^#+ (.*)$", prose, re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    links = set(re.findall(r"\]\(#([^)]*)\)", README))
+    assert links
+    assert links <= anchors

@@ -52,6 +52,12 @@ def test_the_list_has_verdict_voices_and_interest_and_offers_fields() -> None:
     assert (row["verdict"], row["on"], row["newer"]) == ("try", "2026-04-03", 1)
 
 
+def test_one_to_which_nobody_speaks_says_what_to_fill_in(journal: Path) -> None:
+    (journal / "journal" / "directions" / "goats.md").write_text("---\nname: Goats\n---\n")
+    below = "write fields, tags or people of your talks into journal/directions/goats.md"
+    assert f"no voices\n    {below}\n" in iiv("directions").stdout
+
+
 def test_without_one_it_says_how_to_begin(tmp_path: Path) -> None:
     result = iiv("-C", write_journal(tmp_path, {}), "directions")
     assert (result.stdout, result.exit_code) == ("", 0)

@@ -100,8 +100,11 @@ def test_nobody_waits(tmp_path: Path) -> None:
     write_journal(tmp_path, {})
     result = iiv("-C", tmp_path, "due")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "Nobody waits for you today, nor in the next 14 days.\n"
-    assert iiv("-C", tmp_path, "due", "--days", "0").stderr == "Nobody waits for you today.\n"
+    begin = 'Your list is empty: `iiv add "Ada Lovelace"` puts somebody on it.\n'
+    assert result.stderr == f"Nobody waits for you today, nor in the next 14 days.\n{begin}"
+    assert iiv("-C", tmp_path, "due", "--days", "0").stderr == f"Nobody waits for you today.\n{begin}"
+    write_journal(tmp_path, {"contacts/ada.md": "---\nname: Ada\n---\n## Log\n- 2026-03-01 replied\n"})
+    assert "list is empty" not in iiv("-C", tmp_path, "due").stderr
     assert iiv_json("-C", tmp_path, "due") == []
 
 

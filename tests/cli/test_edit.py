@@ -126,7 +126,7 @@ def test_without_any_it_says_how_to_have_one(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("PATH", "")
     result = iiv("edit", "ada")
     assert (result.exit_code, result.stdout) == (1, "journal/contacts/ada.md\n")
-    assert "Set the variable EDITOR" in result.stderr
+    assert "the variable EDITOR" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -100,4 +100,5 @@ def test_all_of_it_for_programs(journal: Path, tmp_path: Path) -> None:
     assert iiv("-C", journal, "export", "json", file).stderr == f"{file}: 1 talk, 1 person.\n"
     assert json.loads(file.read_bytes())["talks"][0]["notes"] == "A good talk."
     schema = json.loads(iiv("-C", journal, "export", "json", "--schema").stdout_bytes)
+    assert iiv("-C", journal, "export", "json", "--schema", file).stderr == f"{file}: the schema.\n"
     assert schema["$defs"]["Talk"]["properties"]["helpfulness"]["anyOf"]

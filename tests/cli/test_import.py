@@ -289,7 +289,20 @@ def test_a_talk_of_that_day_is_not_made_again(tmp_path: Path) -> None:
     result = iiv("-C", root, "import", sheet, "--apply")
     assert "skipped  Grace Hopper (row 2): is there already: mine" in result.stdout
     assert "created  Grace Hopper (row 3): 2026-03-15, 1 answer" in result.stdout
-    assert "skipped  Grace Hopper (row 4): is there already: 2026-03-15-grace-hopper" in result.stdout
+    assert "skipped  Grace Hopper (row 4): is of the day of row 3: put both into one row" in result.stdout
+
+
+def test_a_table_with_a_row_an_answer_may_be_anybodys(root: Path) -> None:
+    text = "Interviewee,When,Question,Answer\nGrace Hopper,14/3/2026,How did you get started?,By chance\n"
+    (talk,) = bring(root, text).talks
+    assert [(answer.question, answer.text) for answer in talk.answers] == [("start", "By chance")]
+
+
+def test_a_dash_says_nothing_of_a_talk_and_four_of_five_is_four(root: Path) -> None:
+    text = TALKS.replace("Best part?", "Helpful?").replace("The sea", "—") + "Ada Lovelace,15/3/2026,x,4/5\n"
+    journal = bring(root, text)
+    assert [talk.helpfulness for talk in journal.talks] == [None, 4]
+    assert not read(root).problems
 
 
 def test_what_is_no_file_or_too_large_is_said(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

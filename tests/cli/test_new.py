@@ -201,7 +201,7 @@ def test_without_an_editor_it_says_how_to_have_one(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("PATH", "")
     result = iiv("new", "ada", "--date", "2026-03-02")
     assert result.exit_code == 0
-    assert "Set the variable EDITOR" in result.stderr
+    assert "the variable EDITOR" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["Lovelace", "Ada Lovelce", "ada lovelase", "Cuontess"])

@@ -24,6 +24,19 @@ By accident (through music). #craft
 NOTES: Final = {
     "questions/start.md": f'---\nask: "{QUESTION}"\norder: 1\n---\n**כולם התחילו במקרה.** רק Ada ידעה.\n',
     "questions/regret.md": "---\nask: What do you regret?\norder: 2\n---\n",
+    "directions/garden.md": """\
+---
+name: גינה (קטנה)
+fields: [חקלאות]
+as_of: 2026-03-15
+verdicts:
+  - verdict: try
+    on: 2026-03-10
+    why: "שרה שכנעה אותי!"
+contradicts: "[[2026-03-02-sarah#start]], [[2026-04-01-ada#start]]"
+---
+מה מושך: אדמה, מים.
+""",
     "contacts/sarah.md": f"""\
 ---
 name: "{SARAH}"

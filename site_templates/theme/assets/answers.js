@@ -36,6 +36,7 @@
     var said = iiv.element("div", "iiv-said md-typeset");
     said.dir = "auto";
     said.append(inert.content);
+    iiv.reach(said);
     return said;
   };
 })(document, window.iiv);

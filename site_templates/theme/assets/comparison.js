@@ -55,7 +55,21 @@
       item.text += " " + iiv.fold(text);
     });
     if (from + 100 < cards.length) window.setTimeout(learn, 0, from + 100);
-    else filtering.again("");
+    else finish();
+  }
+
+  function finish() {
+    filtering.again("");
+    settled(function () { wall.removeAttribute("data-waiting"); });
+  }
+
+  // Once all that fit are in the page, and those near the screen are laid out and marked, two frames later.
+  function settled(then) {
+    var all = filtering.items.every(function (item) { return item.fits !== item.element.hidden; });
+    if (!all) return window.setTimeout(settled, 0, then);
+    window.requestAnimationFrame(function () {
+      window.requestAnimationFrame(function () { window.setTimeout(then); });
+    });
   }
 
   // --- What was found -------------------------------------------------------------------------------------
@@ -228,6 +242,8 @@
   // The scripts of the search come after this one.
   document.addEventListener("DOMContentLoaded", function () {
     filtering.start();
+    // Nobody typed: what is found later must not push away what somebody reads already.
+    wall.toggleAttribute("data-waiting", Boolean(far && iiv.search && wall.hasAttribute("data-narrowed")));
     reopen();
     if (picking) picking.show();
   });

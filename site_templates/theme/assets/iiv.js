@@ -176,19 +176,19 @@
     });
   }
 
-  // What the theme and Markdown leave without a name or out of the keyboard's reach.
-  function reachable() {
-    all(".iiv-said table:not([class])").forEach(function (table) {
+  // What the theme and Markdown leave without a name or out of the keyboard's reach, in an answer or in all of them.
+  iiv.reach = function (root) {
+    all("table:not([class])", root).forEach(function (table) {
       var frame = element("div", "iiv-scroll");
       frame.tabIndex = 0;
-      frame.setAttribute("role", "region");
+      frame.setAttribute("role", "group"); // there may be several: no landmark
       frame.setAttribute("aria-label", "Table");
       table.replaceWith(frame);
       table.className = "iiv-table";
       frame.append(table);
     });
-    all(".iiv-said pre").forEach(function (block) { block.tabIndex = 0; });
-  }
+    all("pre", root).forEach(function (block) { block.tabIndex = 0; });
+  };
 
   // For the scripts of single pages.
   Object.assign(iiv, {
@@ -215,7 +215,7 @@
     document.dispatchEvent(new CustomEvent("iiv:day", { detail: day })); // for the scripts of single pages
   }
 
-  reachable();
+  all(".iiv-said").forEach(iiv.reach);
   printing();
   read();
   // A page left open overnight is right in the morning.

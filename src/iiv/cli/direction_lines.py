@@ -34,7 +34,7 @@ verdicts:
   - verdict: open
     on: {today}
     why:
-# Two answers that say the opposite: [[[2026-03-02-ada#start]], [[2026-04-02-grace#start]]]
+# Two answers that say the opposite: [[2026-03-02-ada#start]], [[2026-04-02-grace#start]]
 contradicts:
 ---
 
@@ -79,6 +79,8 @@ def _below(found: Evidence) -> Iterable[str]:
     direction = found.direction
     if said := _decided(direction.verdict):
         yield said
+    if not found.voices:
+        yield f"write fields, tags or people of your talks into {direction.place.path}"
     if direction.as_of:
         number = found.newer_answers
         newer = (

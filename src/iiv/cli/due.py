@@ -62,6 +62,8 @@ def due(days: int, with_resting: bool, news: bool, as_json: bool) -> None:
     else:
         _print_groups(found.names, shown, day, days)
         _tell_rest(follow_ups, shown, day, days)
+        if not found.names:
+            tell('Your list is empty: `iiv add "Ada Lovelace"` puts somebody on it.')
         _print_ask_next(found, day, with_all=with_resting, apart=bool(shown))
         _tell_prepared(folder, found.prepared_notes, day)
     point_out_errors(found.errors)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 OWN = "IIV_EDITOR"
 VARIABLES = (OWN, "VISUAL", "EDITOR")
-NO_EDITOR = "Set the variable EDITOR to the name of your editor, and it opens here."
+NO_EDITOR = "Open it in any editor. With the name of yours in the variable EDITOR, it opens here."
 
 
 def edit(path: Path) -> bool:

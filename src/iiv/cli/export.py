@@ -71,6 +71,8 @@ def json(file: str, schema: bool) -> None:
         from iiv.exchange.journal_form import journal_schema
 
         _write(file, journal_schema())
+        if file != "-":
+            tell(f"{file}: the schema.")
         return
     from iiv.exchange.journal_json import journal_json
     from iiv.method.wording import count

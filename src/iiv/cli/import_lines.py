@@ -30,6 +30,7 @@ def print_columns(columns: Iterable[Column], left_out: Sequence[str]) -> None:
     """Print which question each column of a sheet is, and which columns are left out."""
     if left_out:
         say(f"Left out: {', '.join(left_out)}", GAP, BELOW)
+    others: list[str] = []
     for column in columns:
         if column.question:
             say(f"“{column.title}” is the question {column.question}", GAP, BELOW)
@@ -38,6 +39,9 @@ def print_columns(columns: Iterable[Column], left_out: Sequence[str]) -> None:
             say(f"“{column.title}” is a heading of its own; {hint}", GAP, BELOW)
         else:
             say(f"“{column.title}” is a heading of its own", GAP, BELOW)
+            others.append(column.title)
+    if others:
+        say(f'If one of them is a question of yours: `--map "{others[0]}=ID"`, or `=new`', GAP, BELOW)
 
 
 def counted(steps: Sequence[Step], *, is_done: bool) -> str:

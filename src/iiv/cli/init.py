@@ -143,7 +143,7 @@ def _print_next(target: Path, *, example: bool) -> None:
     for command in commands:
         click.echo(printable(f"  {command}"))
     if not example:
-        tell("Letters are signed with the `name:` in journal/me.md.")
+        tell("Write your name behind `name:` in journal/me.md: letters are signed with it.")
     if not example and _is_in_repository(target):
         for line in VERSIONS:
             tell(line)

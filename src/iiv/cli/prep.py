@@ -34,7 +34,7 @@ def prep(contact: str) -> None:
 
     What you need at hand when you talk with WHO: words to open with, your questions with what
     they said last time, your pitch in case they ask, what to ask for if they offer help, and how you
-    could help.
+    could help. Their page on the site leads to the same sheet with room to write, on two pages to print.
     """
     journal_read = reading()
     person = whom(journal_read.journal.contacts, contact)

@@ -164,7 +164,8 @@ def _rest(found: Heard) -> Iterator[str]:
     left_out = found.transcript.left_out
     if left_out:
         shown = " / ".join(left_out[:_LEFT_OUT])
-        more = f" and {len(left_out) - _LEFT_OUT} more lines" if len(left_out) > _LEFT_OUT else ""
+        beyond = len(left_out) - _LEFT_OUT
+        more = f" and {beyond} more {'line' if beyond == 1 else 'lines'}" if beyond > 0 else ""
         yield f"Left out, as nobody said it: {shown}{more}"
 
 

@@ -144,7 +144,8 @@ def turned(name: str) -> str:
     words = plain_key(first).split()
     if not comma or not last.strip() or not words or "," in first:
         return ""
-    is_behind = all(word in _BEHIND or word in _PLAIN_TITLES for word in words)
+    dotless = plain_key(first.replace(".", "")).split()
+    is_behind = any(all(word in _BEHIND or word in _PLAIN_TITLES for word in one) for one in (words, dotless))
     return "" if is_behind else f"{first.strip()} {last.strip()}"
 
 

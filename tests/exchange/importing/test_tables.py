@@ -107,6 +107,9 @@ def test_utf_16_without_a_mark_and_a_letter_cut_in_two() -> None:
         ("電子メール アドレス", "email"),
         ("Helpful (1-5)", "helpfulness"),
         ("Job", "role"),
+        ("Your name", "name"),
+        ("Hi, what's your first name?", "given"),
+        ("What is your field?", ""),
         ("Favourite colour", ""),
         ("", ""),
         ("(1-5)", ""),
@@ -138,11 +141,43 @@ def test_the_head_is_found_below_titles_and_remarks() -> None:
         ("Nom,Rôle\nKarin Lind,architecte", "Karin Lind"),
         ("Name,Given Name,Family Name\nKarin M. Lind,Karin,Lind", "Karin M. Lind"),
         ("Title,First Name,Last Name,Job Title\nDr.,Karin,Lind,Architect", "Karin Lind"),
+        ("First,Last\nKarin,Lind", "Karin Lind"),
+        ("Name,Last\nKarin Lind,in May", "Karin Lind"),
+        ("Name,Interviewee\nTalk with Karin,Karin Lind (https://example.org/karin)", "Karin Lind"),
+        ("#,Name\n1,Karin Lind", "Karin Lind"),
     ],
 )
 def test_a_word_that_may_mean_two_things_is_read_by_the_others(text: str, name: str) -> None:
     (found,) = table_records(a_table(text))
     assert found.name == name
+
+
+def test_a_courtesy_title_is_no_role() -> None:
+    (found,) = table_records(a_table("Titel;Voornaam;Achternaam;Functie\nMw.;Sanne;de Wit;Kweker"))
+    assert found.facts == {"role": "Kweker"}
+
+
+def test_a_row_of_sums_is_nobody() -> None:
+    found = table_records(a_table("Nachname,Vorname\nLind,Karin\nSumme,1\n"))
+    assert [one.no_person for one in found] == ["", "a sum"]
+
+
+def test_a_number_that_a_spreadsheet_cut_is_no_phone() -> None:
+    (found,) = table_records(a_table("Name,Phone\nKarin Lind,4.47E+11"))
+    assert (found.facts, found.more) == ({}, (("number that a spreadsheet cut", "4.47E+11"),))
+
+
+@pytest.mark.parametrize(
+    ("head", "keys"),
+    [
+        ("Timestamp,Name,Date", ("", "name", "date")),
+        ("Start Date (UTC),Submit Date (UTC),Name", ("date", "", "name")),
+    ],
+)
+def test_when_a_form_was_filled_in_is_the_day_where_no_column_says_it(
+    head: str, keys: tuple[str, ...]
+) -> None:
+    assert a_table(f"{head}\na,b,c").keys == keys
 
 
 def test_title_is_a_role_where_there_is_no_other() -> None:
@@ -156,6 +191,8 @@ def test_people_may_stand_side_by_side() -> None:
     )
     assert (table.is_turned, table.titles[0], table.keys[:2]) == (True, "Question", ("name", "date"))
     assert [cells[0] for _, cells in table.rows] == ["Ada", "Bob"]
+    below = a_table("Talks,,\n,Ada,Bob\nDate,2026-03-02,2026-03-03\nHow did you get started?,a,b\n")
+    assert [cells[0] for _, cells in below.rows] == ["Ada", "Bob"]
 
 
 @pytest.mark.parametrize(
@@ -168,6 +205,8 @@ def test_people_may_stand_side_by_side() -> None:
         ("How did you get started?", "start", ""),
         ("What do you like most about your work?", "industry", ""),
         ("Would you take the same path again?", "", "same-path"),
+        ("Like most", "", "industry"),
+        ("Like least", "", ""),
         ("Shoe size", "", ""),
     ],
 )
@@ -198,6 +237,7 @@ def test_which_question_a_column_is(title: str, question: str, meant: str) -> No
         ("First Name,Last Name,Company,Position,Connected On", False),
         ("Name,Industry,Background", False),
         ("Name,Date,Q1,Q2", True),
+        ("Name,Date,Answer 1,Answer 2", True),
     ],
 )
 def test_what_is_a_sheet_of_interviews(head: str, *, is_one: bool) -> None:

@@ -39,6 +39,12 @@ def a_card(*lines: str | bytes, version: str = "3.0") -> bytes:
         (a_card("NOTE;QUOTED-PRINTABLE:1=3D1", version="2.1"), "NOTE", "1=1"),
         (a_card("note : spaced"), "NOTE", " spaced"),
         (a_card("NOTE:a\\"), "NOTE", "a\\"),
+        (
+            a_card("NOTE:goes on", "where nothing: is folded", "EMAIL:x"),
+            "NOTE",
+            "goes on\nwhere nothing: is folded",
+        ),
+        (a_card("TEL:1", "no property"), "TEL", "1"),
     ],
 )
 def test_a_value_is_read_in_every_form(content: bytes, name: str, text: str) -> None:
@@ -85,7 +91,11 @@ def test_a_broken_line_costs_no_other_card(lines: list[str], end: str, version: 
     assert (found[0].name, found[-1].name, len(found)) == ("Ann Before", "Bob After", 3)
 
 
-VALUES = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=90)
+VALUES = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=90
+).filter(
+    lambda value: value.strip(" ;")  # what says nothing is no value
+)
 
 
 @given(VALUES, VALUES)
@@ -132,6 +142,15 @@ def test_what_is_no_vcard_has_no_cards() -> None:
 def test_who_is_no_person(lines: list[str], why: str) -> None:
     (found,) = card_records(a_card(*lines))
     assert found.no_person == why
+
+
+def test_of_several_names_the_preferred_is_theirs_and_the_others_are_kept() -> None:
+    (found,) = card_records(a_card("FN;PREF=2:Yamada Taro", "FN;PREF=1:山田太郎", version="4.0"))
+    assert (found.name, found.more) == ("山田太郎", (("another name", "Yamada Taro"),))
+    (found,) = card_records(
+        a_card("FN:Jo Ames", "NICKNAME:Jojo", "EMAIL:JO@example.org", "EMAIL:jo@example.org")
+    )
+    assert (found.facts["email"], found.more) == ("JO@example.org", (("another name", "Jojo"),))
 
 
 def test_the_preferred_address_and_the_mobile_number_come_first() -> None:

@@ -114,6 +114,8 @@ def test_where_nobody_is_named_only_a_whole_sentence_counts() -> None:
     assert body == (
         f"\n## Unplaced\n\nHi.\n\n## {START}\n\nBy accident. So what is most satisfying? The people.\n"
     )
+    body = body_of([Cue("", f"Okay, so, {START[0].lower()}{START[1:]} By accident.")], "")
+    assert body == f"\n## Unplaced\n\nOkay, so,\n\n## {START}\n\nBy accident.\n"
 
 
 def test_a_long_turn_has_paragraphs() -> None:

@@ -128,7 +128,7 @@ def test_where_nobody_is_named_every_word_is_heard(name: str) -> None:
     assert found.speakers == ()
     assert words_of(found) == SPOKEN
     parts = placed(turns(found.cues, ""), ASKING)
-    assert [part.question for part in parts if part.question] == ["industry"]
+    assert [part.question for part in parts if part.question] == ["start", "industry"]
 
 
 @pytest.mark.parametrize("name", ROLLING)
@@ -154,6 +154,11 @@ BEGUN = {
     "a span of time": "[00:{n:02} - 00:{n:02}] {who}: {text}",
     "in brackets": "(00:{n:02}) {who}: {text}",
     "bold": "**{who}:** {text}\n",
+    "bold names alone": "**{who}**\n\n{text}\n",
+    "Grain": "{who} | 00:{n:02}\n{text}\n",
+    "a time at the end": "{who}: {text} (0:{n:02})",
+    "Zoom's chat": "15:{n:02}:02 From  {who}  to  Everyone:\n\t{text}\n",
+    "Signal's messages": "From: {who} (+44 7700 900123)\nSent: 2 Mar 2026 15:{n:02}:00 +0000\n\n{text}\n",
     "headings": "## {who}\n\n{text}\n",
 }
 
@@ -192,6 +197,17 @@ def test_what_stands_before_a_colon_is_not_always_a_name() -> None:
     found = read_transcript(text.encode(), "x.txt")
     assert found.speakers == ("Ann", "Bo")
     assert found.cues[0].text == "The thing is: it went. So: that was it."
+
+
+def test_q_and_a_may_have_a_dot() -> None:
+    found = read_transcript(b"Q. Who are you?\nA. Ann.\n\nQ: And?\nA. No. A. B. Chester is.\n", "x.txt")
+    assert [(cue.speaker, cue.text) for cue in found.cues] == [
+        ("Q", "Who are you?"),
+        ("A", "Ann."),
+        ("Q", "And?"),
+        ("A", "No. A. B. Chester is."),
+    ]
+    assert read_transcript(b"A. Lovelace came.\n\nA. Lovelace went.\n", "x.txt").speakers == ()
 
 
 def test_prose_has_no_speakers() -> None:
@@ -249,6 +265,8 @@ def test_a_document_dictated_to_word() -> None:
         (b"%PDF-1.7", "a file of PDF"),
         (b"\xd0\xcf\x11\xe0\xa1", "a file of Word"),
         (b"{\\rtf1 Hi}", "a file of RTF"),
+        (b'[{"text": "Hi"}]', "x is JSON, made for programs"),
+        (b"<!DOCTYPE html><p>Hi", "x is HTML"),
         (b"PK\x03\x04 no zip", "cannot be read as a Word document"),
         (b"\0\1\2\3 binary \0", "is no text"),
     ],
@@ -274,6 +292,29 @@ def test_what_cannot_be_read_is_said(content: bytes, why: str) -> None:
 def test_the_day_in_a_files_name(name: str, day: str | None) -> None:
     found = read_transcript(b"Ann: Hi", name)
     assert certain(found.days, dt.date(2026, 4, 1)) == (dt.date.fromisoformat(day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ann, 2 March 2026\n\nBy accident.", "2026-03-02"),
+        ("I began on 2 March 2026 in a yard that\nmy uncle had.", None),
+        ("I began on 2 March 2026.\n\nIn a yard.", None),
+    ],
+)
+def test_the_day_in_a_title(text: str, day: str | None) -> None:
+    found = read_transcript(text.encode(), "x.txt")
+    assert certain(found.days, dt.date(2026, 4, 1)) == (dt.date.fromisoformat(day) if day else None)
+
+
+def test_a_table_of_whisper_is_its_words() -> None:
+    found = read_transcript(b"start\tend\ttext\n0\t4000\tWho are you?\n4000\t8000\tAnn.\n", "x.tsv")
+    assert [cue.text for cue in found.cues] == ["Who are you? Ann."]
+
+
+def test_what_somebody_did_stands_beside_the_name() -> None:
+    found = read_transcript(b"ANN LEE\nHi.\n\nBO DAY\nHi.\n\nANN LEE (laughing)\nYes.\n\nBO DAY\nNo.\n", "x")
+    assert [(cue.speaker, cue.text) for cue in found.cues][2] == ("ANN LEE", "(laughing) Yes.")
 
 
 def test_a_chat_over_several_days_is_of_no_certain_day() -> None:

@@ -131,3 +131,8 @@ def test_blanking_out_code_moves_nothing(text: str) -> None:
     assert len(plain) == len(text)
     assert [i for i, c in enumerate(plain) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]
     assert all(new in {old, " "} for new, old in zip(plain, text, strict=True))
+
+
+def test_plain_text_has_the_sign_that_a_character_reference_means() -> None:
+    assert plain_text("&#91; ] Tom &amp; I &lt;3") == "[ ] Tom & I <3"
+    assert plain_text(r"\&lt; &nonsense; & co") == "&lt; &nonsense; & co"

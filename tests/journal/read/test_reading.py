@@ -238,6 +238,13 @@ def test_the_nearest_folder_with_settings_is_the_journals(tmp_path: Path) -> Non
     assert find_root(tmp_path) is None
 
 
+def test_notes_without_settings_are_not_taken_for_the_journal_above(tmp_path: Path) -> None:
+    mine = write_journal(tmp_path / "mine", {"interviews/a.md": GOOD})
+    theirs = write_journal(mine / "copy", {"interviews/b.md": GOOD})
+    (theirs / "mkdocs.yml").unlink()
+    assert find_root(theirs / "journal") is None
+
+
 def test_me_may_not_be_readable_and_the_rest_is() -> None:
     reading = a_journal({"me.md": "---\nname: a: b\n---\n", "interviews/a.md": GOOD})
     assert [note.kind for note in reading.journal.broken] == ["me"]

@@ -336,7 +336,8 @@ def test_themes_stand_by_question(page: Page, site: Path) -> None:
         "How does the money work?",
         "In notes",
     ]
-    assert rows[1].locator("th, td").all_inner_texts() == ["#craft", "2", "2", "", ""]
+    cells = rows[1].locator("th, td").all_inner_texts()
+    assert [cell.strip() for cell in cells] == ["#craft", "2", "2", "", ""]
     rows[1].get_by_role("link", name="2").click()
     page.wait_for_load_state()
     assert names(page) == [GRACE, ADA]

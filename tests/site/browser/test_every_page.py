@@ -54,6 +54,7 @@ SHOWN: Final = [
         *("questions/index.html", "questions/start.html", "matrix.html", "themes/index.html", "moved.html"),
         *("interviews/index.html", "interviews/2026-03-02-sarah.html", "interviews/broken.html"),
         *("contacts/index.html", "contacts/sarah.html", "prep/sarah.html"),
+        *("directions/index.html", "directions/garden.html", "quotes.html"),
     )
     for how in ("", *(how for how in ALSO.get(address, ()) if how != OPENED))  # few answers do not fold
 ]

@@ -75,10 +75,14 @@ def words(paper: PdfReader, *sheets: int) -> str:
         ("themes/index.html", 3),
         ("interviews/index.html", 2),
         ("contacts/index.html", 3),
-        ("introductions.html", 1),
+        ("introductions.html", 2),
+        ("insights.html", 5),
+        ("directions/index.html", 2),
+        ("quotes.html", 1),
         ("problems.html", 1),
         ("interviews/2026-08-11-tamsin-okonjo-reeve.html", 2),
         ("contacts/bernadette-quaye.html", 2),
+        ("directions/council-trees.html", 3),
     ],
 )
 def test_a_page_takes_few_sheets_and_leaves_none_empty(printed: Printer, address: str, most: int) -> None:
@@ -127,6 +131,14 @@ def test_the_matrix_is_made_of_lines_that_can_be_read(matrix: PdfReader) -> None
     assert float(sheet.mediabox.width) > float(sheet.mediabox.height)
     assert sum(len(line) < 4 for line in lines) < len(lines) / 10
     assert sum(map(len, lines)) / len(lines) > 12
+
+
+def test_answers_to_a_direction_are_lines_that_can_be_read(printed: Printer) -> None:
+    paper = printed("directions/council-trees.html")
+    lines = "\n".join(sheet.extract_text() for sheet in paper.pages).partition("Question by question")[2]
+    lengths = [len(line) for line in lines.splitlines() if line.strip()]
+
+    assert sum(lengths) / len(lengths) > 25
 
 
 def test_marks_are_signs(printed: Printer) -> None:

@@ -300,7 +300,7 @@ def test_introductions_are_lists_in_lists(site: Path, page: Page) -> None:
 def test_introductions_and_call_sheets_are_two_clicks_from_home(site: Path, page: Page) -> None:
     page.goto((site / "index.html").as_uri())
     page.get_by_role("link", name="People", exact=True).first.click()
-    page.get_by_role("link", name="Introductions").click()
+    page.get_by_role("link", name="Introductions").first.click()
     page.wait_for_url("**/introductions.html")
     page.goto((site / "index.html").as_uri())
     page.get_by_role("link", name="People", exact=True).first.click()

@@ -181,7 +181,8 @@ def test_a_persons_own_template_may_use_a_title_without_its_tags(root: Path) -> 
     assert 'title="&lt;script&gt;alert(1)&lt;/script&gt;"' in page
 
 
-SECTIONS = ["Today", "Compare", "Talks", "People", "Insights"]
+SECTIONS = ["Today", "Compare", "Talks", "People", "Directions", "Insights"]
+COMPARE = ["Questions", "Matrix", "Themes", "Quotes"]
 
 
 def led_to(site: Path, address: str) -> tuple[list[str], list[str]]:
@@ -196,8 +197,8 @@ def led_to(site: Path, address: str) -> tuple[list[str], list[str]]:
     [
         ("index.html", ["Today", "Follow-ups"], ["Today", "Today"]),
         ("follow-ups.html", ["Today", "Follow-ups"], ["Today", "Follow-ups"]),
-        ("questions/start.html", ["Questions", "Matrix", "Themes"], ["Compare", "Questions"]),
-        ("matrix.html", ["Questions", "Matrix", "Themes"], ["Compare", "Matrix"]),
+        ("questions/start.html", COMPARE, ["Compare", "Questions"]),
+        ("matrix.html", COMPARE, ["Compare", "Matrix"]),
         ("interviews/ada.html", [], ["Talks"]),
         ("contacts/ada-lovelace.html", ["People", "Introductions"], ["People", "People"]),
         ("prep/ada-lovelace.html", ["People", "Introductions"], ["People", "People"]),
@@ -275,7 +276,7 @@ def test_a_persons_own_theme_folder_wins_and_its_style_is_loaded(root: Path) -> 
     page = (site / "interviews" / "ada.html").read_text(encoding="utf-8")
     assert "my own foot" in page
     styles = re.findall(r'<link rel="stylesheet" href="\.\./([^"]*)"', page)
-    assert styles[-3:] == ["assets/people.css", "assets/search/search.css", "own.css"]
+    assert styles[-3:] == ["assets/contrast-and-touch.css", "assets/search/search.css", "own.css"]
     assert (site / "own.css").is_file()
 
 

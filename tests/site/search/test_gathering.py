@@ -137,7 +137,9 @@ WORD = st.text(st.characters(categories=["Lu", "Ll", "Lo", "Nd"]), min_size=1, m
 BETWEEN = st.sampled_from(
     [" ", ", ", " (", "/", "—", " “", "” ", " #", "’", " & ", "\n", "\n\n", "\n- ", ". "]
 )
-TEXT = st.lists(st.tuples(WORD, BETWEEN), min_size=1, max_size=12)
+# `1. ` at the start of a line is a list's number, and no word.
+PIECE = st.tuples(WORD, BETWEEN).filter(lambda piece: not (piece[0].isdecimal() and piece[1] == ". "))
+TEXT = st.lists(PIECE, min_size=1, max_size=12)
 
 
 @given(answer=TEXT, notes=TEXT, about=TEXT, log=TEXT, synthesis=TEXT)

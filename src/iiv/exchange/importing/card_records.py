@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.importing.naming import composed, displayed, is_firm
+from iiv.exchange.importing.naming import clean, composed, displayed, is_firm
 from iiv.exchange.importing.records import Record, addresses, fact, numbers, page, with_best
 from iiv.exchange.importing.vcards import cards
 from iiv.journal.model import name_key
@@ -35,17 +35,22 @@ def _record(where: str, card: Card) -> Record:
     family, given, middle, _, suffix = (*card.parts("N"), *[""] * 5)[:5]
     organization = fact(card.parts("ORG")[0]) if card.parts("ORG") else ""
     parts = composed(given, middle, family, suffix)
-    name = displayed(card.text("FN"), parts)
+    shown = [displayed(one.text, parts) for one in _preferred(card.all("FN"))] or [displayed("", parts)]
+    name = shown[0]
+    called = dict.fromkeys((*shown, *(clean(one.text) for one in card.all("NICKNAME"))))
+    others = (("another name", one) for one in called if one not in {name, ""})
     facts = {"role": fact(card.text("TITLE")) or fact(card.text("ROLE")), "organization": organization}
     emails = (address for one in _preferred(card.all("EMAIL")) for address in addresses(one.text))
     phones = [one for one in card.all("TEL") if not one.kinds & _NO_PHONE]
     more = with_best(facts, emails, (n for one in _mobile_first(phones) for n in numbers(one.text)))
-    pages = [address for one in card.all("URL") if (address := page(one.text))]
+    pages = [
+        address for key in ("URL", "X-SOCIALPROFILE") for one in card.all(key) if (address := page(one.text))
+    ]
     return Record(
         where,
         name or organization or parts or facts.get("email", ""),
         {key: text for key, text in facts.items() if text},
-        more=(*(("page", one) for one in dict.fromkeys(pages)), *more),
+        more=(*others, *(("page", one) for one in dict.fromkeys(pages)), *more),
         note="\n\n".join(one.text for one in card.all("NOTE")),
         words="\n".join(one.text for one in card.properties),
         no_person=_why_nobody(card, name, parts, organization),

@@ -14,22 +14,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _WORDS: Final[Mapping[str, str]] = {
-    "name": """name|full name|name of person|name of the person|their name|interviewee name|fullname
-        |display name|contact|contact name|person|who|whom|interviewee
-        |spoke to|spoke with|talked to|talked with|name and surname|file as|vollständiger name|anzeigename
-        |voller name|kontakt|gesprächspartner|wer|nom complet|nom et prénom|nom à afficher|nom d'affichage
+    "name": """name|full name|name of person|name of the person|their name|fullname
+        |display name|contact|contact name|person|who|whom
+        |name and surname|file as|vollständiger name|anzeigename|voller name|kontakt|wer
+        |nom complet|nom et prénom|nom à afficher|nom d'affichage
         |qui|nombre completo|nombre y apellidos|nombre para mostrar|nome completo|nome visualizzato
         |nome de exibição|nome a apresentar|naam|volledige naam|weergavenaam|navn|fulde navn|namn
         |visningsnamn|nimi|koko nimi|imię i nazwisko|nazwa wyświetlana|jméno a příjmení|teljes név|név
         |ad soyad|isim|имя и фамилия|фио|полное имя|отображаемое имя|имя для отображения|ονοματεπώνυμο|氏名
         |名前|表示名|姓名|显示名称|顯示名稱|이름|표시이름|성명|שם מלא|שם|الاسم الكامل|الاسم""",
-    "given": """first name|given name|forename|vorname|prénom|nombre|nome|primeiro nome|nome próprio
+    "partner": """interviewee|interviewee name|name of interviewee|name of the interviewee|spoke to
+        |spoke with|talked to|talked with|gesprächspartner|gesprächspartnerin
+        |interviewpartner|interviewpartnerin|interviewé|interviewée|personne interviewée|entrevistado
+        |entrevistada|intervistato|intervistata|geïnterviewde""",
+    "given": """first name|first|given name|forename|vorname|prénom|nombre|nome|primeiro nome|nome próprio
         |voornaam|fornavn|förnamn|etunimi|imię|jméno|křestní jméno|keresztnév|utónév|prenume|adı|ad|имя
         |ім'я|όνομα|名|名字|שם פרטי|الاسم الأول""",
     "middle": """middle name|additional name|weitere vornamen|zweiter vorname|deuxième prénom
         |segundo nombre|secondo nome|segundo nome|nome do meio|middelste naam|tweede voornaam|mellemnavn
         |mellomnavn|mellannamn|toinen nimi|drugie imię|отчество|ミドルネーム""",
-    "family": """last name|family name|surname|nachname|familienname|nom|nom de famille|apellido
+    "family": """last name|last|family name|surname|nachname|familienname|nom|nom de famille|apellido
         |apellidos|cognome|sobrenome|apelido|apelidos|último nome|achternaam|efternavn|etternavn|efternamn
         |sukunimi|nazwisko|příjmení|vezetéknév|nume|nume de familie|soyadı|soyad|фамилия|прізвище|επώνυμο
         |επίθετο|姓|성|שם משפחה|اسم العائلة""",
@@ -67,12 +71,12 @@ _WORDS: Final[Mapping[str, str]] = {
     "role": """role|job title|job|position|occupation|profession|organization title|headline
         |what they do|berufsbezeichnung|beruf|stelle|rolle|poste|fonction|intitulé du poste|métier|puesto
         |cargo|profesión|posizione|qualifica|professione|ruolo|profissão|função|functie|beroep|stilling
-        |stillingsbetegnelse|befattning|titel|yrke|tehtävä|tehtävänimike|ammatti|stanowisko|zawód
+        |stillingsbetegnelse|befattning|yrke|tehtävä|tehtävänimike|ammatti|stanowisko|zawód
         |pracovní funkce|funkce|pozice|beosztás|funcție|iş unvanı|unvan|meslek|должность|профессия|посада
         |θέση|τίτλος εργασίας|役職|職種|职务|職稱|职位|직함|직책|תפקיד|المسمى الوظيفي|الوظيفة""",
-    "title": "title|titre|título|titolo|titul|anrede",
-    "organization": """organization|organisation|company|company name|employer|firm|workplace
-        |organization name|works at|where they work|firma|unternehmen|arbeitgeber|société|entreprise
+    "title": "title|titel|titre|título|titolo|titul|anrede",
+    "organization": """organization|organisation|company|associated company|company name|employer|firm
+        |workplace|organization name|works at|where they work|firma|unternehmen|arbeitgeber|société|entreprise
         |employeur|organización|compañía|empresa|società|azienda|ditta|organização|companhia|bedrijf
         |organisatie|werkgever|firmanavn|virksomhed|selskap|företag|yritys|työnantaja|organizacja
         |společnost|cég|vállalat|companie|şirket|организация|компания|компанія|εταιρεία|会社名|会社|勤務先
@@ -94,9 +98,11 @@ _WORDS: Final[Mapping[str, str]] = {
         |備考|备注|備註|附注|메모|הערות|ملاحظات""",
     # Of a talk alone.
     "date": """date|day|when|date of talk|date of interview|interview date|talk date|met on
-        |timestamp|datum|wann|zeitstempel|gesprächsdatum|quand|horodateur|fecha|marca temporal|cuándo|data
-        |data e ora|carimbo de data/hora|dato|päivä|päivämäärä|aikaleima|tarih|дата|отметка времени
-        |ημερομηνία|日付|日期|タイムスタンプ|날짜|תאריך|التاريخ""",
+        |datum|wann|gesprächsdatum|quand|fecha|cuándo|data|dato|päivä|päivämäärä|tarih|дата|ημερομηνία
+        |日付|日期|날짜|תאריך|التاريخ""",
+    "stamp": """timestamp|start time|start date|submit date|submission date|submitted at|completion time
+        |zeitstempel|startzeit|horodateur|marca temporal|data e ora|carimbo de data/hora|aikaleima
+        |отметка времени|タイムスタンプ""",
     "helpfulness": """helpfulness|helpful|how helpful|usefulness|useful|rating|score|stars|hilfreich
         |wie hilfreich|bewertung|utilité|utile|útil""",
     "next_contact": """next contact|follow up|followup|follow up on|follow-up date|contact again|next|remind
@@ -118,6 +124,9 @@ _WORDS: Final[Mapping[str, str]] = {
 }
 
 _NUMBER: Final = re.compile(r"\s*\d+\s*(?:-\s*)?(?=\D*$)")
+# What a form asks of whoever fills it in: `Hi, what's your first name?`
+_OF_YOU: Final = re.compile(r".*\b(?:your|Ihr|votre)\s+(?P<what>.*?)\s*\??\s*", re.IGNORECASE)
+_OF_FORM: Final = frozenset({"name", "given", "family", "email", "mobile", "phone"})
 _ASIDE: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 KEYS: Final = {wording_key(word): key for key, words in _WORDS.items() for word in words.split("|")}
@@ -146,7 +155,9 @@ def key_of(title: str) -> str:
     for said in (title, _ASIDE.sub("", title), _NUMBER.sub(" ", title)):
         if key := KEYS.get(wording_key(said)):
             return key
-    return ""
+    asked = _OF_YOU.fullmatch(title)
+    key = KEYS.get(wording_key(asked["what"]), "") if asked else ""
+    return key if key in _OF_FORM else ""
 
 
 def known_words(text: str) -> int:

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from typing import Final
 
+from iiv.exchange.importing.own_words import is_unanswered
 from iiv.exchange.plain import one_line
-from iiv.journal.names import GENERATIONS, bare_name, plain_key, turned
+from iiv.journal.names import GENERATIONS, bare_name, plain_key, several, turned
 from iiv.journal.parse.fields import is_email
 
 # Those that say no more than that somebody is a man or a woman; Dr. and Prof. are kept.
@@ -54,9 +55,9 @@ def composed(given: str, middle: str, family: str, suffix: str = "") -> str:
 def displayed(name: str, parts: str = "") -> str:
     """A name as a program shows it, without a courtesy title; `parts` is the name that its parts make.
 
-    "" for what is no name: an address, a number.
+    "" for what is no name: an address, a number, a formula, `n/a`.
     """
-    name = clean(name)
+    name = "" if name.lstrip().startswith("=") or is_unanswered(name) else clean(name)
     if "," in name or is_email(name):
         name = parts or turned(name) or ("" if is_email(name) else name.partition(",")[0])
     name = _without_courtesy(name or parts)
@@ -82,7 +83,8 @@ def _without_courtesy(name: str) -> str:
     title = first.replace(".", "").casefold()
     # A letter alone may be an initial.
     is_title = title in _COURTESY and (len(title) > 1 or not first.endswith("."))
-    return rest if is_title and len(rest.split()) > 1 else name
+    is_one = is_title and len(rest.split()) > 1 and not several(name)
+    return rest if is_one else name
 
 
 def _without_credentials(family: str) -> str:

@@ -17,6 +17,7 @@ LONGEST: Final = 300
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"\\^`{|}]+")
 _SEPARATORS: Final = re.compile(r"\s*(?::::|[;,\s])\s*")
+_CUT: Final = re.compile(r"\d[.,]?\d*E\+\d+", re.IGNORECASE)
 _PAGE: Final = re.compile(r"\s*\(https?://[^()\s]*\)")
 
 
@@ -42,8 +43,13 @@ class Record:
 
 def fact(text: str) -> str:
     """A text as one fact on one line, without the address that Notion puts behind it; "" for a long one."""
-    line = _PAGE.sub("", one_line(text))
+    line = without_page(one_line(text))
     return line if len(line) <= LONGEST else ""
+
+
+def without_page(text: str) -> str:
+    """A text without the address that Notion puts behind it."""
+    return _PAGE.sub("", text)
 
 
 def addresses(text: str) -> list[str]:
@@ -59,6 +65,11 @@ def numbers(text: str) -> list[str]:
     return [number.strip() for number in said if any(sign.isdigit() for sign in number)]
 
 
+def is_cut(number: str) -> bool:
+    """Whether a spreadsheet rounded a number, as 4.47E+11: it is nobody's any more."""
+    return bool(_CUT.fullmatch(number))
+
+
 def page(text: str) -> str:
     """The web address that a text begins with, "" for none."""
     match = _ADDRESS.match(one_line(text))
@@ -69,9 +80,14 @@ def with_best(
     facts: dict[str, str], emails: Iterable[str], phones: Iterable[str]
 ) -> tuple[tuple[str, str], ...]:
     """Put the first address and number into the facts: the others, each with what it is."""
-    more: list[tuple[str, str]] = []
+    said = [*phones]
+    more = [("number that a spreadsheet cut", number) for number in said if is_cut(number)]
+    phones = [number for number in said if not is_cut(number)]
     for key, kind, found in (("email", "another address", emails), ("phone", "another number", phones)):
-        first, *others = [*dict.fromkeys(found)] or [""]
+        each: dict[str, str] = {}
+        for one in found:
+            each.setdefault(one.casefold(), one)
+        first, *others = [*each.values()] or [""]
         if first:
             facts[key] = first
         more += [(kind, other) for other in others]

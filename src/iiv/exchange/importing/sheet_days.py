@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from iiv.journal.parse.dates import plain, time_after, written_at
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 Order = Literal["dmy", "mdy"]
 ORDERS: Final[tuple[Order, Order]] = ("dmy", "mdy")
 
+_ZONE: Final = re.compile(r"\s*\b(?:GMT|UTC|CES?T|[ECMP][SD]T|MES?Z)(?:[+-]\d{1,2}(?::?\d\d)?)?\s*$")
 _CENTURY: Final = 2000
 
 
@@ -40,7 +42,8 @@ def day_in(text: str, order: Order) -> dt.date | None:
 
 
 def _written(text: str) -> Written | None:
-    line = plain(text).strip()
+    first, _, _ = text.partition("\N{RIGHTWARDS ARROW}")  # Notion: from the one to the other
+    line = _ZONE.sub("", plain(first)).strip()
     written = written_at(line)
     if written is None or written.year is None:
         return None

@@ -25,7 +25,8 @@ ALIKE: Final = 0.75
 
 _MARK: Final = re.compile(r"[?\uff1f\u061f\u037e]\s*(?:[)\]*_\"”»]|\([^()]*\))?\s*$")
 _NUMBER: Final = re.compile(
-    r"(?:q|question|frage|pregunta)\s*(?:no\.?|nr\.?|#)?\s*\d{1,2}\s*[.:)]?", re.IGNORECASE
+    r"(?:q|question|frage|pregunta|answer|response|antwort|réponse|respuesta)\s*(?:no\.?|nr\.?|#)?\s*\d{1,2}\s*[.:)]?",
+    re.IGNORECASE,
 )
 
 
@@ -78,7 +79,13 @@ class Asked:
             return Column(at, title, id_)
         offered = self._offered.find_heading(title)
         close = self._offered.find(self._offered.closest_wording(title) or "")
-        return Column(at, title, "", id_ or (offered[0] if offered else close or ""))
+        return Column(at, title, "", id_ or (offered[0] if offered else close or self._in_short(title)))
+
+    def _in_short(self, title: str) -> str:
+        """The one question in whose wording all words of a title stand, as `Most satisfying`; "" for none."""
+        words = _words(title)
+        meant = [id_ for id_, ask in self.asks.items() if words and words <= _words(ask)]
+        return meant[0] if len(meant) == 1 else ""
 
 
 def is_sheet(table: Table, asked: Asked, chosen: Mapping[str, str]) -> bool:
@@ -105,6 +112,10 @@ def question_columns(table: Table, asked: Asked, chosen: Mapping[str, str]) -> t
         elif not key and title:
             found.append(asked.column(at, title))
     return tuple(found)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _likeness(title: str, wording: str) -> float:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 64_000_000
 """A thousand cards with a photograph each have less."""
 
-LOOKED_FOR: Final = "cards that begin with BEGIN:VCARD, or a table with a column of names"
+LOOKED_FOR: Final = "cards that begin with BEGIN:VCARD, or a table with a head in which a column is `Name`"
 
 _FEW_TITLES: Final = 3
 _CARD: Final = re.compile(rb"^[ \t\xef\xbb\xbf]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.importing.column_words import PERSON, TALK
+from iiv.exchange.importing.column_words import NAMES, PERSON, TALK
 from iiv.exchange.importing.naming import composed, displayed, is_firm
-from iiv.exchange.importing.records import Record, addresses, fact, numbers, page, with_best
+from iiv.exchange.importing.records import Record, addresses, fact, numbers, page, with_best, without_page
 from iiv.journal.model import name_key
 from iiv.journal.parse.text_lists import split_list
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from iiv.exchange.importing.tables import Table
 
+# What begins the last row of a table that somebody summed up.
+_SUMS: Final = frozenset(
+    {"total", "totals", "sum", "average", "summe", "gesamt", "somme", "suma", "totale", "totaal", "totalt"}
+)
 _TEXTS: Final = tuple(sorted(PERSON - {"email", "mobile", "phone", "title", "tags"}))
 
 
@@ -44,14 +48,13 @@ def record_in(table: Table, number: int, cells: Sequence[str]) -> Record:
         return next(iter(texts(key)), "")
 
     parts = composed(text("given"), text("middle"), text("family"), text("suffix"))
-    name = displayed(text("name"), parts)
+    name = displayed(without_page(text("name")), parts)
     # Google writes several values of one column with ` ::: ` between.
     facts = {key: first for key in _TEXTS if (first := fact(text(key).partition(":::")[0]))}
     emails = [one for said in texts("email") for one in addresses(said)]
     more = with_best(facts, emails, [one for said in texts("mobile", "phone") for one in numbers(said)])
     pages = [address for said in texts("profile") if (address := page(said))]
     organization = facts.get("organization", "")
-    is_empty = not any(cell.strip() for cell in cells)
     return Record(
         table.where(number),
         name or organization or facts.get("email", ""),
@@ -61,8 +64,16 @@ def record_in(table: Table, number: int, cells: Sequence[str]) -> Record:
         more=(*(("page", one) for one in pages if "linkedin.com/in/" not in one), *more),
         note="\n\n".join(texts("notes")),
         words="\n".join(cells),
-        no_person="empty" if is_empty else _why_nobody(name, parts, organization),
+        no_person=_unusable(cells, texts(*NAMES)) or _why_nobody(name, parts, organization),
     )
+
+
+def _unusable(cells: Sequence[str], names: Sequence[str]) -> str:
+    """Why a row is no record, whatever its columns are: it is empty, or sums up the others."""
+    if not any(cell.strip() for cell in cells):
+        return "empty"
+    words = [name for name in names if any(map(str.isalpha, name))]
+    return "a sum" if words and all(name_key(word.rstrip(": ")) in _SUMS for word in words) else ""
 
 
 def _why_nobody(name: str, parts: str, organization: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import dropwhile, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.importing.column_words import NAMES, key_of
@@ -16,7 +16,8 @@ _LOOKED_AT: Final = 40
 """Rows in which the head may stand; above it are titles and remarks."""
 
 _MOST_LINES: Final = 300
-_CORNER: Final = frozenset({"", "question", "questions", "frage", "fragen", "pregunta", "preguntas"})
+_CORNER: Final = frozenset({"question", "questions", "frage", "fragen", "pregunta", "preguntas"})
+_HALVES: Final = frozenset({"first", "last"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +95,37 @@ def _settled(keys: list[str], titles: Sequence[str]) -> Iterator[str]:
     """The keys, where one word may say two things."""
     has = set(keys)
     for at, key in enumerate(keys):
-        if key == "name" and "given" in has and "family" not in has:
+        if key == "partner":
+            yield "name"
+        elif key == "name" and "partner" in has:
+            yield ""  # as a page is called: `Talk with Maya`
+        elif key == "stamp":
+            yield "date" if "date" not in has and at == keys.index("stamp") else ""
+        elif wording_key(titles[at]) in _HALVES and not {"given", "family"} <= has:
+            yield ""  # `Last` may be when they last met
+        elif key == "name" and "given" in has and "family" not in has:
             yield "family"  # as in `Name, Vorname`
         elif key == "name" and "family" in has and "given" not in has:
             yield "given"
         elif key == "title":
             yield "" if "role" in has else "role"  # else it is `Dr.`
-        elif at == 0 and not key and NAMES.isdisjoint(has) and wording_key(titles[0]) in _CORNER:
+        elif at == 0 and not key and NAMES.isdisjoint(has) and _is_corner(titles[0]):
             yield "name"
         else:
             yield key
+
+
+def _is_corner(title: str) -> bool:
+    return not title or wording_key(title) in _CORNER
 
 
 def _turned(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     """The columns of a table as rows; none of a long one, in which no questions stand below each other."""
     if len(rows) > _MOST_LINES:
         return []
-    return [list(column) for column in zip_longest(*rows, fillvalue="")]
+    # Above the people stands a title, alone in its line.
+    below = dropwhile(lambda row: sum(bool(cell.strip()) for cell in row) <= 1, rows)
+    return [list(column) for column in zip_longest(*below, fillvalue="")]
 
 
 def _worth(table: Table) -> tuple[bool, int, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,7 @@ PLAIN: Final = frozenset({"helpfulness", "interest", "minutes", "asked_about_me"
 _LISTS: Final = frozenset({"introductions", "help", "tags"})
 _NAME_WORDS: Final = 4
 _BEST: Final = 5
+_OF_FIVE: Final = re.compile(r"(?<=\d)\s*(?:/|of|out of)\s*5$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,16 @@ def _talk(table: Table, columns: Sequence[Column], number: int, cells: Sequence[
         if not text or (key not in TALK and key not in OF_TALK) or key == "date":
             continue
         value = _value(key, text, order, table)
+        if value == () and key not in _LISTS:
+            continue  # a dash: nothing is known
         if value is not None and key not in values:
             values[key] = value
         elif value != ():
-            rest.append((table.titles[at], text))
+            rest.append((table.titles[at].rstrip(" ?"), text))  # a fact, and no question
     is_ours = _is_ours(table)
     answers, others = _said(columns, cells, is_ours=is_ours)
     beyond = [(f"Column {at + 1}", text) for at, text in enumerate(cells) if at >= len(table.titles) and text]
-    notes = "\n\n".join(cells[at] for at in table.columns("notes") if cells[at])
+    notes = "\n\n".join(unguarded_answer(cells[at]) for at in table.columns("notes") if cells[at])
     return Talk(
         record=record_in(table, number, cells),
         day=day_in(said_day, order),
@@ -154,7 +158,7 @@ def _plain_value(key: str, text: str, table: Table) -> str | None:
         return f"{time:%H:%M}" if time else None
     if key == "asked_about_me":
         return {True: "yes", False: "no", None: None}[truth(text)]
-    number = minutes_in(text) if key == "minutes" else rating_in(text)
+    number = minutes_in(text) if key == "minutes" else rating_in(_OF_FIVE.sub("", text))
     if key != "minutes" and not _is_of_five(table, key):
         return None
     return str(number) if number else None

@@ -39,6 +39,7 @@ class TalksPlan:
         self._stems = {name_key(talk.id) for talk in journal.interviews}
         self._stems |= {name_key(note.id) for note in journal.broken if note.kind == "interview"}
         self._days = {(talk.contact, talk.date): talk.id for talk in journal.interviews}
+        self._rows: dict[tuple[str, dt.date | None], str] = {}
         self._new: dict[str, str] = {}
 
     def add(self, talk: Talk) -> Step:
@@ -60,10 +61,13 @@ class TalksPlan:
     def _with(self, talk: Talk, id_: str, about: Step | None) -> Step:
         record, day = talk.record, talk.day
         there = self._days.get((id_, day)) if day else None
+        if first := self._rows.get((id_, day)):
+            why = f"is of the day of {first}: put both into one row, or correct the day"
+            return Step(record.where, "skip", record.name, why, id_)
         if there or day is None:
             return Step(record.where, "skip", record.name, f"is there already: {there}", id_)
         stem = self._stem(day, id_)
-        self._days[id_, day] = stem
+        self._rows[id_, day] = record.where
         self.planned.append(PlannedTalk(stem, self._people.called(id_, record.name), talk))
         answered = sum(map(bool, talk.answers.values()))
         said = [f"{day}, {answered} {'answer' if answered == 1 else 'answers'}"]
@@ -91,5 +95,5 @@ def _why_none(talk: Talk) -> str:
     if several(record.name):
         return "names more than one person: a note tells of a talk with one"
     if talk.day is None:
-        return f"{talk.said_day!r} is no day" if talk.said_day else "has no day"
+        return f"{talk.said_day!r} is no day" if talk.said_day else "has no day: a column `Date` says it"
     return ""

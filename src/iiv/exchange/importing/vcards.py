@@ -27,6 +27,14 @@ _PARTS: Final = re.compile(r'((?:"[^"]*"|[^;"])*)(?:;|$)')
 _NAME: Final = re.compile(r"(?:[\w-]+\.)?([A-Za-z0-9-]+)", re.ASCII)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _COMPONENT: Final = re.compile(r"((?:\\.|[^;])*)(?:;|$)", re.DOTALL)
+_KNOWN: Final = frozenset(
+    re.findall(
+        r"\S+",
+        "ADR AGENT ANNIVERSARY BDAY CALADRURI CALURI CATEGORIES CLASS CLIENTPIDMAP DEATHDATE EMAIL FBURL FN"
+        " GENDER GEO IMPP KEY KIND LABEL LANG LOGO MAILER MEMBER N NAME NICKNAME NOTE ORG PHOTO PRODID"
+        " PROFILE RELATED REV ROLE SORT-STRING SOUND SOURCE TEL TITLE TZ UID URL VERSION XML",
+    )
+)
 _BINARY: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 
 
@@ -108,7 +116,10 @@ def _properties(lines: list[str], encoding: str) -> Iterator[Property]:
 
 
 def _unfolded(lines: Iterable[str], *, is_old: bool) -> Iterator[str]:
-    """Whole lines. What is quoted-printable goes on after `=`, the others with a space in the next line."""
+    """Whole lines. What is quoted-printable goes on after `=`, the others with a space in the next line.
+
+    A note that a program did not fold goes on where no other property begins.
+    """
     whole: list[str] = []
     is_quoted = is_soft = False
     for line in lines:
@@ -117,6 +128,8 @@ def _unfolded(lines: Iterable[str], *, is_old: bool) -> Iterator[str]:
             whole.append(line)
         elif whole and line[:1] in {" ", "\t"}:
             whole.append(line if is_old else line[1:])
+        elif whole and line.strip() and _name(whole[0]) == "NOTE" and not _begins(line):
+            whole.append(f"\n{line}")
         else:
             if whole:
                 yield "".join(whole)
@@ -125,6 +138,18 @@ def _unfolded(lines: Iterable[str], *, is_old: bool) -> Iterator[str]:
         is_soft = is_quoted and line.rstrip().endswith("=")
     if whole:
         yield "".join(whole)
+
+
+def _begins(line: str) -> bool:
+    """Whether a line is one of a card's own: what is named so, or so marked."""
+    name = _name(line)
+    return name in _KNOWN or name.startswith("X-")
+
+
+def _name(line: str) -> str:
+    """What a line's property is called, "" for none."""
+    match = _NAME.fullmatch(_halves(line)[0].partition(";")[0].strip())
+    return match[1].upper() if match else ""
 
 
 def _property(line: str, encoding: str, *, is_old: bool) -> Property | None:

@@ -21,6 +21,7 @@ _BEFORE: Final = (
     r"(?:(?:so|and|well|okay|ok|right|now|but|then|um+|uh+|oh|yeah|great|good|thanks?|also|first|next|last|finally)"
     r"\b[,.]?\s+)*"
 )
+_OPENING: Final = re.compile(_BEFORE.removesuffix("*") + "+", re.IGNORECASE)
 _ASKS: Final = re.compile(
     rf"{_BEFORE}(?:(?:how|what|when|where|who|whom|whose|why|which|would|could|can|do|did|does|is|are|was|were"
     r"|have|has|if|should)(?:['\u2019][sd])?\b|tell me|talk about|walk me"
@@ -69,6 +70,15 @@ class Asking:
         return Asked(
             sentence, found[0], self._by_key[wording_key(sentence)], is_sure=True, is_exact=True, asks=True
         )
+
+    def by_anybody(self, sentence: str) -> list[Asked]:
+        """A sentence that anybody may have said: a question where it is a wording, perhaps behind `So,`."""
+        whole = self.exactly(sentence)
+        before = _OPENING.match(sentence)
+        if whole.question or not before:
+            return [whole]
+        asked = self.exactly(sentence[before.end() :])
+        return [Asked(before[0].rstrip()), asked] if asked.question else [whole]
 
     def in_turn(self, text: str) -> list[Asked]:
         """What you said in one turn, in pieces, with what each asks."""

@@ -18,7 +18,8 @@ DAY: Final = (
 _TIME: Final = rf"(?P<time>{CLOCK})"
 _SPAN: Final = rf"{_TIME}(?:\s*[\u2013-]\s*{CLOCK})?"
 _SHORT: Final = r"\d{1,2}:\d{2}"
-_WHO: Final = r"(?P<who>[^\s\[\](<:\u2013\u2014-](?:[^\n\[\]:]{0,58}[^\s\[\]:,\u2013\u2014-])?)"
+_DASH: Final = r"|\u00b7\u2022\u2013\u2014-"  # between a name and a time
+_WHO: Final = rf"(?P<who>[^\s\[\](<:{_DASH}](?:[^\n\[\]:|]{{0,58}}[^\s\[\]:,{_DASH}])?)"
 _ANYBODY: Final = r"(?P<who>[^\s:](?:[^:\n]{0,58}[^\s:])?)"
 _BEHIND: Final = r"(?:\s+(?P<words>.*)|$)"
 
@@ -51,6 +52,8 @@ def _line(pattern: str) -> re.Pattern[str]:
 FORMS: Final = (
     _chat(rf"\[{DAY},?\s+{_TIME}\]\s+(?:~\s?)?{_ANYBODY}:{_BEHIND}"),  # WhatsApp on iOS, Signal
     _chat(rf"{DAY},?\s+{_TIME}\s+[-\u2013]\s+{_ANYBODY}:{_BEHIND}"),  # WhatsApp on Android
+    # Zoom's chat
+    _chat(rf"{_TIME}\s+From\s+(?P<who>[^\s:][^:\n]{{0,58}}?)(?:\s+to\s+[^:\n]{{1,60}})?\s*:{_BEHIND}"),
     _chat(rf"{_WHO},?\s+\[{DAY},?\s+{_TIME}\]:?"),  # Telegram
     _chat(rf"{_WHO}\s+[\u2014\u2013-]\s+{DAY},?\s+{_TIME}"),  # Discord
     _chat(rf"{_WHO}\s+\[(?P<time>{_SHORT}(?:\s?[AaPp][Mm])?)\]", names_anybody=False),  # Slack
@@ -59,7 +62,7 @@ FORMS: Final = (
     _talk(rf"{_WHO}\s*[(\[]{_TIME}[)\]]\s*:?"),  # Rev
     _talk(rf"\W{{0,3}}{_SPAN}\W{{0,3}}\s+[-\u2013]?\s*{_WHO}:\W{{0,2}}\s+(?P<words>.*)"),  # Descript
     _talk(rf"\W{{0,3}}{_WHO}\s*:?\W{{0,3}}[(\[]{_TIME}[)\]]\W{{0,3}}\s+(?P<words>.*)"),
-    _talk(rf"{_WHO}:?\s+(?:[\u2013-]\s+)?{_TIME}"),  # Otter, Fireflies, Teams in .docx
+    _talk(rf"{_WHO}:?\s+(?:[{_DASH}]\s+)?{_TIME}"),  # Otter, Fireflies, Grain, Teams in .docx
     _talk(rf"\W?{_TIME}\W?\s+[-\u2013]?\s*{_WHO}:?"),  # Word
 )
 """In the order in which they are tried: of two that fit as many lines, the first counts."""

@@ -36,6 +36,16 @@ _NOT_SAID: Final = re.compile(
 _TIME_BESIDE: Final = re.compile(
     rf"(?:{DAY},?\s+)?{CLOCK}|(?:\S.{{0,58}}\s)?(?:\d+ hours? )?(?:\d+ minutes? )?\d+ seconds?|\d+ minutes?"
 )
+_LETTER: Final = re.compile(r"^([QA])\.\s+")
+_MARKED: Final = re.compile(r"#+ .*|(\*\*|__).+\1:?")
+_ASIDE: Final = re.compile(r"\s+\([^()]*\)$")
+_TIME_BEHIND: Final = re.compile(rf"\s*[(\[](?P<time>{CLOCK})[)\]]$")
+# Lines above a message, as exports of Signal and letters have them.
+_HEADER: Final = re.compile(r"(?:From|To|Cc|Type|Sent|Received|Date|Subject|Attachment):(?:\s|$)")
+_FROM: Final = re.compile(r"From:\s+(?=\S)")
+_SENT: Final = re.compile(r"(?:Sent|Date):\s")
+_ADDRESS: Final = re.compile(r"\s*(?:\([^()]*\)|<[^<>]*>)$")
+_FEWEST_LETTERS: Final = 2
 _FEWEST_NAMES: Final = 3
 _HEAD_LINES: Final = 15
 _HEAD_WORDS: Final = 15
@@ -52,17 +62,26 @@ class Messages:
 
 def messages(text: str, known: Collection[str] = ()) -> Messages:
     """What was said in a text; `known` are names of people who may speak in it."""
-    lines = [" ".join(line.split()) for line in text.split("\n")]
+    lines = _with_colons([" ".join(line.split()) for line in text.split("\n")])
     said = [line for line in lines if not _NOT_SAID.fullmatch(line)]
     left_out = [line for line in lines if _NOT_SAID.fullmatch(line)]
     found = (
         _timed(said, known)
+        or _by_header(said)
         or _by_form(said, known)
         or _by_label(said, known)
         or _by_name(said, known)
         or _without_names(said)
     )
     return Messages(found.kind, found.cues, (*found.left_out, *left_out))
+
+
+def _with_colons(lines: list[str]) -> list[str]:
+    """The lines, with `Q:` and `A:` for `Q.` and `A.`: an `A.` without a `Q.` begins a name."""
+    begun = [match[1] for line in lines if (match := _LETTER.match(line))]
+    if not {"Q", "A"} <= set(begun):
+        return lines
+    return [_LETTER.sub(r"\1: ", line) for line in lines]
 
 
 def _timed(lines: Sequence[str], known: Collection[str]) -> Messages | None:
@@ -140,6 +159,24 @@ def _above(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     return ([], filled) if is_head else (filled, [])
 
 
+def _by_header(lines: Sequence[str]) -> Messages | None:
+    """What was written below lines as a letter has them: `From: Ada`, `Sent: 2026-03-02 15:01`."""
+    heads: dict[int, int] = {}  # where each begins and ends
+    for number, line in enumerate(lines):
+        end = next((n for n in range(number, len(lines)) if not _HEADER.match(lines[n])), len(lines))
+        if _FROM.match(line) and any(map(_SENT.match, lines[number + 1 : end])):
+            heads[number] = end
+    if len(heads) < _FEWEST_LETTERS:
+        return None
+    above, left_out = _above(lines[: min(heads)])
+    cues = [Cue("", line) for line in above]
+    for (number, end), after in zip(heads.items(), [*[*heads][1:], len(lines)], strict=True):
+        left_out += filter(_SENT.match, lines[number:end])
+        if text := " ".join(filter(None, lines[end:after])):
+            cues.append(Cue(_ADDRESS.sub("", _FROM.sub("", lines[number])), text))
+    return Messages("messages", tuple(cues), tuple(left_out))
+
+
 def _by_label(lines: Sequence[str], known: Collection[str]) -> Messages | None:
     """What was said where a name and a colon begin it."""
     named = speakers([line for line in lines if line], known)
@@ -157,19 +194,34 @@ def _by_label(lines: Sequence[str], known: Collection[str]) -> Messages | None:
         words = [label.words, *(line for line in below if not _TIME_ALONE.fullmatch(line))]
         if text := " ".join(filter(None, map(str.strip, words))):
             cues.append(Cue(label.speaker, text))
-    return Messages("a transcript with names", tuple(cues), tuple(left_out))
+    return Messages("a transcript with names", tuple(_timed_behind(cues)), tuple(left_out))
+
+
+def _timed_behind(cues: Sequence[Cue]) -> Sequence[Cue]:
+    """What was said, without the time behind it, where that ends all that anybody said."""
+    times = [_TIME_BEHIND.search(cue.text) for cue in cues]
+    if len(cues) < _FEWEST_NAMES or not all(times):
+        return cues
+    pairs = zip(cues, filter(None, times), strict=True)
+    return [replace(cue, text=cue.text[: at.start()], start=_seconds(at["time"])) for cue, at in pairs]
 
 
 def _by_name(lines: Sequence[str], known: Collection[str]) -> Messages | None:
     """What was said where a name alone stands above it, perhaps with a time: as some programs copy it."""
-    bare = [line.strip("#* ") for line in lines]
-    counts = Counter(bare)
+    bare = [line.strip("#*_: ") if _MARKED.fullmatch(line) else line.strip("#* ") for line in lines]
+    # `Ada (laughing)` is Ada, where she also stands alone.
+    alone = set(bare)
+    called = [name if (name := _ASIDE.sub("", line)) in alone else line for line in bare]
+    counts = Counter(called)
+    marked = {name for name, line in zip(bare, lines, strict=True) if _MARKED.fullmatch(line)}
     names = {
         line
         for line, count in counts.items()
-        if is_one_of(line, known) or is_numbered(line) or (count > 1 and " " in line and is_name(line))
+        if is_one_of(line, known)
+        or is_numbered(line)
+        or (count > 1 and (" " in line or line in marked) and is_name(line))
     }
-    begins = [number for number, line in enumerate(bare) if line in names]
+    begins = [number for number, line in enumerate(called) if line in names]
     if len(names) < 2 or len(begins) < _FEWEST_NAMES:  # noqa: PLR2004 - you and they
         return None
     above, left_out = _above(lines[: begins[0]])
@@ -178,8 +230,9 @@ def _by_name(lines: Sequence[str], known: Collection[str]) -> Messages | None:
         below = lines[number + 1 : end]
         times = [line for line in below if _TIME_BESIDE.fullmatch(line)]
         left_out += times
-        if text := " ".join(line for line in below if line and line not in times):
-            cues.append(Cue(bare[number], text))
+        aside = bare[number][len(called[number]) :].strip()
+        if text := " ".join(line for line in (aside, *below) if line and line not in times):
+            cues.append(Cue(called[number], text))
     return Messages("a transcript with names", tuple(cues), tuple(left_out))
 
 

@@ -85,7 +85,7 @@ def _pieces(turn: Turn, asking: Asking, *, has_me: bool) -> list[Asked]:
         return asking.in_turn(turn.text)
     if has_me or turn.speaker:
         return [Asked(turn.text)]
-    return [asking.exactly(sentence) for sentence in sentences(turn.text)]
+    return [piece for sentence in sentences(turn.text) for piece in asking.by_anybody(sentence)]
 
 
 def _begun(piece: Asked, spoken: Turn, before: Part) -> Part:

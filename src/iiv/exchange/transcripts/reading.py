@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
@@ -25,6 +26,7 @@ MOST_SIGNS: Final = 2_000_000
 _ZIP: Final = b"PK\x03\x04"
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _PDF: Final = b"%PDF"
+_HTML: Final = re.compile(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 _RTF: Final = b"{\\rtf"
 # The day that begins or ends the line above a message.
 _OF_CHAT: Final = re.compile(
@@ -32,6 +34,8 @@ _OF_CHAT: Final = re.compile(
     re.MULTILINE,
 )
 _SHORT_YEAR: Final = re.compile(r"^(\d{1,2}[./-]\d{1,2}[./-])(\d\d)$")
+# A line by itself, and no sentence: it is a title, and its day that of the talk.
+_TITLE: Final = re.compile(r".{1,80}[^.?!:]")
 _HEADS: Final = ("WEBVTT", "Kind:", "Language:", "STYLE", "REGION")
 
 
@@ -65,7 +69,25 @@ def _text(content: bytes, name: str) -> str:
         raise ForeignFileError(
             f"{name} is a file of {kind}: save it as .docx or as plain text, and take that"
         )
-    return text_of(content, name)
+    text = text_of(content, name)
+    if kind := _kind_of_text(text):
+        raise ForeignFileError(
+            f"{name} is {kind}, made for programs: take the talk as .srt, .vtt, .docx or plain text"
+        )
+    return text
+
+
+def _kind_of_text(text: str) -> str:
+    """What a text is that no person reads: JSON or HTML; "" for any other."""
+    if _HTML.match(text):
+        return "HTML"
+    if text.lstrip()[:1] not in {"{", "["}:
+        return ""
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return ""
+    return "JSON"
 
 
 def _captions(text: str, known: Collection[str]) -> Transcript:
@@ -78,9 +100,20 @@ def _captions(text: str, known: Collection[str]) -> Transcript:
 
 
 def _messages(text: str, known: Collection[str]) -> Transcript:
-    found = messages(text, known)
+    found = messages(_without_table(text), known)
+    is_plain = not found.left_out and not any(cue.speaker for cue in found.cues)
     days = _days_of_chat(text) if found.kind == "a chat" else days_in_lines(found.left_out)
+    if is_plain and _TITLE.fullmatch(first := text.strip().partition("\n\n")[0]):
+        days = days_in_lines([first])
     return Transcript(found.kind, found.cues, found.left_out, days)
+
+
+def _without_table(text: str) -> str:
+    """The words of a table that Whisper wrote; any other text as it is."""
+    if not text.startswith("start\tend\ttext\n"):
+        return text
+    rows = (line.split("\t", 2) for line in text.splitlines()[1:])
+    return "\n".join(row[2] for row in rows if len(row) == 3)  # noqa: PLR2004 - two times and the words
 
 
 def _days_of_chat(text: str) -> tuple[dt.date, ...]:

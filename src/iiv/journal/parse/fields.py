@@ -28,6 +28,7 @@ EMAIL = re.compile(r"[^\s@<>(),;:\"\\]+@(?:[\w-]+\.)+[\w-]*[^\W\d_][\w-]*")
 WHOLE_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
 RATING = 5
 LONGEST = 999  # minutes
+TEXT_BELOW = "write `|` after the colon, and the text on the next line, indented"
 _ODD_SIGNS = {
     HARD_SPACE: ("hard spaces stand here where front matter needs ordinary ones", "type them again"),
     WIDE_COLON: ("a wide colon stands here where front matter needs `:` and a space", "type it again"),
@@ -178,7 +179,7 @@ class Fields:
                 scalar.place,
                 "text-after-hash",
                 f"to YAML the text from `{short(after)}` on is a comment",
-                "put the text after `|`",
+                TEXT_BELOW,
             )
         )
         return f"{scalar.text} {after}".strip()

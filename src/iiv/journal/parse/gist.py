@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from iiv.journal.parse.link_targets import DEFINITION
 from iiv.journal.parse.markup import FENCE, plain_text
@@ -19,7 +18,6 @@ CUE = re.compile(r"^(?:\d+\n)?\d{1,2}:\d\d[\d:.,]* --> [^\n]*$", re.MULTILINE)
 MINE = re.compile(r"[ \t]*(?:\*\*|__)(?:Me|I)(?::(?:\*\*|__)|(?:\*\*|__):)", re.IGNORECASE)
 """What stands before your own words, as in a transcript: nobody was asked for these."""
 
-ENTITY = re.compile(r"&#?\w{1,10};")
 LIST_MARK = re.compile(
     r"^[ \t]*(?:[-*+•◦▪‣]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+"
 )
@@ -30,16 +28,10 @@ def gist(text: str) -> str:
     block = _first_block(text, skipped=MINE) or _first_block(text)
     bold = BOLD_START.match(block)
     if bold and not bold[2].endswith(":"):  # a label, such as who speaks
-        return _cut(_plain(bold[2]))
-    words = _plain(block)
+        return _cut(plain_text(bold[2]))
+    words = plain_text(block)
     sentence = SENTENCE.search(words)
     return _cut(words[: sentence.end()] if sentence else words)
-
-
-def _plain(markdown: str) -> str:
-    """Inline Markdown as plain text; an entity is the sign that it stands for."""
-    text = plain_text(markdown)
-    return ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
 
 
 def _first_block(text: str, skipped: re.Pattern[str] | None = None) -> str:

@@ -13,7 +13,7 @@ from iiv.journal.parse import markup
 from iiv.journal.parse.contact_log import log_in_talk
 from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
-from iiv.journal.parse.fields import Fields
+from iiv.journal.parse.fields import TEXT_BELOW, Fields
 from iiv.journal.parse.front_answers import answer_entries
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, parse
 from iiv.journal.parse.gist import gist
@@ -218,7 +218,7 @@ def _answers(fields: Fields) -> Iterator[Answer]:
     for key, value, place in answer_entries(fields.node("answers")):
         if isinstance(value, Entries):
             message = f"the answer to `{key}` is no text"
-            fields.problems.append(warning(value.place, "not-text", message, "put the text after `|`"))
+            fields.problems.append(warning(value.place, "not-text", message, TEXT_BELOW))
         text = fields.whole(value, strict=True) if isinstance(value, Scalar) else node_text(value)
         text = text.rstrip()
         yield Answer(key, text, place, "", gist(text), markup.themes(text))

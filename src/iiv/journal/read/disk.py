@@ -153,6 +153,14 @@ def _read(root: Path, path: str) -> bytes | Problem:
 
 
 def find_root(start: Path) -> Path | None:
-    """The folder with a mkdocs.yml that is `start` or the nearest above it."""
+    """The folder with a mkdocs.yml that is `start` or the nearest above it.
+
+    Notes that have none are a journal to begin, and no part of one that lies above.
+    """
     start = Path(os.path.abspath(start))  # noqa: PTH100 - resolve() would follow links
-    return next((folder for folder in (start, *start.parents) if (folder / SETTINGS_FILE).is_file()), None)
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS_FILE).is_file():
+            return folder
+        if (folder / "journal" / "interviews").is_dir():
+            return None
+    return None
