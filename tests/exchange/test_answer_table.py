@@ -47,14 +47,15 @@ def rows(table: bytes) -> list[dict[str, str]]:
 
 def again(table: bytes, questions: Mapping[str, str]) -> Journal:
     """The journal that a table is read as, beside files of questions."""
-    asked = Asked(a_journal(questions).journal)
+    journal = a_journal(questions).journal
+    asked = Asked(journal)
     found = table_of("", widened(rows_of(table.decode("utf-8-sig"))), {}, asked.is_question)
     assert found is not None
     columns = question_columns(found, asked, {})
-    known = a_journal(questions).journal.questions
     talks = enumerate(talks_in(found, columns, "dmy"))
     notes = {
-        f"interviews/{at:04}.md": talk_note(talk.record.name, talk, known).encode() for at, talk in talks
+        f"interviews/{at:04}.md": talk_note(talk.record.name, talk, journal.questions).encode()
+        for at, talk in talks
     }
     return a_journal({**questions, **notes}).journal
 
