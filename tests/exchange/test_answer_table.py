@@ -7,14 +7,26 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from iiv.exchange.answer_table import answer_table, talk_table
+from iiv.exchange.importing.long_tables import widened
+from iiv.exchange.importing.rows import rows_of
+from iiv.exchange.importing.sheets import Asked, question_columns
+from iiv.exchange.importing.tables import table_of
+from iiv.exchange.importing.talk_note import talk_note
+from iiv.exchange.importing.talks import talks_in
 from iiv.journal.read.reading import read
 from tests.builders import a_journal
 from tests.conftest import REAL_INTERVIEWS, ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from iiv.journal.journal import Journal
 
 NOTES = {
     "interviews/2026-03-02-ada.md": "---\ncontact: Ada Lovelace\ndate: 2026-03-02 15:00\nhelpfulness: 4\n"
@@ -31,6 +43,75 @@ NOTES = {
 
 def rows(table: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+
+
+def again(table: bytes, questions: Mapping[str, str]) -> Journal:
+    """The journal that a table is read as, beside files of questions."""
+    journal = a_journal(questions).journal
+    asked = Asked(journal)
+    found = table_of("", widened(rows_of(table.decode("utf-8-sig"))), {}, asked.is_question)
+    assert found is not None
+    columns = question_columns(found, asked, {})
+    talks = enumerate(talks_in(found, columns, "dmy"))
+    notes = {
+        f"interviews/{at:04}.md": talk_note(talk.record.name, talk, journal.questions).encode()
+        for at, talk in talks
+    }
+    return a_journal({**questions, **notes}).journal
+
+
+def told(journal: Journal) -> list[object]:
+    """What a table tells of each talk. Somebody's role may stand in their file instead."""
+    return [
+        (
+            *(
+                journal.contacts_by_id[talk.contact].name,
+                talk.date,
+                talk.time,
+                talk.helpfulness,
+                talk.interest,
+            ),
+            *(talk.channel, talk.minutes, talk.asked_about_me, talk.next_contact, talk.shift, talk.said),
+            *(talk.fits, talk.doubt, talk.help, talk.tags, talk.notes, talk.themes),
+            *([journal.contacts_by_id[id_].name for id_ in talk.introductions],),
+            {answer.question: answer.text for answer in talk.answers},
+        )
+        for talk in journal.talks
+    ]
+
+
+@pytest.mark.parametrize("table", [answer_table, talk_table])
+@pytest.mark.parametrize(
+    "root", [ROOT, pytest.param(REAL_INTERVIEWS, marks=pytest.mark.stress)], ids=["example", "real"]
+)
+def test_what_was_written_is_read_again(root: Path, table: Callable[[Journal], bytes]) -> None:
+    if not root.exists():
+        pytest.skip("no ../shared here")
+    journal = read(root).journal
+    paths = (root / "journal/questions").iterdir()
+    questions = {f"questions/{path.name}": path.read_text("utf-8") for path in paths}
+    assert told(again(table(journal), questions)) == told(journal)
+
+
+LINES = [
+    *("n/a", "'n/a", "-", "none", "# A", "## How did you start?", "- [ ] b", "> c", "=1", "~~~", "a:b"),
+    *("[^1]: d", "    e", "...", "\\#f", "<b>", "&amp;"),
+]
+ANSWERS = st.one_of(
+    st.text(),
+    st.text(alphabet="'n/a=-+@;,\"# \n\t.`>|[]*"),
+    st.lists(st.sampled_from(LINES)).map("\n".join),
+)
+
+
+@given(ANSWERS, ANSWERS)
+def test_each_answer_comes_back_whatever_was_said(start: str, end: str) -> None:
+    note = {"contact": "Ada Lovelace", "date": "2026-03-02", "answers": {"start": start, "end": end}}
+    front = yaml.safe_dump(note, allow_unicode=True)
+    questions = {path: text for path, text in NOTES.items() if path.startswith("questions/")}
+    journal = a_journal({**questions, "interviews/ada.md": f"---\n{front}---\n".encode()}).journal
+    for table in (answer_table, talk_table):
+        assert told(again(table(journal), questions)) == told(journal)
 
 
 def test_one_row_an_answer() -> None:

@@ -7,7 +7,7 @@ import io
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
-from iiv.exchange.cells import NOT_ANSWERED, guarded
+from iiv.exchange.cells import NOT_ANSWERED, guarded, joined
 from iiv.journal.model import Never
 
 if TYPE_CHECKING:
@@ -16,20 +16,6 @@ if TYPE_CHECKING:
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer, Interview
 
-# Lists in one cell: names hold commas.
-_BETWEEN = "; "
-
-ABOUT_THE_TALK = (
-    "talk",
-    "date",
-    "contact",
-    "role",
-    "organization",
-    "field",
-    "helpfulness",
-    "interest",
-    "tags",
-)
 ABOUT_THE_ANSWER = ("question", "asked", "answer", "gist", "themes")
 """In a table of answers `question` is the id, and `asked` the wording today."""
 
@@ -38,17 +24,18 @@ WIDE = (
     *("interest", "asked_about_me", "next_contact", "shift", "said", "fits", "doubt"),
     *("introductions", "help", "tags"),
 )
-"""The columns before the questions in a table of talks: keys of a note's front matter, and its `time`."""
+"""What is told of each talk: keys of a note's front matter, and its `time`."""
 NOTES = "notes"
 
 
 def answer_table(journal: Journal) -> bytes:
     """One row an answer, talk by talk: a CSV file in UTF-8 that opens in a spreadsheet and runs no formula.
 
-    `answer` is empty where the question was asked and not answered.
+    `answer` is empty where the question was asked and not answered. A talk without an answer has one row, and
+    free notes stand in the first row of each.
     """
-    rows = (map(guarded, [*about, *_about_answer(journal, answer)]) for about, answer in _answers(journal))
-    return _csv([*ABOUT_THE_TALK, *ABOUT_THE_ANSWER], rows)
+    rows = (map(guarded, row) for talk in journal.talks for row in _answer_rows(journal, talk))
+    return _csv(["talk", *WIDE, *ABOUT_THE_ANSWER, NOTES], rows)
 
 
 def talk_table(journal: Journal) -> bytes:
@@ -61,20 +48,22 @@ def talk_table(journal: Journal) -> bytes:
     return _csv([*WIDE, *columns.values(), NOTES], rows)
 
 
-def _answers(journal: Journal) -> Iterator[tuple[list[str], Answer]]:
+def _answer_rows(journal: Journal, talk: Interview) -> Iterator[list[str]]:
     place = {question.id: number for number, question in enumerate(journal.questions)}
-    for talk in journal.talks:
-        facts = _facts(journal, talk)
-        about = [talk.id, *(facts[key] for key in ABOUT_THE_TALK[1:])]
-        for answer in sorted(talk.answers, key=lambda answer: place.get(answer.question, len(place))):
-            yield about, answer
-        yield from ((about, answer) for answer in talk.unknown_answers)
+    facts = _facts(journal, talk)
+    about = [talk.id, *(facts[key] for key in WIDE)]
+    known = sorted(talk.answers, key=lambda answer: place.get(answer.question, len(place)))
+    said = [_about_answer(journal, answer) for answer in (*known, *talk.unknown_answers)]
+    notes = _notes(talk)
+    for answer in said or [[""] * len(ABOUT_THE_ANSWER)]:
+        yield [*about, *answer, notes]
+        notes = ""
 
 
 def _about_answer(journal: Journal, answer: Answer) -> list[str]:
     question = journal.questions_by_id.get(answer.question)
     asked = question.ask if question else answer.heading or answer.question
-    return [answer.question, asked, answer.text, answer.gist, _BETWEEN.join(answer.themes)]
+    return [answer.question, asked, answer.text, answer.gist, joined(answer.themes)]
 
 
 def _question_columns(journal: Journal) -> Mapping[str, str]:
@@ -97,8 +86,14 @@ def _talk_row(journal: Journal, talk: Interview, columns: Mapping[str, str]) -> 
     for answer in (*talk.answers, *talk.unknown_answers):
         said[answer.question] = "\n\n".join(filter(None, (said.get(answer.question), answer.text)))
     answers = (guarded(said[id_]) or NOT_ANSWERED if id_ in said else "" for id_ in columns)
-    notes = "\n\n".join(filter(None, (talk.notes, *(each.text for each in talk.definitions))))
-    return [*(guarded(facts[key]) for key in WIDE), *answers, guarded(notes)]
+    return [*(guarded(facts[key]) for key in WIDE), *answers, guarded(_notes(talk))]
+
+
+def _notes(talk: Interview) -> str:
+    """Free notes, with the definitions that stand neither there nor in an answer."""
+    there = "\n".join((talk.notes, *(answer.text for answer in talk.answers)))
+    more = (each.text for each in talk.definitions if each.text not in there)
+    return "\n\n".join(filter(None, (talk.notes, *more)))
 
 
 def _facts(journal: Journal, talk: Interview) -> dict[str, str]:
@@ -124,9 +119,9 @@ def _facts(journal: Journal, talk: Interview) -> dict[str, str]:
         "said": talk.said,
         "fits": talk.fits,
         "doubt": talk.doubt,
-        "introductions": _BETWEEN.join(people[id_].name for id_ in talk.introductions),
-        "help": _BETWEEN.join(talk.help),
-        "tags": _BETWEEN.join(talk.tags),
+        "introductions": joined([people[id_].name for id_ in talk.introductions]),
+        "help": joined(talk.help),
+        "tags": joined(talk.tags),
     }
     return {key: "" if value is None else str(value) for key, value in values.items()}
 

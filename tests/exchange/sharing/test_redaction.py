@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
-from iiv.exchange.sharing.hidden import hidden
+from iiv.exchange.sharing.hidden import Hidden, hidden
 from iiv.exchange.sharing.redaction import Redactor
 from tests.builders import a_journal
 
@@ -41,8 +43,13 @@ LABELS = {
 SMALL = frozenset({"will", "line", "lovely", "apple", "li"})
 
 
+@cache
+def what_is_hidden() -> Hidden:
+    return hidden(a_journal(PEOPLE).journal, LABELS, SMALL)
+
+
 def a_redactor() -> Redactor:
-    return Redactor(hidden(a_journal(PEOPLE).journal, LABELS, SMALL), SMALL)
+    return Redactor(what_is_hidden(), SMALL)
 
 
 @pytest.mark.parametrize(

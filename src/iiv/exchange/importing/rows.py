@@ -8,7 +8,8 @@ from io import StringIO
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.cells import unguarded
+from iiv.exchange.answer_table import WIDE
+from iiv.exchange.cells import unguarded_formula
 from iiv.exchange.foreign_files import ForeignFileError
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def rows_of(text: str) -> list[list[str]]:
     said = _SAID.match(text)  # as spreadsheets may write it in the first line
     if said:
         return _read(text[said.end() :], said[1])
+    if text.removeprefix("talk,").startswith(",".join(WIDE)):  # ours, whatever stands in the answers
+        return _read(text, ",")
     return _read(text, max(SEPARATORS, key=lambda separator: _likely(text, separator)))
 
 
@@ -46,7 +49,7 @@ def bounded(rows: Iterable[list[str]], name: str = "the table") -> list[list[str
 def _read(text: str, separator: str) -> list[list[str]]:
     rows = csv.reader(StringIO(text, newline=""), delimiter=separator)
     try:
-        return bounded([unguarded(cell) for cell in row] for row in rows)
+        return bounded([unguarded_formula(cell) for cell in row] for row in rows)
     except csv.Error:
         most = f"{csv.field_size_limit():,} characters"
         raise ForeignFileError(f"a cell has more than {most}: is a quotation mark missing?") from None

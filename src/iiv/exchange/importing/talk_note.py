@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iiv.exchange.importing.own_words import as_own_markdown
+from iiv.exchange.importing.talks import PLAIN
 from iiv.journal.edit.yaml_text import UNPRINTABLE, items, scalar
 from iiv.journal.parse.answers import answers_in
 from iiv.journal.parse.interviews import parse_interview
@@ -28,13 +29,14 @@ def talk_note(contact: str, talk: Talk, questions: Iterable[Question]) -> str:
     """
     questions = list(questions)
     asks = {question.id: question.ask for question in questions}
-    said = {id_: as_own_markdown(text) for id_, text in talk.answers.items()}
+    shown = str if talk.is_ours else as_own_markdown
+    said = {id_: shown(text) for id_, text in talk.answers.items()}
     below = [(asks[id_], text) for id_, text in said.items()]
     lines = [f"  {scalar(id_)}: {_block(text)}\n" for id_, text in said.items()]
     front = "".join(["answers:\n", *lines]) if lines else ""
     forms = (
-        _note(contact, talk, below, "", as_own_markdown),
-        _note(contact, talk, (), front, as_own_markdown),
+        _note(contact, talk, below, "", shown),
+        _note(contact, talk, (), front, shown),
         _note(contact, talk, (), front, _as_typed),
     )
     return next((form for form in forms if _answers(form, questions) == said), forms[-1])
@@ -45,7 +47,7 @@ def _note(
 ) -> str:
     known = dict(talk.values)
     values = {"contact": scalar(contact), "date": f"{talk.day} {known.pop('time', '')}".rstrip()}
-    values |= {key: _typed(value) for key, value in known.items()}
+    values |= {key: _typed(key, value) for key, value in known.items()}
     head = "".join(f"{key}: {value}\n" for key, value in values.items())
     parts = [shown(talk.notes)] if talk.notes else []
     sections = [*answers, *((as_own_markdown(title) or "?", shown(text)) for title, text in talk.rest)]
@@ -69,10 +71,10 @@ def _answers(text: str, questions: Iterable[Question]) -> Mapping[str, str] | No
     return {answer.question: answer.text.strip() for answer in found.answers}
 
 
-def _typed(value: str | tuple[str, ...]) -> str:
+def _typed(key: str, value: str | tuple[str, ...]) -> str:
     if not isinstance(value, str):
         return items(value)
-    return value if value in {"yes", "no", "never"} or value[:1].isdigit() else scalar(value)
+    return value if key in PLAIN or key == "next_contact" else scalar(value)
 
 
 def _block(text: str) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from iiv.exchange.answer_table import WIDE
+from iiv.exchange.cells import NOT_ANSWERED, split, unguarded_answer
 from iiv.exchange.importing.column_words import TALK
 from iiv.exchange.importing.own_words import cell_text, is_unanswered, is_unasked
 from iiv.exchange.importing.records import LONGEST, fact
@@ -29,7 +31,7 @@ Value = str | tuple[str, ...]
 OF_TALK: Final = ("role", "organization", "field", "tags")
 """What a person is as of that day: it stands in the note of the talk."""
 
-_PLAIN: Final = frozenset({"helpfulness", "interest", "minutes", "asked_about_me", "time"})
+PLAIN: Final = frozenset({"helpfulness", "interest", "minutes", "asked_about_me", "time"})
 _LISTS: Final = frozenset({"introductions", "help", "tags"})
 _NAME_WORDS: Final = 4
 _BEST: Final = 5
@@ -41,7 +43,8 @@ class Talk:
     """What a row says of a talk. `values` are by the keys of a note; `answers` by the ids of questions.
 
     An answer is "" where the question was asked and not answered. `rest` are texts by the titles of their
-    columns. `day` is None where the row has no day; `said_day` is what stands there.
+    columns. `day` is None where the row has no day; `said_day` is what stands there. A talk that
+    `is_ours` stood in a journal before.
     """
 
     record: Record
@@ -51,12 +54,14 @@ class Talk:
     answers: Mapping[str, str] = field(default_factory=dict)
     rest: tuple[tuple[str, str], ...] = ()
     notes: str = ""
+    is_ours: bool = False
 
 
 def talks_in(table: Table, columns: Sequence[Column], order: Order) -> Iterator[Talk]:
     """The talks that a sheet tells of, one a row."""
+    as_text = str if _is_ours(table) else cell_text
     for number, cells in table.rows:
-        padded = [cell_text(cell) for cell in cells] + [""] * (len(table.titles) - len(cells))
+        padded = [as_text(cell) for cell in cells] + [""] * (len(table.titles) - len(cells))
         yield _talk(table, columns, number, padded, order)
 
 
@@ -81,9 +86,10 @@ def _talk(table: Table, columns: Sequence[Column], number: int, cells: Sequence[
             values[key] = value
         elif value != ():
             rest.append((table.titles[at].rstrip(" ?"), text))  # a fact, and no question
-    answers, others = _said(columns, cells)
+    is_ours = _is_ours(table)
+    answers, others = _said(columns, cells, is_ours=is_ours)
     beyond = [(f"Column {at + 1}", text) for at, text in enumerate(cells) if at >= len(table.titles) and text]
-    notes = "\n\n".join(cells[at] for at in table.columns("notes") if cells[at])
+    notes = "\n\n".join(unguarded_answer(cells[at]) for at in table.columns("notes") if cells[at])
     return Talk(
         record=record_in(table, number, cells),
         day=day_in(said_day, order),
@@ -92,25 +98,37 @@ def _talk(table: Table, columns: Sequence[Column], number: int, cells: Sequence[
         answers=answers,
         rest=(*rest, *others, *beyond),
         notes=notes,
+        is_ours=is_ours,
     )
 
 
-def _said(columns: Sequence[Column], cells: Sequence[str]) -> tuple[dict[str, str], list[tuple[str, str]]]:
+def _is_ours(table: Table) -> bool:
+    """Whether `iiv export table` wrote it: then every cell is as it was in a note."""
+    return set(WIDE) <= set(table.titles)
+
+
+def _said(
+    columns: Sequence[Column], cells: Sequence[str], *, is_ours: bool
+) -> tuple[dict[str, str], list[tuple[str, str]]]:
     """What was said to the questions, and what stands in columns that are none of the journal's."""
     answers: dict[str, str] = {}
     others = []
     for column in columns:
         text = cells[column.at]
         if text and not column.question:
-            others.append((column.title, text))
-        elif not is_unasked(text):
-            said = "" if is_unanswered(text) else text
+            others.append((column.title, unguarded_answer(text)))
+        elif text if is_ours else not is_unasked(text):
+            is_empty = text == NOT_ANSWERED if is_ours else is_unanswered(text)
+            said = "" if is_empty else unguarded_answer(text)
             answers[column.question] = "\n\n".join(filter(None, (answers.get(column.question, ""), said)))
     return answers, others
 
 
 def _value(key: str, text: str, order: Order, table: Table) -> Value | None:
     """What a cell says under a key of a note; () for nothing, None for what the key cannot say."""
+    if _is_ours(table) and key not in PLAIN and key != "next_contact":
+        text = unguarded_answer(text)
+        return split(text) if key in _LISTS else text
     if is_unanswered(text) or (key in _LISTS and says_none(text)):
         return ()
     if key in _LISTS:
@@ -118,7 +136,7 @@ def _value(key: str, text: str, order: Order, table: Table) -> Value | None:
     if key == "next_contact":
         day = day_in(text, order)
         return str(day) if day else "never" if text.casefold() == "never" else None
-    if key in _PLAIN:
+    if key in PLAIN:
         return _plain_value(key, text, table)
     return (fact(text) or None) if len(text) <= LONGEST and "\n" not in text else None
 
