@@ -81,7 +81,10 @@ CONSOLES = {"cp1252": "", "cp437": WITHOUT_POSIX, "ascii": ""}
 """Encodings, and what is like Windows: there a console has the second, and a pipe the first."""
 
 
-@pytest.fixture(scope="module", params=CONSOLES)
+@pytest.fixture(
+    scope="module",
+    params=["cp437", *(pytest.param(one, marks=pytest.mark.stress) for one in ("cp1252", "ascii"))],
+)
 def done(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Done]:
     """What each command said, one after the other."""
     encoding: str = request.param

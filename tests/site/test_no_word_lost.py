@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PROFILE = settings(
     deadline=None,
-    max_examples=5,
+    max_examples=4,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )

@@ -38,7 +38,7 @@ PROFILE = settings(
 )
 
 
-@settings(PROFILE, max_examples=5)
+@settings(PROFILE, max_examples=3)
 @given(EDITS)
 def test_after_any_edits_the_site_is_that_of_a_clean_build(edits: list[AnyEdit]) -> None:
     check_equal_after_each(edits)

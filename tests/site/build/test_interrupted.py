@@ -94,7 +94,7 @@ SIGNALS = pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
 
 
 def test_killed_at_any_moment(root: Path) -> None:
-    check_interrupted(root, signal.SIGKILL, 6)
+    check_interrupted(root, signal.SIGKILL, 4)
 
 
 @pytest.mark.stress

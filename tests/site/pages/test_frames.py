@@ -67,6 +67,7 @@ def test_an_empty_journal_is_the_same_both_ways(tmp_path: Path) -> None:
     check_both_ways(write_journal(tmp_path / "talks", {}))
 
 
+@pytest.mark.stress
 def test_real_interviews_are_the_same_both_ways(real_interviews: Path, tmp_path: Path) -> None:
     shutil.copytree(real_interviews / "journal", tmp_path / "journal")
     check_both_ways(write_journal(tmp_path, {}))
@@ -145,7 +146,7 @@ PEOPLE = st.lists(TITLES, min_size=20, max_size=20)
 
 
 @pytest.mark.stress
-@settings(max_examples=5, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
 @given(PEOPLE)
 @example([*PIECES, "\x1f\0"])
 def test_whatever_people_and_questions_are_called_their_pages_are_the_same_both_ways(

@@ -71,7 +71,7 @@ def in_a_site(pages: dict[str, Made], site: Path) -> KnownRows:
     return KnownRows(site, "templates", places)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_equal_keys_mean_equal_bytes(data: st.DataObject) -> None:
     reading = data.draw(readings())
@@ -80,7 +80,7 @@ def test_equal_keys_mean_equal_bytes(data: st.DataObject) -> None:
     assert {address: before[address] for address in same} == {address: after[address] for address in same}
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_rows_that_are_known_are_those_that_would_be_made(data: st.DataObject) -> None:
     reading = data.draw(readings())
