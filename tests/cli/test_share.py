@@ -45,6 +45,13 @@ def test_a_question_that_is_not_there(journal: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_some_questions_alone(journal: Path, tmp_path: Path) -> None:
+    write_journal(journal, {"questions/end.md": "---\nask: How will it end?\n---\n"})
+    result = iiv("-C", journal, "share", tmp_path / "out", "--only", "start, end")
+    assert result.stderr.startswith(f"{tmp_path / 'out'}: answers to 1 question from 1 talk")
+    assert iiv("-C", journal, "share", tmp_path / "out", "--only", "start", "--only", "strat").exit_code == 2
+
+
 def test_a_list_of_ones_own_is_not_written_over(journal: Path, tmp_path: Path) -> None:
     mine = tmp_path / "out-left.txt"
     mine.write_text("mine")

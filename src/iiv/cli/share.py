@@ -22,6 +22,10 @@ _PLACES = 3
 """So many places of one word are named on the terminal; the file beside the share has all."""
 
 
+def _separated(_ctx: click.Context, _param: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
+    return tuple(filter(None, (id_.strip() for ids in given for id_ in ids.split(","))))
+
+
 @click.command()
 @click.argument("into", metavar="DIR", type=click.Path(file_okay=False))
 @click.option("--title", help="What stands on top of each page, instead of `What I was told`.")
@@ -31,7 +35,8 @@ _PLACES = 3
     multiple=True,
     metavar="QUESTION",
     shell_complete=own_questions,
-    help="This question alone; once for each.",
+    callback=_separated,
+    help="This question alone; several with commas between, or once for each.",
 )
 @click.option(
     "--direction",
@@ -39,7 +44,8 @@ _PLACES = 3
     multiple=True,
     metavar="ID",
     shell_complete=own_directions,
-    help="This direction too; once for each.",
+    callback=_separated,
+    help="This direction too, named in the same way.",
 )
 @journal_options()
 def share(into: str, title: str | None, only: tuple[str, ...], directions: tuple[str, ...]) -> None:
