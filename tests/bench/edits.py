@@ -100,6 +100,11 @@ def _summed_up(root: Path, number: int) -> Path:
     return _appended(_question(root, number), f" {_sentence(number)}")
 
 
+def _directed(root: Path, number: int) -> Path:
+    found = sorted((root / "journal/directions").glob("*.md"))
+    return _appended(found[number % len(found)], f" {_sentence(number)}")
+
+
 def _reworded(root: Path, number: int) -> Path:
     path = _question(root, number)
     before = _ASK.findall(path.read_text("utf-8"))[0]
@@ -122,6 +127,7 @@ EDITS: Final = (
     Edit("a new person", _added),
     Edit("a theme", partial(_changed, _themed)),
     Edit("a synthesis", _summed_up),
+    Edit("a direction", _directed),
     Edit("a question reworded", _reworded, shared=True),
     Edit("news", _told, shared=True),
 )

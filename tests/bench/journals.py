@@ -63,8 +63,11 @@ def write_made(root: Path, talks: int, seed: int = 6) -> Path:
 
 
 def write_rest(root: Path, random: Random, talks: Iterable[Talk]) -> None:
-    """Write all that is neither a talk nor a question: settings, people, what one says of oneself."""
+    """Write what is neither a talk nor a question: settings, people, directions, what one says of oneself."""
     write(root / "mkdocs.yml", SETTINGS)
+    for field in _FIELDS[:2]:
+        direction = f"---\nname: A life with {field}\nfields: [{field}]\n---\nWhat draws me.\n"
+        write(root / f"journal/directions/{field}.md", direction)
     write(root / "journal/me.md", _me(random))
     write(root / "journal/index.md", "The same questions for everyone. Write it up the same evening.\n")
     by_name: dict[str, list[Talk]] = {}

@@ -114,7 +114,7 @@ def test_messy_notes(in_messy: Searching, query: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("query", "first", "count"),
     [
-        ("solveig", "Solveig Ødegård: person", "1 person, 1 talk"),
+        ("solveig", "Solveig Ødegård: person", "1 person, 1 talk, 1 other page"),  # a direction
         ("dolezalova", "Jiřina Doležalová: person", "1 person, 1 talk"),
         ("lukasz", "Łukasz Wieczorek: person", ""),
         ("#craft", "#craft: theme", ""),
