@@ -5,6 +5,8 @@ import signal
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.children import a_child
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,6 +23,7 @@ def test_a_child_does_not_outlive_its_test() -> None:
     assert child.returncode == -signal.SIGKILL
 
 
+@pytest.mark.stress
 def test_ctrl_c_ends_children_also_where_it_is_ignored() -> None:
     tests = "tests/cli/test_serve.py::test_it_says_where_and_what_it_does"
     ignoring = 'trap \'\' INT && exec "$0" "$@"'

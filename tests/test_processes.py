@@ -262,6 +262,7 @@ build(Path(sys.argv[1]), on_progress=stop)
 """
 
 
+@pytest.mark.stress
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_no_process_outlives_a_build_that_is_stopped(root: Path, sign: signal.Signals) -> None:
     command = [sys.executable, "-c", STOPPED, str(root), str(int(sign))]

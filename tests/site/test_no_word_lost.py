@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -176,6 +177,7 @@ def lost(site: Path, words: list[str]) -> list[str]:
     return [word for word in words if word not in text]
 
 
+@pytest.mark.stress
 @FEW
 @given(notes())
 def test_plain_mkdocs_loses_no_word(journal: tuple[dict[str, str], list[str]]) -> None:

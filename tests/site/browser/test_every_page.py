@@ -129,7 +129,13 @@ def on_a_screen(browser: Browser, width: int, colours: Colours) -> Watched:
     return Watched(page)
 
 
-@pytest.mark.parametrize(("address", "how", "screen"), [(*shown, next(SCREENS)) for shown in SHOWN])
+@pytest.mark.parametrize(
+    ("address", "how", "screen"),
+    [
+        pytest.param(*shown, next(SCREENS), marks=[pytest.mark.stress] if number % 2 else [])
+        for number, shown in enumerate(SHOWN)
+    ],
+)
 def test_a_page_is_for_everybody(
     browser: Browser, mixed: Path, address: str, how: str, screen: tuple[int, Colours]
 ) -> None:

@@ -212,6 +212,7 @@ def test_the_whole_text_of_a_gist_comes_when_it_is_asked_for(gists: Page, sites:
     said.wait_for()
 
 
+@pytest.mark.stress
 def test_an_answer_that_cannot_be_loaded_leads_to_its_talk(page: Page, tmp_path: Path) -> None:
     site = build(write_journal(tmp_path, many(202))).site
     (site / "answers/talk-000.js").unlink()

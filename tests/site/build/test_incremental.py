@@ -46,11 +46,13 @@ def test_after_any_edits_the_site_is_that_of_a_clean_build(edits: list[AnyEdit])
 
 def test_after_each_kind_of_edit_the_site_is_that_of_a_clean_build_and_most_of_it_stays(root: Path) -> None:
     build(root)
-    for name, edit in EVERYDAY.items():
+    for number, (name, edit) in enumerate(EVERYDAY.items(), 1):
         edit.do(root)
         built = build(root)
         assert 0 < built.made < built.pages, name
-        assert tree(built.site) == made_anew(root), name
+        # What an earlier edit left wrong stays wrong, so that a site made anew for some of them finds it.
+        if number % 3 == 0 or number == len(EVERYDAY):
+            assert tree(built.site) == made_anew(root), name
 
 
 def test_with_each_thing_of_ones_own_too(root: Path) -> None:
@@ -74,6 +76,7 @@ def test_a_note_that_is_prepared_then_broken_then_gone_makes_the_site_of_a_clean
     )
 
 
+@pytest.mark.stress
 def test_copies_that_come_and_go_with_their_note_make_the_site_of_a_clean_build() -> None:
     note = "---\ncontact: Ada Lovelace\ndate: 2026-03-02\n---\nHm, and hm again.\n"
     check_equal_after_each(
@@ -99,6 +102,7 @@ def test_whom_a_person_led_one_to_may_be_news_of_another_file() -> None:
     )
 
 
+@pytest.mark.stress
 def test_what_rests_loses_its_draft_when_any_file_tells_of_a_later_day() -> None:
     later = "---\nname: Bob Moog\n---\n## Log\n- 2026-09-01 note: seen in the street\n"
     awake = "---\nname: {}\nemail: a@example.org\nnext_contact: 2026-10-10\n---\n"

@@ -108,6 +108,7 @@ def test_the_attacker_notices_what_is_not_left_out(tmp_path: Path, page: Page, t
         assert attacker.asked.wait(timeout=30)
 
 
+@pytest.mark.stress
 def test_a_site_of_the_same_notes_made_without_iiv_is_not_private(tmp_path: Path, page: Page) -> None:
     with Attacker() as attacker:
         settings = SETTINGS_TEXT.replace("  - iiv\n", "") + "use_directory_urls: false\n"
