@@ -18,7 +18,7 @@ BENCH ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test check lint format types floors browser stress bench pictures lock clean
+.PHONY: help site test check lint format types floors browser coverage stress bench pictures lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */make \1\t/' | expand -t 14
@@ -30,6 +30,10 @@ site: $(READY)  ## the example journal as a site
 	@echo "Work on it:  $(BIN)/iiv serve --open"
 
 test: check browser  ## every check and test
+	$(BIN)/pytest -n auto --dist loadfile
+
+# Apart, since it doubles the time of what does nothing but compute.
+coverage: $(READY) browser  ## which lines and branches the tests reach
 	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
 check: lint format types floors  ## the checks that need no test run
