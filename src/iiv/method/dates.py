@@ -58,8 +58,9 @@ def relative(day: dt.date, today: dt.date) -> str:
 
 
 def _span(days: int) -> str:
-    """How long some days are, as one says it: `1 day`, `60 days`, `2 months`, `13 years`. As in follow-ups.js."""
-    months = days * 16 // 487  # of 30.4375 days, and a year of 365.25
+    """How long some days are, as one says it: `1 day`, `60 days`, `2 months`, `13 years`."""
+    # As in follow-ups.js: a month of 30.4375 days, a year of 365.25.
+    months = days * 16 // 487
     if days <= COUNTED_DAYS:
         return f"{days} day{'s' * (days != 1)}"
     return f"{months} months" if months < COUNTED_MONTHS else f"{months // 12} years"
