@@ -41,6 +41,8 @@ def test_every_section_and_its_pages_are_in_sight(page: Page, root: Path, width:
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
         assert box["height"] >= 24
+    tops = "links => new Set(links.map(link => link.getBoundingClientRect().top)).size"
+    assert page.locator(".md-tabs__link").evaluate_all(tops) == 1
     page.get_by_role("list", name="Compare").get_by_role("link", name="Themes").click()
     page.wait_for_url("**/themes/index.html")
 
