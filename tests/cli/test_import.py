@@ -186,6 +186,11 @@ def test_columns_of_which_nothing_is_taken_are_named(root: Path) -> None:
     assert "  Left out: Birthday, Shoe\n" in iiv("-C", root, "import", file(root, text)).stdout
 
 
+def test_a_column_that_is_no_question_says_in_how_many_notes_it_will_stand(root: Path) -> None:
+    said = iiv("-C", root, "import", file(root, TALKS.replace("Best part?", "Which soup?"))).stdout
+    assert "“Which soup?” is a heading of its own in 1 note\n" in said
+
+
 def test_records_that_are_not_wanted_are_no_failure(root: Path) -> None:
     result = iiv("-C", root, "import", file(root, PEOPLE), "--only", "nobody at all")
     assert (result.exit_code, "2 records, and none of them holds" in result.stderr) == (1, True)
