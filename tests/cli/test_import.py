@@ -295,6 +295,9 @@ def test_a_talk_of_that_day_is_not_made_again(tmp_path: Path) -> None:
     assert "skipped  Grace Hopper (row 2): is there already: mine" in result.stdout
     assert "created  Grace Hopper (row 3): 2026-03-15, 1 answer" in result.stdout
     assert "skipped  Grace Hopper (row 4): is of the day of row 3: put both into one row" in result.stdout
+    assert 'if you talked twice, `iiv new "Grace Hopper" --date 2026-03-15` begins' in result.stdout
+    iiv("-C", root, "new", "Grace Hopper", "--date", "2026-03-15", "--no-edit")
+    assert (root / "journal/interviews/2026-03-15-grace-hopper-2.md").exists()
 
 
 def test_a_table_with_a_row_an_answer_may_be_anybodys(root: Path) -> None:
