@@ -17,26 +17,19 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 TITLES: Final = frozenset(
-    re.findall(
-        r"\S+",
-        "dr prof professor doctor mr mister mrs ms miss mx sir dame rev reverend herr frau fräulein"
-        " monsieur madame mademoiselle mme mlle maître señor señora sra srta senhor senhora"
-        " dott dottore dottoressa signor signora dhr mevr mevrouw",
-    )
+    """dr prof professor doctor mr mister mrs ms miss mx sir dame rev reverend herr frau fräulein monsieur
+    madame mademoiselle mme mlle maître señor señora sra srta senhor senhora dott dottore dottoressa
+    signor signora dhr mevr mevrouw""".split()
 )
 """Titles that stand before a name, case-folded and without dots."""
 
-DEGREES: Final = frozenset(
-    re.findall(r"\S+", "phd dphil md mba msc bsc ma ba llm llb jd dds rn cpa esq mph edd")
-)
+DEGREES: Final = frozenset("phd dphil md mba msc bsc ma ba llm llb jd dds rn cpa esq mph edd".split())
 """What stands behind a name and tells nobody apart."""
 
 GENERATIONS: Final = frozenset({"jr", "junior", "sr", "senior", "ii", "iii", "iv"})
 """What stands behind a name and tells father and son apart."""
 
-FACULTIES: Final = frozenset(
-    re.findall(r"\S+", "med dent vet phil rer nat pol oec jur iur theol agr ing habil hc")
-)
+FACULTIES: Final = frozenset("med dent vet phil rer nat pol oec jur iur theol agr ing habil hc".split())
 """What may stand between a title and a name, as in `Dr. med.`"""
 
 SHORTEST_SLIP: Final = 6  # letters of a name: shorter ones that are alike are most often two people's

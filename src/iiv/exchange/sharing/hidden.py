@@ -25,11 +25,8 @@ SEVERAL: Final = "somebody"
 
 # What stands within names and names nobody; what stands behind them.
 _PARTICLES = frozenset(
-    re.findall(
-        r"\S+",
-        "van von de der den des del della di da do dos du la le les el al bin ibn ben zu zum zur af av"
-        " ter ten y e i and und of the mac mc st san jr sr ii iii iv phd md junior senior",
-    )
+    """van von de der den des del della di da do dos du la le les el al bin ibn ben zu zum zur af av ter
+    ten y e i and und of the mac mc st san jr sr ii iii iv phd md junior senior""".split()
 )
 _WORD = re.compile(r"[^\W_]+")
 _TOGETHER = re.compile(r"(van|von|de|mac|mc|fitz)(den|der|la)?(\w{4,})")

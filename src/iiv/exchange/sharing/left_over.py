@@ -19,17 +19,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _ALWAYS: Final = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
 _FUNCTION: Final = frozenset(
-    re.findall(
-        r"\S+",
-        "a about after all also although always an and another any anybody anything are as at be because"
-        " been before both but by can could did do don't does each either every everybody everything few"
-        " first for from had has have he her here hers him his how i if in into is it it's its just last"
-        " later like many maybe me more most much my never no nobody none nor not nothing now of often on"
-        " once one only or other our out over perhaps she since so some somebody someone something"
-        " sometimes still such than that that's the their them then there these they they're things this"
-        " those though to today too two under until up us was we we're well were what when where which"
-        " while who whoever why with without would yes yet you your",
-    )
+    """a about after all also although always an and another any anybody anything are as at be because been
+    before both but by can could did do don't does each either every everybody everything few first
+    for from had has have he her here hers him his how i if in into is it it's its just last later
+    like many maybe me more most much my never no nobody none nor not nothing now of often on once
+    one only or other our out over perhaps she since so some somebody someone something sometimes
+    still such than that that's the their them then there these they they're things this those
+    though to today too two under until up us was we we're well were what when where which while who
+    whoever why with without would yes yet you your""".split()
 )
 """Words that begin a sentence and are nobody's name."""
 

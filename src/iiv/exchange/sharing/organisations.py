@@ -14,28 +14,19 @@ if TYPE_CHECKING:
     from iiv.journal.journal import Journal
 
 _LEGAL = frozenset(
-    re.findall(
-        r"\S+",
-        "ltd limited gmbh mbh inc incorporated llc llp lp plc ag sa sas sarl srl spa sl bv nv oy oyj ab as"
-        " asa aps co corp corporation kg kgaa ohg gbr ug ev eg se pty sp z oo zoo",
-    )
+    """ltd limited gmbh mbh inc incorporated llc llp lp plc ag sa sas sarl srl spa sl bv nv oy oyj ab as
+    asa aps co corp corporation kg kgaa ohg gbr ug ev eg se pty sp z oo zoo""".split()
 )
 # What stands behind the one word by which people call an organisation.
 _TAILS = frozenset(
-    re.findall(
-        r"\S+",
-        "company companies group gruppe holding holdings trust foundation stiftung labs partners associates"
-        " consulting technologies international global sons sohne soehne zonen fils hijos figli"
-        " cie brothers bros and und et",
-    )
+    """company companies group gruppe holding holdings trust foundation stiftung labs partners associates
+    consulting technologies international global sons sohne soehne zonen fils hijos figli cie
+    brothers bros and und et""".split()
 )
 # What people write in the place of an organisation, and what is in so many names that it hides nothing.
 _NO_ORGANISATION = frozenset(
-    re.findall(
-        r"\S+",
-        "self freelance freelancer independent retired none student home various own unemployed school"
-        " university college company hospital museum library office studio city council government",
-    )
+    """self freelance freelancer independent retired none student home various own unemployed school
+    university college company hospital museum library office studio city council government""".split()
 )
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}")
 _AND = re.compile(r"\s*[&+]\s*")

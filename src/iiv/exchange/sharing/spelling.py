@@ -13,21 +13,14 @@ if TYPE_CHECKING:
 # Endings of names in English, German, Nordic, Slavic, Romance, Baltic, Finnish, Hungarian and Greek
 # sentences, folded.
 _ENDINGS: Final = tuple(
-    re.findall(
-        r"\S+",
-        "s es n en ns ens a u i e y em om ovi ova ove ego emu im ym owi uv ovou lle lta ssa sta lla ksi in an"
-        " ka ko nak nek val vel rol tol hoz hez sche schen"
-        " er ers r rs illa ille ilta issa ista nal nel tal tel ral rel ek"
-        " а у е ы и ои ом ем ым им ю я ого его ому ему σ",
-    )
+    """s es n en ns ens a u i e y em om ovi ova ove ego emu im ym owi uv ovou lle lta ssa sta lla ksi in an
+    ka ko nak nek val vel rol tol hoz hez sche schen er ers r rs illa ille ilta issa ista nal nel
+    tal tel ral rel ek а у е ы и ои ом ем ым им ю я ого его ому ему σ""".split()
 )
 # What stands in the place of a name's last vowel: Anna is Anny, Annou; Wiśniewski is Wiśniewskiego.
 _AFTER_BASE: Final = frozenset(
-    re.findall(
-        r"\S+",
-        "a e i o u y ou ie ej iej iego iemu ego im ym ich ymi em om owi owie ovi in n lla lle lta ssa sta ksi"
-        " ы и у ю е я ои еи ою ею ем ом ым им ого его ому ему υ ο η ε ν",
-    )
+    """a e i o u y ou ie ej iej iego iemu ego im ym ich ymi em om owi owie ovi in n lla lle lta ssa sta ksi
+    ы и у ю е я ои еи ою ею ем ом ым им ого его ому ему υ ο η ε ν""".split()
 )
 POSSESSIVE: Final = frozenset({"s", "es", "ns", "ens"})
 OF_THEIRS: Final = frozenset({"er", "ers", "r", "rs"})

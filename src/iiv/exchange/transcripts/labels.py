@@ -28,14 +28,12 @@ _NUMBERED: Final = re.compile(
 )
 # What stands before a colon, or in brackets, and is nobody.
 _NOBODY: Final = frozenset(
-    (  # noqa: SIM905 - reads better
-        "applause answer crosstalk date inaudible laughs laughter music noise note notes ok okay pause"
-        " question silence so summary time title topic well yes no and but because attendees"
-        " participants example ps"
-    ).split()
+    """applause answer crosstalk date inaudible laughs laughter music noise note notes ok okay pause
+    question silence so summary time title topic well yes no and but because attendees participants
+    example ps""".split()
 )
 _PARTICLES: Final = frozenset(
-    "al bin da de del della den der di dos du el la le van von zu zum zur y e of the".split()  # noqa: SIM905 - reads better
+    "al bin da de del della den der di dos du el la le van von zu zum zur y e of the".split()
 )
 
 

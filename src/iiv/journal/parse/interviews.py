@@ -34,27 +34,9 @@ if TYPE_CHECKING:
     from iiv.journal.parse.notes import Note
     from iiv.journal.parse.told import Told
 
-KEYS = (
-    "contact",
-    "date",
-    "helpfulness",
-    "next_contact",
-    "asked_about_me",
-    "channel",
-    "minutes",
-    "interest",
-    "shift",
-    "introductions",
-    "help",
-    "thanked",
-    "tags",
-    "role",
-    "organization",
-    "field",
-    "answers",
-    "said",
-    "fits",
-    "doubt",
+KEYS = tuple(
+    """contact date helpfulness next_contact asked_about_me channel minutes interest shift introductions
+    help thanked tags role organization field answers said fits doubt""".split()
 )
 
 CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE | re.IGNORECASE)

@@ -23,36 +23,10 @@ if TYPE_CHECKING:
     from iiv.journal.parse.undress import Undressed
 
 _NAMES = frozenset(
-    [
-        "log",
-        "logs",
-        "logbook",
-        "contactlog",
-        "contactslog",
-        "calllog",
-        "communicationlog",
-        "activitylog",
-        "interactionlog",
-        "interactions",
-        "history",
-        "contacthistory",
-        "timeline",
-        "touchpoints",
-        "activity",
-        "communication",
-        "communications",
-        "logbuch",
-        "verlauf",
-        "kontaktverlauf",
-        "kontakthistorie",
-        "kontakte",
-        "chronik",
-        "protokoll",
-        "historique",
-        "historiquedescontacts",
-        "journal",
-        "suivi",
-    ]
+    """log logs logbook contactlog contactslog calllog communicationlog activitylog interactionlog
+    interactions history contacthistory timeline touchpoints activity communication communications
+    logbuch verlauf kontaktverlauf kontakthistorie kontakte chronik protokoll historique
+    historiquedescontacts journal suivi""".split()
 )
 _MAY_BE_NAME = re.compile(
     r"(?=.{1,80}$).*(?:log|histor|timeline|touchpoint|activity|interaction|communication|verlauf|kontakt|chronik"
