@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from iiv.cli.blank_notes import blank_contact
-from iiv.exchange.importing.plain_markdown import as_markdown
+from iiv.exchange.transcripts.plain_words import plain_lines
 from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.front_matter import with_items, with_key
 
@@ -45,11 +45,11 @@ def _amended(text: str, draft: Draft) -> str:
 def _body(draft: Draft) -> str:
     """What has no key, as text that shows what other people wrote and no more."""
     more = [f"- {kind}: {_shown(text)}" for kind, text in draft.more]
-    parts = [*map(as_markdown, draft.notes), "\n".join(more)]
+    parts = [*map(plain_lines, draft.notes), "\n".join(more)]
     said = "\n\n".join(filter(None, parts))
     return f"\n{said}\n" if said else ""
 
 
 def _shown(text: str) -> str:
     """A web address as a link, anything else as it is."""
-    return f"<{text}>" if text.startswith(("https://", "http://")) else as_markdown(text)
+    return f"<{text}>" if text.startswith(("https://", "http://")) else plain_lines(text)

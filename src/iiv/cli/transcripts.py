@@ -12,13 +12,13 @@ from iiv.cli.context import tell, today
 from iiv.cli.terminal import columns, printable
 from iiv.exchange.foreign_files import read_bytes
 from iiv.exchange.transcripts.asking import Asking
-from iiv.exchange.transcripts.dating import certain
 from iiv.exchange.transcripts.note import note_body
 from iiv.exchange.transcripts.placing import placed
 from iiv.exchange.transcripts.reading import read_transcript
 from iiv.exchange.transcripts.speakers import named_as, yours
 from iiv.exchange.transcripts.turns import turns, unnamed
 from iiv.journal.bank import STARTERS, bank
+from iiv.journal.parse.days_in_text import certain
 from iiv.journal.parse.wordings import count_words
 
 if TYPE_CHECKING:

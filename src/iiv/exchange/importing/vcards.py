@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.importing.encodings import text_of
+from iiv.exchange.foreign_files import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,9 +73,9 @@ class Card:
 
 def cards(content: bytes) -> list[Card]:
     """The cards in a file, in their order; none where there is no `BEGIN:VCARD`."""
-    _, encoding = text_of(_FOLD.sub(b"", content))
+    _, encoding = decoded(_FOLD.sub(b"", content))
     if encoding.startswith(("utf-16", "utf-32")):
-        content, encoding = text_of(content)[0].encode("utf-8", "replace"), "utf-8"
+        content, encoding = decoded(content)[0].encode("utf-8", "replace"), "utf-8"
     # As Latin-1 each byte is one sign: a line may be folded within a letter, and may name another charset.
     lines = _LINE_END.split(content.decode("latin-1"))
     return [Card(tuple(_properties(one, encoding))) for one in _split(lines)]

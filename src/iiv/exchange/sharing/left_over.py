@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.sharing.meant import START
+from iiv.exchange.sharing.meant import begins_sentence
 from iiv.journal.days import MONTHS
 
 if TYPE_CHECKING:
@@ -29,9 +29,6 @@ _FUNCTION: Final = frozenset(
     whoever why with without would yes yet you your""".split()
 )
 """Words that begin a sentence and are nobody's name."""
-
-_BEFORE = 80
-"""Letters before a word, of which the start of a sentence is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def left_over(
             is_ours = _POSSESSIVE.sub("", word) in known
             if not is_shown or _ALWAYS.fullmatch(word) or (is_ours and word not in doubted):
                 continue
-            begins = START.search(origin.text, max(0, match.start() - _BEFORE), match.start())
-            if word in doubted or not (begins and word.lower().replace("’", "'") in ordinary):
+            is_ordinary = word.lower().replace("’", "'") in ordinary
+            if word in doubted or not (is_ordinary and begins_sentence(origin.text, match.start())):
                 places[word].append(origin.where)
     return tuple(LeftOver(word, tuple(places[word])) for word in sorted(places, key=str.casefold))

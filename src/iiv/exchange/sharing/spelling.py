@@ -36,7 +36,7 @@ _BASE: Final = 2
 TYPESET: Final = {ord(sign): None for sign in "\u00ad\u200b\u2060\ufeff"} | {
     ord(sign): unicodedata.normalize("NFKC", sign) for sign in "ﬀﬁﬂﬃﬄﬅﬆ＠"
 }
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ð": "d"}
 _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 _DIGRAPHS = str.maketrans(
@@ -88,7 +88,7 @@ def words_of(text: str) -> tuple[str, ...]:
     >>> words_of("O'Brien, Niamh")
     ('o', 'brien', 'niamh')
     """
-    return tuple(map(spelled, _WORD.findall(folded(unicodedata.normalize("NFKC", text)))))
+    return tuple(map(spelled, WORD.findall(folded(unicodedata.normalize("NFKC", text)))))
 
 
 def typed(name: str) -> tuple[str, ...]:
