@@ -11,9 +11,8 @@ from click.shell_completion import CompletionItem
 from iiv.cli.blank_notes import blank_contact
 from iiv.cli.completion import channels, people
 from iiv.cli.context import Day, journal_options, no_day, reading, tell, today, writing
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import print_written, printable
 from iiv.cli.whom import whom
-from iiv.cli.written import print_written
 from iiv.command_lines import quoted
 from iiv.journal.days import add_days
 from iiv.journal.edit.log import log_line, with_log_line, with_next_contact

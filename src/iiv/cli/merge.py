@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.asking import confirmed
 from iiv.cli.blank_notes import blank_contact
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, reading, root, tell, writing
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import confirmed, print_written, printable
 from iiv.cli.whom import whom
-from iiv.cli.written import print_written
 from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.front_matter import with_key
 from iiv.journal.edit.person import contradictions, merged, parse_person

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from iiv.exchange.foreign_files import CODE_PAGES, ForeignFileError, decoded
 from iiv.exchange.importing.column_words import KEYS, key_of, known_words
 from iiv.exchange.importing.rows import MOST_COLUMNS, SEPARATORS, rows_of
-from iiv.exchange.importing.sheets import Asked, is_sheet, question_columns
+from iiv.exchange.importing.sheets import KnownQuestions, is_sheet, question_columns
 from iiv.exchange.importing.table_records import table_records
 from iiv.exchange.importing.tables import Table, table_of
 from iiv.journal.journal import Journal
@@ -31,10 +31,10 @@ def a_table(text: str, **chosen: str) -> Table:
     return table
 
 
-def an_asked(*questions: Question) -> Asked:
+def an_asked(*questions: Question) -> KnownQuestions:
     start = Question("start", "How did you get your start in this work?", Place("start.md"))
     work = Question("industry", "What do you like most about working in this industry?", Place("industry.md"))
-    return Asked(Journal(questions=(start, work, *questions)))
+    return KnownQuestions(Journal(questions=(start, work, *questions)))
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=4), max_size=5), st.sampled_from(SEPARATORS))
@@ -216,7 +216,7 @@ def test_which_question_a_column_is(title: str, question: str, meant: str) -> No
         Place("x"),
         formerly=(FormerWording("How did you begin?"),),
     )
-    column = Asked(
+    column = KnownQuestions(
         Journal(
             questions=(
                 begin,
