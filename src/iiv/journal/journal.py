@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from iiv.journal.model import Contact, Interview, Me, NoteKind, Question
-from iiv.journal.names import lookup, stem
+from iiv.journal.names import keys_in_order, stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ class Ref:
 
 def find_ref(refs: Mapping[str, Ref], target: str) -> Ref | None:
     """What a wikilink's target leads to: a name or an id, maybe with a folder, `.md`, `#` or `^`."""
-    return lookup(refs, target, stem(target))
+    return next((refs[key] for key, _ in keys_in_order((target, stem(target))) if key in refs), None)
 
 
 @dataclass(frozen=True)

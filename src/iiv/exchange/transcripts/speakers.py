@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from iiv.journal.names import plain_key, turned
+from iiv.journal.names import plain_key, plain_keys, turned
 from iiv.journal.parse.days_in_text import days_in
 
 if TYPE_CHECKING:
@@ -125,12 +125,8 @@ def _is_of_name(word: str) -> bool:
 
 def is_one_of(name: str, known: Iterable[str]) -> bool:
     """Whether a name is one of those known, in any spelling."""
-    keys = _keys(name)
-    return any(keys & _keys(one) for one in known)
-
-
-def _keys(name: str) -> set[str]:
-    return {key for key in (plain_key(name), plain_key(turned(name))) if key}
+    keys = plain_keys(name)
+    return any(not set(plain_keys(one)).isdisjoint(keys) for one in known)
 
 
 def _is_part(one: str, name: str) -> bool:
