@@ -16,7 +16,7 @@ from iiv.journal.parse.log_lines import parse_line
 from iiv.journal.parse.log_places import log_parts
 from iiv.journal.parse.markup import without_code, without_comments
 from iiv.journal.parse.notes import open_note
-from iiv.journal.problems import Place, Problem
+from iiv.journal.problems import NOWHERE, Problem
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 HEADING = "## Log"
 LIST_MARK = re.compile(r"(?:[ \t]*>)*[ \t]*[-*+][ \t]+")
-NOWHERE = Place("")
 
 
 # A comment would hide what follows it; NUL makes a note unreadable; lone surrogates have no UTF-8.

@@ -16,7 +16,7 @@ from iiv.journal.model import Never, name_key
 from iiv.journal.names import plain_key
 from iiv.journal.parse.contacts import KEYS, LISTS, parse_contact
 from iiv.journal.parse.notes import open_note
-from iiv.journal.problems import Place, Problem
+from iiv.journal.problems import NOWHERE, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,9 +88,9 @@ def merged(text: str, kept: Contact, other: Contact, chosen: Iterable[Contradict
     text = _with_new(text, "aliases", _aliases(kept, other), kept.aliases)
     text = _with_new(text, "tags", other.tags, kept.tags)
     text = _with_new(text, "not", other.not_same, kept.not_same)
-    there = {replace(line, place=Place("")) for line in kept.log}
+    there = {replace(line, place=NOWHERE) for line in kept.log}
     for line in other.log:
-        said = replace(line, place=Place(""))
+        said = replace(line, place=NOWHERE)
         if said not in there:
             there.add(said)
             try:

@@ -17,9 +17,9 @@ from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
 from iiv.journal.parse.keys import hint_for, key_form
-from iiv.journal.parse.note_parts import NoteParts
 from iiv.journal.parse.notes import open_note
 from iiv.journal.parse.occurrences import occurrences
+from iiv.journal.parse.sections import NoteParts
 from iiv.journal.parse.wordings import Wordings, wording_key
 from iiv.journal.problems import Place, Problem, error
 
