@@ -26,14 +26,8 @@ def nudge(people: Histories, settings: Settings) -> Iterator[FollowUp]:
         due = nudge_due(reached, settings)
         if reached.event is None or due is None:
             continue
-        yield FollowUp(
-            contact=past.contact.id,
-            kind="nudge",
-            event=event_id(reached.event),
-            from_=reached.event.date,
-            due=due,
-            why=f"{deed(reached.event)}; no reply yet.",
-        )
+        why = f"{deed(reached.event)}; no reply yet."
+        yield FollowUp(past.contact.id, "nudge", event_id(reached.event), reached.event.date, due, why)
 
 
 def schedule(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
@@ -43,11 +37,5 @@ def schedule(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
         if reached.name != "replied" or reached.event is None:
             continue
         due = add_business_days(reached.event.date, SCHEDULE_WITHIN)
-        yield FollowUp(
-            contact=past.contact.id,
-            kind="schedule",
-            event=event_id(reached.event),
-            from_=reached.event.date,
-            due=due,
-            why=f"{deed(reached.event)}; no day for your talk yet.",
-        )
+        why = f"{deed(reached.event)}; no day for your talk yet."
+        yield FollowUp(past.contact.id, "schedule", event_id(reached.event), reached.event.date, due, why)
