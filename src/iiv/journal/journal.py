@@ -75,6 +75,11 @@ class Journal:
         """Each contact by its id."""
         return {contact.id: contact for contact in self.contacts}
 
+    def name_of(self, contact_id: str) -> str:
+        """The name of a person; the id itself where nobody has it."""
+        contact = self.contacts_by_id.get(contact_id)
+        return contact.name if contact else contact_id
+
     @cached_property
     def questions_by_id(self) -> Mapping[str, Question]:
         """Each question by its id."""

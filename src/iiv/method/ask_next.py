@@ -61,7 +61,7 @@ def _is_known(past: History) -> bool:
 def _why(journal: Journal, past: History, led_by: Introducer | None) -> str:
     contact = past.contact
     if led_by:
-        name = journal.contacts_by_id[led_by.id].name if led_by.id in journal.contacts_by_id else led_by.id
+        name = journal.name_of(led_by.id)
         if led_by.offer:
             return f"{name} offered to introduce you on {spoken(led_by.offer.date)}."
         return f"{name} led you to them."

@@ -108,7 +108,7 @@ def call_sheet(journal: Journal, contact: Contact) -> CallSheet:
         contact=contact,
         introducer=led_by,
         appointment=_appointment(past),
-        opening=to_open_with(past, _name(journal, led_by.id) if led_by else ""),
+        opening=to_open_with(past, journal.name_of(led_by.id) if led_by else ""),
         thanks=(*_thanks(journal, past), *_saw(past)),
         questions=tuple(_line(question, past) for question in active_questions(journal)),
         pitch=journal.me.pitch,
@@ -191,16 +191,11 @@ def _led_to(journal: Journal, past: History) -> list[str]:
 
 def _came_of(journal: Journal, person: str) -> str:
     """What came of an introduction, to be told to the one who made it."""
-    name = _name(journal, person)
+    name = journal.name_of(person)
     talks = journal.talks_by_contact.get(person, ())
     if talks:
         return f"They led you to {name}: you talked on {written(talks[0].date)}."
     return f"They offered to introduce you to {name}; you have not talked yet."
-
-
-def _name(journal: Journal, person: str) -> str:
-    known = journal.contacts_by_id.get(person)
-    return known.name if known else person
 
 
 def _line(question: Question, past: History) -> Line:

@@ -68,7 +68,7 @@ def _to_take_up(people: Mapping[str, History], offers: Mapping[str, list[Intervi
             continue
         talk = talks[-1]
         due = add_days(talk.date, WITHIN)
-        why = f"{_name(people, talk.contact)} offered on {spoken(talk.date)} to introduce you."
+        why = f"{people[talk.contact].contact.name} offered on {spoken(talk.date)} to introduce you."
         yield FollowUp(offered, "introduction", talk.id, talk.date, due, why)
 
 
@@ -111,8 +111,3 @@ def _told(introducer: History, meeting: Event) -> bool:
 
 def _meeting_id(person: str, meeting: Event) -> str:
     return meeting.id if isinstance(meeting, Interview) else f"{person}/{event_id(meeting)}"
-
-
-def _name(people: Mapping[str, History], person: str) -> str:
-    past = people.get(person)
-    return past.contact.name if past else person
