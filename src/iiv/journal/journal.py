@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from iiv.journal.directions import Direction
+    from iiv.journal.model import Answer
     from iiv.journal.problems import Place
 
 
@@ -112,6 +113,15 @@ class Journal:
     def talks(self) -> tuple[Interview, ...]:
         """The interviews that took place: those that are not only prepared."""
         return tuple(interview for interview in self.interviews if not interview.prepared)
+
+    @cached_property
+    def answers_by_question(self) -> Mapping[str, tuple[tuple[Interview, Answer], ...]]:
+        """What was said to each question in talks, by its id, oldest first; one that was asked only too."""
+        found: dict[str, list[tuple[Interview, Answer]]] = {}
+        for talk in self.talks:
+            for answer in talk.answers:
+                found.setdefault(answer.question, []).append((talk, answer))
+        return {id_: tuple(said) for id_, said in found.items()}
 
     @cached_property
     def talks_by_contact(self) -> Mapping[str, tuple[Interview, ...]]:

@@ -32,12 +32,12 @@ class Worth:
 def worth(journal: Journal) -> Mapping[str, Worth]:
     """What every question brings, by its id."""
     wordings = wording_keys(journal.questions)
-    answers: dict[str, list[Answer]] = {question.id: [] for question in journal.questions}
-    for talk in journal.talks:
-        for answer in talk.answers:
-            if answer.text:
-                answers.setdefault(answer.question, []).append(answer)
-    return {id_: _worth(found, wordings) for id_, found in answers.items()}
+    ids = dict.fromkeys((*(question.id for question in journal.questions), *journal.answers_by_question))
+    return {id_: _worth(_answers(journal, id_), wordings) for id_ in ids}
+
+
+def _answers(journal: Journal, question: str) -> list[Answer]:
+    return [answer for _, answer in journal.answers_by_question.get(question, ()) if answer.text]
 
 
 def _worth(answers: list[Answer], wordings: Container[str]) -> Worth:
