@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from iiv.cli.terminal import BELOW, GAP, say
+from iiv.method.wording import count
+from iiv.method.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,8 +34,7 @@ def print_columns(columns: Iterable[Column], left_out: Sequence[str], notes: Map
         say(f"Left out: {', '.join(left_out)}", GAP, BELOW)
     others: list[str] = []
     for column in columns:
-        number = notes.get(column.title, 0)
-        in_notes = f"in {number:,} {'note' if number == 1 else 'notes'}"
+        in_notes = f"in {count(notes.get(column.title, 0), 'note')}"
         if column.question:
             say(f"“{column.title}” is the question {column.question}", GAP, BELOW)
         elif column.meant:
@@ -51,7 +52,7 @@ def counted(steps: Sequence[Step], *, is_done: bool) -> str:
     counts = Counter(step.what for step in steps)
     words = _DONE if is_done else _PLANNED
     parts = [f"{counts[what]} {words[what]}" for what in words if counts[what]]
-    return f"{len(steps)} {'record' if len(steps) == 1 else 'records'}: {', '.join(parts)}."
+    return f"{count(len(steps), 'record')}: {', '.join(parts)}."
 
 
 def _near(step: Step) -> str:

@@ -1,4 +1,4 @@
-"""The days that stand anywhere in a line, or in a file's name."""
+"""The days that stand anywhere in lines, or in a file's name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from iiv.journal.parse.dates import plain, written_at
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from iiv.journal.parse.dates import Written
 
@@ -27,6 +27,18 @@ def readings_in(text: str) -> list[dt.date]:
     """The days that the first date in doubt may be, as 3 February and 2 March for `3/2/2026`; [] for none."""
     found = (written.days(written.year) for _, _, written in _dates(text) if written.year and not written.day)
     return next(([*days] for days in found if len(days) > 1), [])
+
+
+def days_in_lines(lines: Iterable[str]) -> tuple[dt.date, ...]:
+    """The days that some lines say, each once."""
+    return tuple(dict.fromkeys(day for line in lines for day in days_in(line)))
+
+
+def certain(days: Iterable[dt.date], today: dt.date) -> dt.date | None:
+    """The one day among these; None where there is none, or several, or it is still to come."""
+    found = set(days)
+    day = found.pop() if len(found) == 1 else None
+    return day if day and day <= today else None
 
 
 def days_in_name(stem: str) -> list[dt.date]:
