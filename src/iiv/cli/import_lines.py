@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from iiv.cli.terminal import BELOW, GAP, say
 from iiv.method.wording import count
-from iiv.method.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
