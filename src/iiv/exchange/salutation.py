@@ -47,7 +47,9 @@ def first_name(name: str) -> str:
     if len(words) > 1 and _plain(words[0]) in _TITLES:
         return f"{words[0]} {words[1] if _plain(words[0]) in KNIGHTED else words[-1]}"
     key = plain_key(name)
-    is_whole = bool(words) and (_is_no_first_name(words[0]) or key != toneless(key))
+    is_whole = bool(words) and (
+        len(words[0]) == 1 or "." in words[0] or words[0].islower() or key != toneless(key)
+    )
     return " ".join(words if is_whole else words[:1])
 
 
@@ -62,7 +64,3 @@ def told_name(contact: Contact) -> str:
 
 def _plain(word: str) -> str:
     return word.replace(".", "").casefold()
-
-
-def _is_no_first_name(word: str) -> bool:
-    return len(word) == 1 or "." in word or word.islower()

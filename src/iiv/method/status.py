@@ -133,7 +133,7 @@ def stage(past: History) -> Stage:
     for event in past.events:
         name = _after_talk(event, past) if isinstance(event, Interview) else _after_line(event, reached)
         if name is not None:
-            reached = Stage(name, event, reached.name, _nudges(name, reached))
+            reached = Stage(name, event, reached.name, reached.nudges + 1 if name == "nudged" else 0)
     return reached
 
 
@@ -142,10 +142,6 @@ def nudge_due(reached: Stage, settings: Settings) -> dt.date | None:
     if reached.name not in WAITING or reached.event is None or reached.nudges >= len(settings.nudges):
         return None
     return add_business_days(reached.event.date, settings.nudges[reached.nudges])
-
-
-def _nudges(name: StatusName, reached: Stage) -> int:
-    return reached.nudges + 1 if name == "nudged" else 0
 
 
 def _silence(reached: Stage, settings: Settings) -> Change | None:

@@ -159,7 +159,7 @@ class PeoplePlan:
         draft.profile = draft.profile or record.profile
         added, kept = [], []
         for key, text in record.facts.items():
-            there = draft.facts.get(key) or _said(draft.contact, key)
+            there = draft.facts.get(key) or str(getattr(draft.contact, key, None) or "")
             if not there:
                 draft.facts[key] = text
                 added.append(key)
@@ -209,11 +209,6 @@ class _Near:
             if is_near(own, key) and own not in map(plain_key, contact.not_same)
         }
         return tuple(found)[:MOST_NEAR]
-
-
-def _said(contact: Contact | None, key: str) -> str:
-    """What a person's note says under a key."""
-    return str(getattr(contact, key) or "") if contact else ""
 
 
 def _merging(record: Record, draft: Draft, added: list[str], kept: list[str], *whom: str) -> Step:

@@ -71,7 +71,7 @@ def messages(text: str, known: Collection[str] = ()) -> Messages:
         or _by_form(said, known)
         or _by_label(said, known)
         or _by_name(said, known)
-        or _without_names(said)
+        or Messages("plain text", tuple(_paragraphs(said)), ())
     )
     return Messages(found.kind, found.cues, (*found.left_out, *left_out))
 
@@ -236,12 +236,8 @@ def _by_name(lines: Sequence[str], known: Collection[str]) -> Messages | None:
     return Messages("a transcript with names", tuple(cues), tuple(left_out))
 
 
-def _without_names(lines: Sequence[str]) -> Messages:
-    """What was said by nobody knows whom, by paragraphs."""
-    return Messages("plain text", tuple(_paragraphs(lines)), ())
-
-
 def _paragraphs(lines: Sequence[str]) -> Iterator[Cue]:
+    """What was said by nobody knows whom."""
     paragraph: list[str] = []
     for line in [*lines, ""]:
         if line:
