@@ -79,7 +79,6 @@ def new(name: tuple[str, ...], fields: tuple[str, ...], tags: tuple[str, ...], e
 
 
 def _there(journal: Journal, name: str) -> Direction | None:
-    """The direction of that name or id."""
     key = name_key(name)
     return next((one for one in journal.directions if key in {name_key(one.name), name_key(one.id)}), None)
 

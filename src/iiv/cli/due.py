@@ -123,7 +123,6 @@ def _row(names: Mapping[str, str], follow_up: FollowUp, day: dt.date) -> tuple[s
 
 
 def _print_ask_next(found: CachedFollowUps, day: dt.date, *, with_all: bool, apart: bool) -> None:
-    """Those to ask for a talk: five, and how many more."""
     waiting = found.ask_next if with_all else found.ask_next[:SHOWN]
     if not waiting:
         return

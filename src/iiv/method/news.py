@@ -60,7 +60,6 @@ def _for(journal: Journal, past: History, news: list[News]) -> NewsFor | None:
 
 
 def _reasons(journal: Journal, past: History, news: News) -> Iterator[str]:
-    """Why one line of news concerns a person closely."""
     text = plain_text(news.text)
     said = f"Your news of {spoken(news.date)}"
     if _names(text, past.contact):

@@ -75,6 +75,5 @@ def portrait(journal: Journal, settings: Settings, contact: Contact, today: dt.d
 
 
 def _people(journal: Journal, but: Contact, ids: list[str]) -> tuple[Contact, ...]:
-    """These people, each once."""
     known = journal.contacts_by_id
     return tuple(known[id_] for id_ in dict.fromkeys(ids) if id_ in known and id_ != but.id)

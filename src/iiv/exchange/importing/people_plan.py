@@ -145,7 +145,6 @@ class PeoplePlan:
         return Step(record.where, "create", draft.name, "; ".join(said), id_, meant)
 
     def _added(self, record: Record, draft: Draft) -> Step:
-        """One more record of a person."""
         self._remember(record, draft)
         added, kept = self._fill(record, draft)
         return _merging(record, draft, added, kept, f"with {draft.where}")

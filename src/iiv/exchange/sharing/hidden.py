@@ -93,7 +93,6 @@ def hidden(journal: Journal, called: Mapping[str, str], small: frozenset[str]) -
 
 
 def _hide(found: Hidden, name: str, label: str, small: frozenset[str]) -> None:
-    """Hide a name, its words and its initials by a label."""
     words = tuple(word for word in words_of(name) if word not in TITLES)
     if _UNCASED.search(name):
         found.marks.update(dict.fromkeys(_marks(name), label))

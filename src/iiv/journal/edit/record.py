@@ -77,10 +77,7 @@ def digest(content: bytes | None) -> str | None:
 
 
 def load(root: Path) -> tuple[Written, ...]:
-    """What the last commands wrote, the latest last.
-
-    Raises NothingToUndoError when the record is there and cannot be believed.
-    """
+    """What the last commands wrote, the latest last. Raises NothingToUndoError where that is damaged."""
     found = sealed_file.load(root, UNDO, VERSION)
     try:
         if found is not None:

@@ -104,7 +104,6 @@ def _aliases(fields: Fields, name: str) -> tuple[str, ...]:
 
 
 def _second_logs(note: Note, headings: list[Heading]) -> list[tuple[Heading, Heading]]:
-    """Each further `Log`, with the first."""
     found = log.sections(note.body, headings, "Log")
     return [(heading, found[0]) for heading in found[1:]]
 

@@ -52,7 +52,6 @@ def _as_line(stem: str) -> str:
 
 
 def _days(text: str) -> Iterator[tuple[int, int, dt.date]]:
-    """Where days stand in a text."""
     if not any(map(str.isdigit, text)):
         return
     line = plain(text)

@@ -47,10 +47,7 @@ class MomentView(Value, frozen=True):
 
 
 class DeedView(Value, frozen=True):
-    """What one did for the other.
-
-    `date` is None where nothing says when; `people` are named behind the words.
-    """
+    """What one did for the other, on its day where that is known; `people` are named behind the words."""
 
     date: dt.date | None
     words: str
