@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.plain import listed, one_line
+from iiv.exchange.plain import one_line
 from iiv.journal.model import name_key
 from iiv.journal.names import DEGREES, GENERATIONS, TITLES, plain_key, several, toneless, turned
+from iiv.method.wording import listed
 
 if TYPE_CHECKING:
     from iiv.journal.model import Contact

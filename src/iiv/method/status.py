@@ -22,7 +22,7 @@ settings say, once the nudge that is owed rests), and what is dated later has no
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from iiv.journal.days import add_days
 from iiv.journal.model import Interview
@@ -38,31 +38,12 @@ if TYPE_CHECKING:
     from iiv.journal.settings import Settings
     from iiv.method.history import Event, History
 
-StatusName = Literal[
-    "idea",
-    "asked",
-    "nudged",
-    "replied",
-    "scheduled",
-    "met",
-    "thanked",
-    "in touch",
-    "declined",
-    "no reply",
-    "filed",
-]
+_Step = Literal["idea", "asked", "nudged", "replied", "scheduled", "met", "thanked", "in touch"]
+_Exit = Literal["declined", "no reply", "filed"]
+StatusName: TypeAlias = _Step | _Exit
 
-PIPELINE: tuple[StatusName, ...] = (
-    "idea",
-    "asked",
-    "nudged",
-    "replied",
-    "scheduled",
-    "met",
-    "thanked",
-    "in touch",
-)
-EXITS: tuple[StatusName, ...] = ("declined", "no reply", "filed")
+PIPELINE: tuple[StatusName, ...] = get_args(_Step)
+EXITS: tuple[StatusName, ...] = get_args(_Exit)
 WAITING: frozenset[StatusName] = frozenset({"asked", "nudged"})
 KNOWN: frozenset[StatusName] = frozenset({"met", "thanked", "in touch"})
 ACQUAINTED = frozenset({"met", "wrote", "called", "heard"})
