@@ -35,7 +35,7 @@ _POLL: Final = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """One file at `path`, from the journal's folder: its bytes `before` and `after`, None for no file.
 
     Of a file that goes or comes back, `mode` is its mode, and `link` where it leads when it is a link.
@@ -47,12 +47,12 @@ class Change:
     mode: int | None = None
     link: str = ""
 
-    def undone(self) -> Change:
+    def undone(self) -> FileChange:
         """The change that takes this one back."""
-        return Change(self.path, self.after, self.before, self.mode, self.link)
+        return FileChange(self.path, self.after, self.before, self.mode, self.link)
 
 
-def current(root: Path, path: str) -> Change:
+def current(root: Path, path: str) -> FileChange:
     """The file as it is, as a change that changes nothing. A link within the journal is followed.
 
     Raises OutsideJournalError for a link that leads out of it, and OSError: also when the file may not
@@ -60,14 +60,14 @@ def current(root: Path, path: str) -> Change:
     """
     file, real = root / path, _inside(root, path)
     if not os.path.lexists(file):
-        return Change(path, None, None)
+        return FileChange(path, None, None)
     with real.open("r+b") as opened:
         content, status = opened.read(), os.fstat(opened.fileno())
     link = str(file.readlink()) if file.is_symlink() else ""
-    return Change(path, content, content, stat.S_IMODE(status.st_mode), link)
+    return FileChange(path, content, content, stat.S_IMODE(status.st_mode), link)
 
 
-def apply(root: Path, changes: Iterable[Change]) -> None:
+def apply(root: Path, changes: Iterable[FileChange]) -> None:
     """Make all of these changes, or none.
 
     Whatever needs room on the disk is written first, so that little can go wrong between two files; when
@@ -95,7 +95,7 @@ def tidy(root: Path, paths: Iterable[str]) -> None:
             left.unlink()
 
 
-def is_made(root: Path, change: Change) -> bool:
+def is_made(root: Path, change: FileChange) -> bool:
     """Whether the file is as it is after the change."""
     file = root / change.path
     try:
@@ -127,7 +127,7 @@ def _inside(root: Path, path: str) -> Path:
     return real
 
 
-def _prepared(root: Path, change: Change, beside: ExitStack) -> Callable[[], None]:
+def _prepared(root: Path, change: FileChange, beside: ExitStack) -> Callable[[], None]:
     """The last step of a change, with all that comes before it done."""
     real = _inside(root, change.path)
     if change.before is None:
@@ -145,7 +145,7 @@ def _prepared(root: Path, change: Change, beside: ExitStack) -> Callable[[], Non
     return partial(_replace, real, change, new)
 
 
-def _create(root: Path, change: Change) -> None:
+def _create(root: Path, change: FileChange) -> None:
     file = root / change.path
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -166,20 +166,20 @@ def _create(root: Path, change: Change) -> None:
         raise
 
 
-def _replace(real: Path, change: Change, new: Path) -> None:
+def _replace(real: Path, change: FileChange, new: Path) -> None:
     _require_before(real, change)
     insist(partial(new.replace, real))
     _settle(real.parent)
 
 
-def _remove(root: Path, change: Change) -> None:
+def _remove(root: Path, change: FileChange) -> None:
     file = root / change.path
     _require_before(file, change)
     insist(file.unlink)
     _settle(file.parent)
 
 
-def _require_before(file: Path, change: Change) -> None:
+def _require_before(file: Path, change: FileChange) -> None:
     try:
         same = file.read_bytes() == change.before
     except FileNotFoundError:
@@ -188,7 +188,7 @@ def _require_before(file: Path, change: Change) -> None:
         raise NotAsItWasError(change.path, f"{change.path} was changed meanwhile: nothing was changed")
 
 
-def _take_back(root: Path, changes: list[Change], fault: BaseException) -> None:
+def _take_back(root: Path, changes: list[FileChange], fault: BaseException) -> None:
     """Undo those of the changes that are made. Raises HalfWrittenError."""
     made = [change for change in changes if is_made(root, change)]
     try:
