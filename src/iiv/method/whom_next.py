@@ -48,7 +48,7 @@ class WhomNext:
 def whom_next(people: Histories, asked: Asking) -> WhomNext:
     """Those who were never asked: introduced ones first, then those one knows.
 
-    Of these the ones first in whose field one has heard a single voice.
+    In both groups those come first in whose field one has heard a single voice.
     """
     waiting = ask_next(people)
     fields = _fields(people, tuple(one.contact for one in waiting))

@@ -52,8 +52,8 @@ class Draft:
 class Step:
     """What becomes of the record that stands `where`: `said` is why, or which facts.
 
-    `near` are those of the journal who may be meant, `id` is that of the person whom it makes, or is
-    about; "" for nobody's.
+    `near` are those of the journal who may be meant. `id` is that of the person who is made or added to, ""
+    where there is none.
     """
 
     where: str

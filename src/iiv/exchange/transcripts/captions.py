@@ -107,7 +107,7 @@ def cues(shown: Sequence[Caption], known: Collection[str] = ()) -> list[Cue]:
 
 
 def _names_above(shown: Sequence[Caption]) -> frozenset[str]:
-    """Who speaks, where the first line of every caption is but a name, as older Teams writes it."""
+    """Who speaks, where every caption begins with a line that is a name alone, as older Teams writes it."""
     filled = [one for one in shown if one.lines]
     firsts = {one.lines[0][1] for one in filled}
     is_so = filled and all(len(one.lines) > 1 for one in filled) and all(map(is_name, firsts))

@@ -198,7 +198,7 @@ def _by_label(lines: Sequence[str], known: Collection[str]) -> Messages | None:
 
 
 def _timed_behind(cues: Sequence[Cue]) -> Sequence[Cue]:
-    """What was said, without the time behind it, where that ends all that anybody said."""
+    """What was said, without the time at its end, where there is one at the end of all."""
     times = [_TIME_BEHIND.search(cue.text) for cue in cues]
     if len(cues) < _FEWEST_NAMES or not all(times):
         return cues
