@@ -29,10 +29,7 @@ if TYPE_CHECKING:
     "--days", type=click.IntRange(min=0), default=14, show_default=True, help="How many days to look ahead."
 )
 @click.option(
-    "--all",
-    "with_resting",
-    is_flag=True,
-    help="Also what rests, long overdue, and everybody to ask.",
+    "--all", "with_resting", is_flag=True, help="Also what rests, long overdue, and everybody to ask."
 )
 @click.option("--news", is_flag=True, help="Whom your news concerns, instead.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")

@@ -12,12 +12,7 @@ from iiv.cli.context import folder, journal_options, point_out_problems, reading
 from iiv.cli.failures import Failure
 from iiv.cli.question_choices import TOPICS, active, own, states, tell_room, topic_of, wording_for
 from iiv.cli.question_intake import add, choose, shortlist
-from iiv.cli.question_lines import (
-    candidate_rows,
-    print_candidates,
-    print_questions,
-    question_rows,
-)
+from iiv.cli.question_lines import candidate_rows, print_candidates, print_questions, question_rows
 from iiv.cli.terminal import print_json
 from iiv.journal.bank import bank
 from iiv.journal.parse.wordings import wording_key

@@ -72,12 +72,7 @@ class Maker:
     """
 
     def __init__(
-        self,
-        root: Path,
-        html: Mapping[str, str],
-        frames: Frames | None = None,
-        *,
-        exported: bool = False,
+        self, root: Path, html: Mapping[str, str], frames: Frames | None = None, *, exported: bool = False
     ) -> None:
         self.templates = PageTemplates(root)
         self._letters = LetterTemplates(root)
