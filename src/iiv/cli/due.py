@@ -8,7 +8,7 @@ import click
 
 from iiv.cli.cached_follow_ups import cached_follow_ups
 from iiv.cli.context import journal_options, point_out_errors, point_out_problems, reading, root, tell, today
-from iiv.cli.terminal import columns, print_json, shown
+from iiv.cli.terminal import columns, json_option, print_json, shown
 from iiv.method.ask_next import SHOWN
 from iiv.method.dates import as_said, relative, spoken, written
 from iiv.method.urgency import RESTS_AFTER, by_urgency, state
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     "--all", "with_resting", is_flag=True, help="Also what rests, long overdue, and everybody to ask."
 )
 @click.option("--news", is_flag=True, help="Whom your news concerns, instead.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@json_option
 @journal_options()
 def due(days: int, with_resting: bool, news: bool, as_json: bool) -> None:
     """Show who needs you.

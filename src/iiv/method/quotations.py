@@ -50,7 +50,6 @@ def marked(journal: Journal, talks: Iterable[Interview]) -> Iterator[Quotation]:
 
     In each talk, what may go back to them comes first; then the answers in the order of the guide.
     """
-    order = {question.id: number for number, question in enumerate(journal.questions)}
     wordings = wording_keys(journal.questions)
     mine = name_words(journal.me.name)
     for talk in talks:
@@ -58,7 +57,7 @@ def marked(journal: Journal, talks: Iterable[Interview]) -> Iterator[Quotation]:
         theirs = name_words(person.name, *person.aliases)
         if talk.said and not says_none(talk.said):
             yield Quotation(talk.said, talk)
-        for answer in sorted(talk.answers, key=lambda answer: order.get(answer.question, len(order))):
+        for answer in journal.in_guide_order(talk.answers):
             if words := bold_words(answer.text):
                 yield Quotation(words, talk, answer)
             for block in quoted_blocks(answer.text, wordings, theirs, mine):
