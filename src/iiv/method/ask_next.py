@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from iiv.journal.model import Never, name_key
 from iiv.method.dates import spoken
 from iiv.method.introductions import introducer
-from iiv.method.status import ACQUAINTED
+from iiv.method.stages import ACQUAINTED
 
 if TYPE_CHECKING:
     from iiv.journal.journal import Journal

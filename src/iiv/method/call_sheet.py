@@ -11,7 +11,6 @@ from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import written
 from iiv.method.history import TOUCHES, history_of, led_to
 from iiv.method.introductions import introducer
-from iiv.method.status import stage
 from iiv.method.thanks import WORTH_A_GIFT
 from iiv.method.wording import met
 from iiv.method.words_to_say import IF_THEY_OFFER_HELP, time_to_say, to_open_with
@@ -139,7 +138,7 @@ def _offers(sheet: CallSheet) -> Iterator[str]:
 
 
 def _appointment(past: History) -> Touchpoint | None:
-    reached = stage(past)
+    reached = past.stage
     if reached.name != "scheduled":
         return None
     return next(line for line in reversed(past.log) if line.verb == "scheduled")

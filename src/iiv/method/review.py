@@ -13,7 +13,8 @@ from iiv.journal.parse.markup import COMMENT, plain_text
 from iiv.method.dates import spoken
 from iiv.method.history import Histories, history
 from iiv.method.movement import movement
-from iiv.method.status import WAITING, on_day, stage, status_of
+from iiv.method.stages import WAITING
+from iiv.method.status import on_day, status_of
 from iiv.method.staying_in_touch import next_word
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def _gone_quiet(past: History, settings: Settings, until: dt.date) -> Quiet | No
     last = past.last_contact
     if last is None:
         return None
-    reached = stage(past) if any(line.verb in WAITING for line in past.log) else None
+    reached = past.stage if any(line.verb in WAITING for line in past.log) else None
     if reached and reached.name in WAITING:
         reading = status_of(reached, settings)
         gone = on_day(reading, until)[0] == "no reply" and reading.then
