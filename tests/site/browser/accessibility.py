@@ -53,6 +53,7 @@ _SHOW_ALL: Final = """() => {
   const all = new CSSStyleSheet();
   all.replaceSync("* { content-visibility: visible !important }");
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, all];
+  scrollTo(0, 0);  // else a bar that stays in sight may lie on half a link, which a scroll uncovers
 }"""
 
 
