@@ -186,6 +186,11 @@ def test_columns_of_which_nothing_is_taken_are_named(root: Path) -> None:
     assert "  Left out: Birthday, Shoe\n" in iiv("-C", root, "import", file(root, text)).stdout
 
 
+def test_a_column_that_is_no_question_says_in_how_many_notes_it_will_stand(root: Path) -> None:
+    said = iiv("-C", root, "import", file(root, TALKS.replace("Best part?", "Which soup?"))).stdout
+    assert "“Which soup?” is a heading of its own in 1 note\n" in said
+
+
 def test_records_that_are_not_wanted_are_no_failure(root: Path) -> None:
     result = iiv("-C", root, "import", file(root, PEOPLE), "--only", "nobody at all")
     assert (result.exit_code, "2 records, and none of them holds" in result.stderr) == (1, True)
@@ -290,6 +295,9 @@ def test_a_talk_of_that_day_is_not_made_again(tmp_path: Path) -> None:
     assert "skipped  Grace Hopper (row 2): is there already: mine" in result.stdout
     assert "created  Grace Hopper (row 3): 2026-03-15, 1 answer" in result.stdout
     assert "skipped  Grace Hopper (row 4): is of the day of row 3: put both into one row" in result.stdout
+    assert 'if you talked twice, `iiv new "Grace Hopper" --date 2026-03-15` begins' in result.stdout
+    iiv("-C", root, "new", "Grace Hopper", "--date", "2026-03-15", "--no-edit")
+    assert (root / "journal/interviews/2026-03-15-grace-hopper-2.md").exists()
 
 
 def test_a_table_with_a_row_an_answer_may_be_anybodys(root: Path) -> None:

@@ -5,7 +5,7 @@ import os
 import pty
 from contextlib import suppress
 
-from iiv.cli.progress import progress
+from iiv.cli.build import progress
 
 
 def all_of(shows: int) -> str:

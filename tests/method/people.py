@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.journal import Journal
     from iiv.method.follow_up import FollowUp
-    from iiv.method.status import StatusName
+    from iiv.method.stages import StatusName
 
 
 def day(text: str) -> dt.date:

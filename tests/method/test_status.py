@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from iiv.journal.settings import Settings
-from iiv.method.status import EXITS, PIPELINE, Change, Status
+from iiv.method.stages import EXITS, PIPELINE
+from iiv.method.status import Change, Status
 from tests.method.people import ada, adas_status, day, status_on, talk
 
 

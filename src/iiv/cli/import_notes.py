@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from iiv.cli.asking import confirmed
-from iiv.cli.context import reading, root, tell, writing
+from iiv.cli.context import reading, tell, writing
 from iiv.cli.failures import Failure
-from iiv.cli.terminal import columns, say
-from iiv.cli.whom import meant_by, new_name, whom_exactly
-from iiv.cli.written import print_done, shown
+from iiv.cli.note_places import NotePlaces, says_the_same
+from iiv.cli.terminal import columns, confirmed, print_done, say, shown
+from iiv.cli.whom import person_to_name
+from iiv.command_lines import quoted
 from iiv.exchange.foreign_files import ForeignFileError, read_bytes
 from iiv.exchange.notes import foreign_note
+from iiv.journal.names import bare_name
+from iiv.method.wording import count
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
     from iiv.exchange.notes import ForeignNote
     from iiv.journal.journal import Journal
 
-_FOLDER = "journal/interviews"
 _TELL = {"contact": "whom it is about: --contact WHO", "date": "the day of the talk: --date DATE"}
 
 
@@ -32,6 +34,7 @@ class Planned:
 
     file: Path
     note: ForeignNote | None
+    path: str = ""
     why: str = ""
     is_undone: bool = False
 
@@ -41,81 +44,68 @@ def import_notes(
 ) -> None:
     """Copy notes into the journal. Raises Failure where one of them cannot be taken in, once others are."""
     journal = reading().journal
-    who = _name(journal, contact) if contact else ""
+    _, who = person_to_name(journal.contacts, contact, "--contact") if contact else (None, "")
     plan = list(_planned(journal, files, who, date))
     for line in columns([_row(one) for one in plan]):
         say(f"  {line}")
-    wanted = [one.note for one in plan if one.note]
+    wanted = [one for one in plan if one.note]
     undone = [one for one in plan if one.is_undone]
     skipped = len(plan) - len(wanted) - len(undone)
     counts = f"{len(wanted)} to write, {skipped} skipped, {len(undone)} not understood"
-    tell(f"{_count(len(plan), 'file')}: {counts}.")
-    if wanted and (is_applied or confirmed(f"Write {_count(len(wanted), 'note')}?")):
+    tell(f"{count(len(plan), 'file')}: {counts}.")
+    if wanted and (is_applied or confirmed(f"Write {count(len(wanted), 'note')}?")):
         _write(wanted)
     elif wanted:
         tell("Nothing was written: --apply does so.")
     if undone:
-        raise Failure(f"{_count(len(undone), 'file')} of {len(plan)} cannot be taken in as it is.")
-
-
-def _name(journal: Journal, contact: str) -> str:
-    """What to call somebody in a note: their name, or their id where several have that."""
-    from iiv.journal.people import find_exact
-
-    person = whom_exactly(journal.contacts, contact, "--contact")
-    name = new_name(contact, "--contact")
-    person = person or meant_by(journal.contacts, name)
-    if person is None:
-        return name
-    return person.name if find_exact(journal.contacts, person.name) == [person] else person.id
+        raise Failure(f"{count(len(undone), 'file')} of {len(plan)} cannot be taken in as it is.")
 
 
 def _planned(
     journal: Journal, files: Iterable[Path], contact: str, date: dt.date | None
 ) -> Iterable[Planned]:
-    taken = {talk.id.casefold(): talk.path for talk in journal.interviews}
-    taken |= {note.id.casefold(): note.place.path for note in journal.broken if note.kind == "interview"}
+    places = NotePlaces(journal)
     for file in files:
         try:
             note = foreign_note(read_bytes(file), file.name, contact, date)
         except ForeignFileError as fault:
-            yield Planned(file, None, str(fault), is_undone=True)
+            yield Planned(file, None, why=str(fault), is_undone=True)
             continue
-        path = taken.get(note.stem.casefold(), "")
         if note.missing:
-            yield Planned(
-                file, None, f"say {' and '.join(_TELL[key] for key in note.missing)}", is_undone=True
-            )
-        elif note.stem.casefold() in {"index", "readme"}:
-            yield Planned(
-                file, None, f"a note may not be called {note.stem}: rename the file", is_undone=True
-            )
-        elif path or (root() / _FOLDER / f"{note.stem}.md").exists():
-            yield Planned(file, None, _there(note, path or f"{_FOLDER}/{note.stem}.md"))
+            why = f"say {' and '.join(_TELL[key] for key in note.missing)}"
+            yield Planned(file, None, why=why, is_undone=True)
+            continue
+        path, there = places.place(note)
+        if PurePath(path).stem.casefold() in {"index", "readme"}:
+            why = f"a note may not be called {note.stem}: rename the file"
+            yield Planned(file, None, why=why, is_undone=True)
+        elif there:
+            yield Planned(file, None, why=_there(note, there))
         else:
-            taken[note.stem.casefold()] = f"{_FOLDER}/{note.stem}.md"
-            yield Planned(file, note)
+            yield Planned(file, note, path)
 
 
 def _there(note: ForeignNote, path: str) -> str:
-    file = root() / path
-    is_same = file.is_file() and file.read_bytes() == note.text.encode()
-    return "is there already" if is_same else f"skipped: {path} has that name, and says something else"
+    if says_the_same(path, note):
+        return "is there already"
+    why = f"skipped: {path} is there, and says something else"
+    if not (note.contact and note.date):
+        return why
+    new = f"iiv new {quoted(bare_name(note.contact))} --date {note.date}"
+    return f"{why}; if you talked twice that day, `{new}` begins another note"
 
 
 def _row(one: Planned) -> tuple[str, str]:
     if one.note is None:
         return one.file.name, one.why
     day = f", {one.note.date}" if one.note.date else ""
-    return one.file.name, f"{one.note.contact}{day}: {_FOLDER}/{one.note.stem}.md"
+    return one.file.name, f"{one.note.contact}{day}: {one.path}"
 
 
-def _write(wanted: Sequence[ForeignNote]) -> None:
+def _write(wanted: Sequence[Planned]) -> None:
     with writing() as notes:
-        for note in wanted:
-            notes.create(f"{_FOLDER}/{note.stem}.md", note.text)
+        for one in wanted:
+            if one.note:
+                notes.create(one.path, one.note.text)
     print_done(*map(shown, notes.paths))
-
-
-def _count(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
+    tell("`iiv undo` takes it back.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -272,6 +273,35 @@ def test_a_new_note(journal: Path) -> None:
     path = create(journal, "journal/interviews/2026/a.md", "ä\r\n")
     assert path == journal / "journal" / "interviews" / "2026" / "a.md"
     assert path.read_bytes() == "ä\r\n".encode()
+
+
+def test_many_notes_wait_for_their_folder_once(journal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders: list[int] = []
+    wait = os.fsync
+
+    def count(handle: int) -> None:
+        wait(handle)
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            folders.append(handle)
+
+    monkeypatch.setattr(os, "fsync", count)
+    with writing(journal, "iiv import") as notes:
+        for number in range(50):
+            notes.create(f"journal/contacts/{number}.md", str(number))
+    written = [(journal / f"journal/contacts/{number}.md").read_text() for number in range(50)]
+    assert written == [*map(str, range(50))]
+    assert len(folders) <= 2  # that of the notes, and that of the record
+
+
+def test_a_disk_without_second_names_takes_a_note(journal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert create(journal, GRACE, NOTE).read_text() == NOTE
+    with pytest.raises(NoteExistsError):
+        create(journal, GRACE, "")
+    assert files(journal) == ["journal/contacts/ada.md", GRACE, "mkdocs.yml"]
 
 
 @pytest.mark.parametrize("there", ["file", "folder", "link"])

@@ -23,6 +23,7 @@ ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
 SYNTHESIS = (
     "---\nask: How did you begin?\norder: 1\n---\n**By accident, mostly.** And then it was theirs.\n\n"
 )
+TALK = "---\ncontact: Ada Lovelace\ndate: 2041-03-02\n---\n\n## start\n{}\n"
 
 
 @pytest.fixture(scope="module")
@@ -194,6 +195,23 @@ def test_all_open_at_once_and_none_covers_another(folded: Page) -> None:
         assert after is None or after[0] != x or box["y"] + box["height"] <= after[1]
     folded.get_by_role("button", name="Fold all").click()
     assert folded.locator("[data-open]").count() == 0
+
+
+def test_there_is_no_more_where_all_is_in_sight(page: Page, tmp_path: Path, faults: list[str]) -> None:
+    said = "Nobody had asked, and the door stood open; so did the next one, for years. " * 3
+    notes = {**many(14), "interviews/talk-000.md": TALK.format(said), "questions/start.md": f"{SYNTHESIS}\n"}
+    site = build(write_journal(tmp_path / "talks", notes)).site
+    assert faults == []
+    more = page.locator("#talk-000 .iiv-unfold")
+    page.set_viewport_size({"width": 800, "height": 800})  # one column: three lines hold all of it
+    page.goto((site / "questions/start.html").as_uri())
+    more.wait_for(state="hidden")
+    assert page.locator("#talk-001 .iiv-unfold").is_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    more.wait_for(state="visible")
+    assert page.locator(".iiv-synthesis > .iiv-unfold").is_hidden()
+    page.set_viewport_size({"width": 800, "height": 800})
+    more.wait_for(state="hidden")
 
 
 def test_the_whole_text_of_a_gist_comes_when_it_is_asked_for(gists: Page, sites: dict[str, str]) -> None:
