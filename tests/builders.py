@@ -1,22 +1,15 @@
 """Journals for tests, written as a person would write them."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
+from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING
 
 from iiv.journal.edit.log import LogLine
-from iiv.journal.model import Touchpoint
+from iiv.journal.model import Interview, Touchpoint
 from iiv.journal.parse.log_lines import parse_line
 from iiv.journal.problems import Place
 from iiv.journal.read.reading import Reading, read_notes
 from iiv.journal.settings import Settings
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from iiv.journal.model import Interview
 
 SETTINGS_TEXT = (
     "site_name: Talks\ndocs_dir: journal\ntheme:\n  name: material\nplugins:\n  - search\n  - iiv\n"

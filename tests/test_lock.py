@@ -4,24 +4,18 @@ What a locked package requires is read from the package as it is installed here.
 other Pythons or systems is not installed: its own requirements are checked where it is.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
-from importlib.metadata import PackageNotFoundError, distribution
+from collections.abc import Iterable, Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from importlib.metadata import Distribution
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = (ROOT / "requirements-dev.txt").read_text("utf-8")

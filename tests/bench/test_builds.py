@@ -1,12 +1,7 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tests.bench.builds import different, digests, turned
 from tests.bench.edits import EDITS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_each_round_begins_and_ends_with_another_edit() -> None:

@@ -1,15 +1,10 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.journal.read.reading import read
 from tests.bench.edits import EDITS, Edit
 from tests.bench.journals import write_made
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def notes(root: Path) -> dict[Path, bytes]:

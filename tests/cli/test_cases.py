@@ -1,16 +1,11 @@
 """Small journals of real people's slips, each with what must come out."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from iiv.journal.read.reading import read
 from iiv.method.rules import all_follow_ups
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TODAY = ("--today", "2026-03-10")
 HEAD = "---\ncontact: Ada Lovelace\ndate: 2026-03-02\nhelpfulness: 4\n{}---\n"

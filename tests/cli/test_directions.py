@@ -1,7 +1,5 @@
 """`iiv directions` lists the lives that are considered, and begins one."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,9 +1,7 @@
-from __future__ import annotations
-
 import sys
 from email.parser import BytesParser
 from email.policy import default
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +9,6 @@ from iiv.cli import opening
 from iiv.exchange.mailto import LONGEST
 from tests.builders import write_journal
 from tests.cli.running import an_opener, iiv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = (
     "---\nname: Ada Lovelace\nemail: ada@example.org\n"

@@ -1,7 +1,5 @@
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +8,6 @@ from iiv.journal.read.reading import read
 from iiv.method.rules import all_follow_ups
 from tests.builders import write_journal
 from tests.cli.running import iiv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = "---\ncontact: Ada Lovelace\ndate: 2026-03-02\nthanked: {email: 2026-03-02}\n---\nA good talk.\n"
 

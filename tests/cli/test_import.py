@@ -1,19 +1,14 @@
 """`iiv import`: the plan first, then what it says, and nothing that was written is changed."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from iiv.journal.journal import Journal
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.cli.running import at_a_terminal, iiv
-
-if TYPE_CHECKING:
-    from iiv.journal.journal import Journal
 
 EXAMPLE = Path(__file__).parents[2]
 QUESTIONS = [f"questions/{path.name}" for path in (EXAMPLE / "journal/questions").iterdir()]

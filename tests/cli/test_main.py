@@ -1,11 +1,9 @@
-from __future__ import annotations
-
 import datetime as dt
 import errno
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 import pytest
@@ -16,9 +14,6 @@ from iiv.cli.failures import as_click_exception
 from iiv.cli.main import COMMANDS, main
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TALK = {"interviews/a.md": "---\ncontact: Ada Lovelace\ndate: 2026-03-02\n---\nA good talk.\n"}
 

@@ -1,7 +1,5 @@
 """`iiv new --from`: a recorded talk becomes a note with its answers in place."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from pathlib import Path

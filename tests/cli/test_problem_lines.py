@@ -1,7 +1,5 @@
 """What is shown stays readable, however many problems there are."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.cli.problem_lines import SHOWN, print_changes, print_first, tell_sum

@@ -1,19 +1,13 @@
-from __future__ import annotations
-
+from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import Result
 
 from iiv.journal.bank import STARTERS, bank
 from iiv.journal.read.reading import read
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.cli.running import at_a_terminal, iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from click.testing import Result
 
 START = "---\nask: How did you start? # ten minutes\norder: 1\n---\nThey fell into it.\n"
 PAY = "---\nask: And the pay?\nretired: 2026-03-10\norder: 5\n---\n"

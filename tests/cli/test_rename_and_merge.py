@@ -1,17 +1,12 @@
 """`iiv rename` and `iiv merge`: one person is one person, and a mind may change."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.cli.running import at_a_terminal, iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TALK = "---\ncontact: Ada Byron\ndate: 2026-03-02\nhelpfulness: 4\n---\nA talk.\n"
 TODAY = ("--today", "2026-03-10")

@@ -1,16 +1,11 @@
 """`iiv review` looks back on a year."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOTES = {
     "contacts/ada.md": "---\nname: Ada Lovelace\n---\n## Log\n- 2025-12-10 asked\n- 2026-01-02 replied\n",

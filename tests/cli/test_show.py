@@ -1,17 +1,12 @@
 """`iiv show` tells all that is known of one person, in lines that fit the terminal."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.cli.terminal import width
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOTES = {
     "contacts/ada.md": """\

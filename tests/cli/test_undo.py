@@ -1,16 +1,11 @@
 """`iiv undo` takes back what the last command wrote, and says what that was in a line."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.builders import write_journal
 from tests.cli.running import iiv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = "---\r\nname: Ada Lovelace\r\n---\r\n\r\n## Log\r\n\r\n- 2026-02-10 asked\r\n"
 TALK = "---\ncontact: Mary Somerville\ndate: 2026-02-01\nanswers: {start: By chance., regret: None.}\n---\n"

@@ -1,9 +1,6 @@
 """On a terminal no word is broken, whatever its width."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,10 +15,9 @@ from tests.cli.running import iiv
 if os.name == "nt":
     pytest.skip("there are no such terminals", allow_module_level=True)
 
-from tests.cli.terminals import shown
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.cli.terminals import shown
 
 HELP = [
     *(f"{name} --help" for name in COMMANDS),

@@ -1,7 +1,5 @@
 """The lock of the programs from npm holds versions and hashes, and no address to fetch them from."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,10 +1,9 @@
 """The answers of a journal as tables, read back by the standard library's reader."""
 
-from __future__ import annotations
-
 import csv
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 import yaml
@@ -18,15 +17,10 @@ from iiv.exchange.importing.sheets import Asked, question_columns
 from iiv.exchange.importing.tables import table_of
 from iiv.exchange.importing.talk_note import talk_note
 from iiv.exchange.importing.talks import talks_in
+from iiv.journal.journal import Journal
 from iiv.journal.read.reading import read
 from tests.builders import a_journal
 from tests.conftest import REAL_INTERVIEWS, ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
-    from iiv.journal.journal import Journal
 
 NOTES = {
     "interviews/2026-03-02-ada.md": "---\ncontact: Ada Lovelace\ndate: 2026-03-02 15:00\nhelpfulness: 4\n"

@@ -1,7 +1,5 @@
 """What a spreadsheet would run stands in no cell, and each text comes back."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,6 @@
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,15 +8,7 @@ from hypothesis import strategies as st
 
 from iiv.exchange.eml import eml
 from iiv.exchange.letter_facts import beside
-from iiv.exchange.letters import (
-    KINDS,
-    SCRIPTS,
-    Letter,
-    LetterKind,
-    LetterTemplates,
-    Script,
-    draft,
-)
+from iiv.exchange.letters import KINDS, SCRIPTS, Letter, LetterKind, LetterTemplates, Script, draft
 from iiv.exchange.mailto import mailto
 from iiv.journal.journal import Journal
 from iiv.journal.model import Contact
@@ -26,10 +17,6 @@ from iiv.journal.settings import Settings
 from iiv.shipped import shipped
 from tests.builders import a_journal
 from tests.method.people import ada, talk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 SHIPPED = LetterTemplates(shipped("site_templates"))  # no journal lies there: these templates alone
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.exchange.plain import sentence
 
 

@@ -1,7 +1,5 @@
 """Names in languages with tones: An and Ân are two people's."""
 
-from __future__ import annotations
-
 from iiv.journal.people import find
 from tests.builders import a_journal
 

@@ -1,6 +1,4 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
@@ -8,16 +6,11 @@ from hypothesis import given
 from iiv.journal.bank import STARTERS
 from iiv.journal.journal import Journal
 from iiv.journal.model import Contact
-from iiv.method.call_sheet import LISTENING, call_sheet
+from iiv.method.call_sheet import LISTENING, CallSheet, call_sheet
 from iiv.method.introductions import Introducer
 from tests.builders import a_journal
 from tests.method.journals import journals
 from tests.method.people import ada, day, journal, talk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iiv.method.call_sheet import CallSheet
 
 QUESTIONS = {
     "questions/start.md": "---\nask: How did you begin?\norder: 2\n---\n",

@@ -1,7 +1,5 @@
 """A channel is read by its words."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.method.channels import media

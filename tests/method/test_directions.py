@@ -1,19 +1,15 @@
 """What talks say of a direction: worked out by hand on a small journal."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import pytest
 
 from iiv.journal.directions import VerdictName
+from iiv.journal.journal import Journal
 from iiv.method.ask_next import ask_next
 from iiv.method.directions import VERDICTS, evidence, in_order, offers, speaks_to
 from iiv.method.history import histories
 from tests.builders import a_journal
-
-if TYPE_CHECKING:
-    from iiv.journal.journal import Journal
 
 
 def a_talk(who: str, day: str, more: str = "", said: str = "Yes. #craft") -> str:

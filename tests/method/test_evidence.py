@@ -1,7 +1,5 @@
 """What was concluded from an answer is found where the answer stands."""
 
-from __future__ import annotations
-
 from iiv.method.evidence import conclusions, opposed
 from tests.builders import a_journal
 

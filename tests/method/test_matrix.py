@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.method.matrix import matrix
 from tests.method.people import journal, talk
 

@@ -1,7 +1,5 @@
 """What is in use, what changed in the middle of a series, and what there is to choose."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

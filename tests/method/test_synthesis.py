@@ -1,7 +1,5 @@
 """Which question to write about next."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.edit.question import question_text

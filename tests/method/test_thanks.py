@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.journal.settings import Settings, ThankWithin
 from tests.method.people import ada, dates, items, talk
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.method.themes import spellings, themes
 from tests.builders import a_journal
 from tests.method.people import journal, talk

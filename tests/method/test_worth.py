@@ -1,7 +1,5 @@
 """What each question brings."""
 
-from __future__ import annotations
-
 from iiv.method.worth import Worth, worth
 from tests.builders import a_journal
 

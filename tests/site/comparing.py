@@ -1,7 +1,5 @@
 """A journal in which there is something to compare, for the tests in the browser."""
 
-from __future__ import annotations
-
 QUESTIONS = {
     "questions/start.md": "---\nask: How did you begin?\norder: 1\n---\n",
     "questions/regret.md": "---\nask: What do you regret?\norder: 2\n---\n",

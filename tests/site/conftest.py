@@ -1,8 +1,7 @@
 """Whole sites for the tests that read them in a browser."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +9,6 @@ from iiv.site.build.building import build
 from tests.builders import write_journal
 from tests.conftest import ROOT
 from tests.hostile import Attacker, hostile_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")

@@ -1,16 +1,11 @@
 """What people do to a journal between two builds, for the tests that compare the sites."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from hypothesis import strategies as st
 
 from tests.builders import SETTINGS_TEXT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 PEOPLE = ("Ada Lovelace", "Grace Hopper", "Mary Somerville")

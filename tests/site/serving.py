@@ -1,17 +1,12 @@
 """A journal's site over http, as `iiv serve` gives it."""
 
-from __future__ import annotations
-
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
 
 from iiv.site.serve.preview import Event, Preview, Started
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 @contextmanager

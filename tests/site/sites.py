@@ -1,29 +1,22 @@
 """What the site of a journal holds, for tests: the pages before they are in frames, and whole folders."""
 
-from __future__ import annotations
-
 import shutil
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
+from iiv.journal.cache.entries import Cache
 from iiv.journal.journal import Journal
+from iiv.journal.read.reading import Reading
 from iiv.site.build.building import build
 from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.markdown.references import References
-from iiv.site.markdown.rendered import Rendered, Source, at
+from iiv.site.markdown.rendered import Rendered, Source, Text, at
 from iiv.site.markdown.rendering import new_rendering
 from iiv.site.markdown.texts import Texts
 from iiv.site.outputs import outputs, pages
 from iiv.site.pages.making import Maker
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from iiv.journal.cache.entries import Cache
-    from iiv.journal.read.reading import Reading
-    from iiv.site.markdown.rendered import Text
 
 NOWHERE = Path("nowhere")
 """The folder of a journal in which nobody wrote templates."""

@@ -1,7 +1,5 @@
 """Odd Markdown and HTML for properties, and what must be true of every result."""
 
-from __future__ import annotations
-
 import re
 from html.parser import HTMLParser
 from urllib.parse import urlsplit

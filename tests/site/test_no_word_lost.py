@@ -1,14 +1,12 @@
 """Whatever people write, and however the site is built, each word stands on some page."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -18,9 +16,6 @@ from iiv.site.build.building import build
 from iiv.site.build.cache_files import load_outputs
 from iiv.site.search.visible import visible_text
 from tests.builders import SETTINGS_TEXT, write_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PROFILE = settings(
     deadline=None,

@@ -1,11 +1,7 @@
 """Journals with few, with many and with very many answers to one question, for the tests in the browser."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
+from typing import Final
 
 FIELDS: Final = ("glass", "health", "trees")
 LONG: Final = (

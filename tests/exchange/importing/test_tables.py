@@ -1,7 +1,5 @@
 """Tables: encoding, separator, head and columns are found."""
 
-from __future__ import annotations
-
 import csv
 from io import StringIO
 

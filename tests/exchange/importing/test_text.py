@@ -1,7 +1,5 @@
 """Other people's text, and a person's own in a sheet: what stands in a note is what was written."""
 
-from __future__ import annotations
-
 import datetime as dt
 import html
 import re

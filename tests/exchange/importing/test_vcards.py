@@ -1,7 +1,5 @@
 """Cards of every version, whole and broken, as programs write them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

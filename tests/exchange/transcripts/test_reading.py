@@ -1,14 +1,12 @@
 """One talk as many programs write it: each word of it, who said it, and when."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.exchange.foreign_files import ForeignFileError
+from iiv.exchange.transcripts.cues import Transcript
 from iiv.exchange.transcripts.dating import certain
 from iiv.exchange.transcripts.placing import placed
 from iiv.exchange.transcripts.reading import read_transcript
@@ -16,9 +14,6 @@ from iiv.exchange.transcripts.speakers import yours
 from iiv.exchange.transcripts.turns import turns
 from tests.exchange.documents import a_document, a_paragraph
 from tests.exchange.transcripts.heard import ASKING, tokens
-
-if TYPE_CHECKING:
-    from iiv.exchange.transcripts.cues import Transcript
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ME, THEY = "Nuala Brandt", "Tomasz Kowal"

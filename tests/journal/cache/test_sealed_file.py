@@ -1,10 +1,9 @@
 """A file in `.iiv` is believed when this program wrote it here, and else counts for nothing."""
 
-from __future__ import annotations
-
 import os
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,10 +11,6 @@ from hypothesis import strategies as st
 
 from iiv.journal.cache import fingerprint
 from iiv.journal.cache.sealed_file import delete, load, save
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 CONTENT = b"one\n\0two"
 

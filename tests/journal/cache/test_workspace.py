@@ -1,11 +1,6 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from iiv.journal.cache.workspace import workspace
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_only_the_owner_sees_the_workspace_and_git_does_not(tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """A line more in a log, and nothing else: every other byte stays, and the reader sees the line."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

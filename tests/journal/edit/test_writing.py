@@ -1,13 +1,11 @@
 """Notes change on disk in one step or not at all, and never against the person who writes them."""
 
-from __future__ import annotations
-
 import os
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -26,9 +24,6 @@ from iiv.journal.edit.writing import writing
 from tests.builders import a_log_line, write_journal
 from tests.children import a_child
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ADA = "journal/contacts/ada.md"
 GRACE = "journal/contacts/grace.md"

@@ -1,7 +1,5 @@
 """A contact's note says who somebody is and what passed between you."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

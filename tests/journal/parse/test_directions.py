@@ -1,7 +1,5 @@
 """A direction's note is read as people write it, and what is wrong in it is named."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,9 +1,6 @@
 """Front matter as people write it: keys, lists, numbers, yes and no, and what could not be understood."""
 
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,10 +9,8 @@ from hypothesis import strategies as st
 from iiv.journal.model import Contact, Interview, Never, Question
 from iiv.journal.parse import contacts, interviews, me, questions
 from iiv.journal.parse.keys import EDITORS_OWN, hint_for, key_form, meant_by
+from iiv.journal.problems import Problem
 from tests.builders import a_journal, an_interview
-
-if TYPE_CHECKING:
-    from iiv.journal.problems import Problem
 
 TALK = "interviews/a.md"
 

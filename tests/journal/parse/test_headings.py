@@ -1,7 +1,5 @@
 """What counts as a heading."""
 
-from __future__ import annotations
-
 from textwrap import dedent
 
 import pytest

@@ -1,7 +1,5 @@
 """A key of the front matter that stands in the text is pointed out."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.builders import a_journal

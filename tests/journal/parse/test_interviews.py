@@ -1,7 +1,5 @@
 """An interview's note says who, when, and what was answered."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

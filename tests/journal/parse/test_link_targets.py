@@ -1,7 +1,5 @@
 """What stands behind `[label]:` is a link's target only if it looks like one."""
 
-from __future__ import annotations
-
 from iiv.journal.parse.gist import gist
 from iiv.journal.parse.markup import definitions, says_nothing, without_strays
 from tests.builders import a_journal, an_interview

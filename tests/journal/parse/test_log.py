@@ -1,7 +1,5 @@
 """The log as people write it: where it stands, and its lines."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,7 +1,5 @@
 """What says nearly a wording in other words is found, and ordinary headings are not."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.parse.paraphrases import Paraphrases

@@ -1,7 +1,5 @@
 """Promises are tasks: wherever they stand, with their day in any usual form."""
 
-from __future__ import annotations
-
 import datetime as dt
 from textwrap import dedent
 

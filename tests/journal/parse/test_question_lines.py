@@ -1,7 +1,5 @@
 """A question is found in whatever dress it stands, and what was said to it below."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.builders import a_journal

@@ -1,7 +1,5 @@
 """Which questions a journal asks."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,18 +1,13 @@
 """What git leaves in a person's note when it keeps the lines of both sides."""
 
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.model import Contact
 from tests.builders import a_journal
-
-if TYPE_CHECKING:
-    from iiv.journal.model import Contact
 
 PATH = "contacts/ada.md"
 

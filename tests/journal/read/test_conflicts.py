@@ -1,7 +1,5 @@
 """A note in conflict is shown and named; its person is left in peace, its question stays known."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.method.appointments import prepared_notes

@@ -1,7 +1,5 @@
 """Copies that sync programs make count for nothing, and what only looks like one counts."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.method.rules import all_follow_ups
@@ -73,12 +71,7 @@ def test_it_says_in_which_lines_they_differ() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        LATER,
-        TALK.replace("Ada Lovelace", "Grace Hopper"),
-        TALK.replace("2026-03-02", "2026-03-05"),
-    ],
+    "text", [LATER, TALK.replace("Ada Lovelace", "Grace Hopper"), TALK.replace("2026-03-02", "2026-03-05")]
 )
 @pytest.mark.parametrize("ending", [" 2", " (1)", " copy", "-Evening", "-2"])
 def test_another_talk_with_such_a_name_is_a_talk(text: str, ending: str) -> None:

@@ -1,7 +1,5 @@
 """The names that programs give to copies, and those that people give to notes."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

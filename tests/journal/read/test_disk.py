@@ -1,9 +1,7 @@
 """What lies in the folder is read safely: no loop, no hang, nothing from outside."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +11,6 @@ from iiv.journal.read.disk import MAX_NOTE_BYTES
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 GOOD = "---\ncontact: Grace Hopper\ndate: 2026-03-03\n---\nnotes\n"
 

@@ -1,16 +1,11 @@
 """One bad file never hides the others, and is never silently dropped."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.journal.read.reading import find_root, read
 from tests.builders import a_journal, problems_of, write_journal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 GOOD = "---\ncontact: Grace Hopper\ndate: 2026-03-03\nanswers:\n  start: in the navy\n---\n"
 NOTE = "interviews/note.md"
@@ -186,11 +181,7 @@ def test_what_is_wrong_in_me() -> None:
         "me.md:2:8: bad-email",
         "me.md:5:1: bad-date",
         "me.md:6:1: bad-news",
-    ] or problems_of(files) == [
-        "me.md:2:8: bad-email",
-        "me.md:5:1: bad-news",
-        "me.md:6:1: bad-news",
-    ]
+    ] or problems_of(files) == ["me.md:2:8: bad-email", "me.md:5:1: bad-news", "me.md:6:1: bad-news"]
 
 
 def test_news_in_two_places_are_a_problem() -> None:

@@ -1,7 +1,5 @@
 """Two files to which one name leads."""
 
-from __future__ import annotations
-
 from tests.builders import a_journal, problems_of
 
 

@@ -1,16 +1,11 @@
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.journal.read.themes import two_ways
 from iiv.shipped import shipped
 from tests.builders import a_journal, problems_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def groups(*words: str) -> tuple[tuple[str, ...], ...]:

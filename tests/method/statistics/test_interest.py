@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.method.statistics.interest import by_field, by_tag, groups_said, interest_said, rated
 from tests.method.people import talk
 from tests.method.statistics.journey import JOURNEY, journal_of, many

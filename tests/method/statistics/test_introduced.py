@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.method.introduction_tree import introduction_tree
 from iiv.method.statistics.introduced import by_introducer, introductions, introductions_said
 from tests.method.people import talk

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.journal.settings import Settings, ThankWithin
 from iiv.method.statistics.thanking import thanked_both_ways, thanking, thanking_said
 from tests.method.people import ada, talk

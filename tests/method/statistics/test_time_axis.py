@@ -1,6 +1,4 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+import datetime as dt
 
 import pytest
 from hypothesis import given
@@ -8,9 +6,6 @@ from hypothesis import strategies as st
 
 from iiv.method.statistics.time_axis import Axis, axis
 from tests.method.people import day
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,18 @@
 """The pages that compare, in a real browser, opened from a disk as a person opens them."""
 
-from __future__ import annotations
-
 import threading
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import Browser, Locator, Page
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
 from tests.site.comparing import NOTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Locator, Page
 
 ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
 

@@ -1,16 +1,11 @@
 """What holds today is shown, and what does not is out of sight."""
 
-from __future__ import annotations
+from pathlib import Path
 
-from typing import TYPE_CHECKING
+from playwright.sync_api import Page
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Page
 
 ADA = "---\nname: Ada Lovelace\n---\n## Log\n- 2026-02-20 scheduled 2026-03-02\n"
 

@@ -1,19 +1,13 @@
 """Directions, evidence and quotes in the browser: what shows where somebody points, and who can use it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
 from tests.site.pages.test_directions import NOTES
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Page
 
 GIST = "getComputedStyle(document.querySelector('a[aria-description]'), '::after').content"
 

@@ -1,21 +1,15 @@
 """The promises about pages, in Firefox as it comes: the other tests in a browser are in Chromium."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.hostile import Attacker, tricks
 from tests.site.serving import served_site
 from tests.site.watched import Watched, addresses, one_of_each
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
 
 # A second browser takes half a minute.
 pytestmark = pytest.mark.stress

@@ -1,18 +1,12 @@
 """Home as a reader has it: on a day, without a script, on a quiet day, on a phone."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page
 
 LONG = "She said a good deal about it, in words that one might want to come back to, one of these days."
 TALK = "---\ncontact: {}\ndate: {}\n{}answers:\n  start: |\n    {}\n---\n"

@@ -1,19 +1,13 @@
 """The pictures as people see them: on any screen, on paper, without a script, and with names that lead on."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
 from tests.method.statistics.journey import JOURNEY
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Page
 
 NOTES = {
     "questions/start.md": "---\nask: How did you start?\n---\nBy chance, mostly.\n",

@@ -1,20 +1,14 @@
 """The lists of talks and of people, in a real browser, opened from a disk as a person opens them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
 
 ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
 NOTES = {

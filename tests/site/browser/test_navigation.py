@@ -1,19 +1,13 @@
 """The header and the navigation on every page, in a real browser."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
 from tests.site.comparing import QUESTIONS, TALKS
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
 
 ADA = "interviews/ada.md"
 

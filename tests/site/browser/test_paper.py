@@ -1,22 +1,16 @@
 """What comes out of a printer: every page as a PDF, read back. Backgrounds are left out, as printers do."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
 import pytest
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
+from iiv.journal.journal import Journal
 from iiv.journal.read.reading import read
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser
-
-    from iiv.journal.journal import Journal
 
 
 class Printer(Protocol):

@@ -1,23 +1,17 @@
 """The pages on people as a reader has them: built, in a browser, on a day."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from iiv.exchange.calendar import calendar
 from iiv.journal.read.reading import read
 from iiv.method.rules import all_follow_ups
 from iiv.site.build.building import build
 from tests.builders import write_journal
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
 
 TEN = {
     f"questions/q{number}.md": f"---\norder: {number}\nask: Question {number}, {'in words, ' * 7}so?\n---\n"

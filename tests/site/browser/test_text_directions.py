@@ -1,19 +1,13 @@
 """Which way words run, and what is seen in the colours of the system: what a person reads on the screen."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Locator, Page
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
 from tests.site.text_directions import GIST, NOTES, QUESTION, SARAH
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Locator, Page
 
 TALK = "interviews/2026-03-02-sarah.html"
 SIDES = """(element, text) => {

@@ -1,23 +1,17 @@
 """The wall of answers to one question, in a real browser, opened from a disk as a person opens it."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import Browser, Locator, Page
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
 from tests.site.comparing import NOTES
 from tests.site.walls import many
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Locator, Page
 
 ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
 SYNTHESIS = (

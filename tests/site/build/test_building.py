@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import fcntl
 import logging
 import os
@@ -7,7 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +13,6 @@ from iiv.site.build.building import Built, build
 from iiv.site.errors import BuildFailedError, ConfigError, ForeignFolderError
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.site.sites import tree
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = """\
     ---

@@ -1,13 +1,11 @@
 """`iiv export pages` leaves a folder that needs nothing of iiv."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess
 import sys
 import venv
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +13,6 @@ from iiv.shipped import shipped
 from iiv.site.build.exporting import export_pages
 from iiv.site.errors import ForeignFolderError
 from tests.builders import write_journal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = """\
     ---

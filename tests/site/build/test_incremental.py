@@ -1,7 +1,5 @@
 """A build that keeps what did not change gives the same site, to the byte, as one that makes all anew."""
 
-from __future__ import annotations
-
 import logging
 import os
 import subprocess

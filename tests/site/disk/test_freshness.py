@@ -1,16 +1,11 @@
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.site.disk.freshness import Clock, inputs, is_closed, look, stamp, stamps
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOUR = 3_600_000_000_000
 

@@ -1,18 +1,13 @@
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.site.dossiers import matrix, questions, themes
 from iiv.site.dossiers.filtering import Choice, Facets, choices
+from iiv.site.dossiers.journal_index import JournalIndex
 from tests.builders import a_journal
 from tests.site.comparing import NOTES
 from tests.site.sites import an_index
-
-if TYPE_CHECKING:
-    from iiv.site.dossiers.journal_index import JournalIndex
 
 
 @pytest.fixture(scope="module")

@@ -1,17 +1,12 @@
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.site.dossiers import common, interviews, problems, questions
+from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.dossiers.questions import QuestionLink
 from tests.builders import a_journal
 from tests.site.sites import NOTES, an_index, shown
-
-if TYPE_CHECKING:
-    from iiv.site.dossiers.journal_index import JournalIndex
 
 
 @pytest.fixture(scope="module")

@@ -1,30 +1,22 @@
 """The pictures of a small journey, with where each thing stands in them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import pytest
 
 from iiv.site.dossiers.coverage import strips
-from iiv.site.dossiers.insights import SHIFTS, insights
+from iiv.site.dossiers.insights import SHIFTS, InsightsView, insights
 from iiv.site.dossiers.insights_interest import DRAWN
 from iiv.site.dossiers.introductions import introductions
+from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.dossiers.people import people
-from iiv.site.dossiers.pictures import TABLED, Label, Stack, stacked, table
+from iiv.site.dossiers.pictures import TABLED, Figure, Label, Stack, stacked, table
 from iiv.site.dossiers.reviews import reviews
 from iiv.site.dossiers.time_lines import own_line, tree_figure
 from tests.builders import a_journal
 from tests.method.people import talk
 from tests.method.statistics.journey import JOURNEY, many
 from tests.site.sites import an_index
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iiv.site.dossiers.insights import InsightsView
-    from iiv.site.dossiers.journal_index import JournalIndex
-    from iiv.site.dossiers.pictures import Figure
 
 QUESTION = {"questions/start.md": "---\nask: How did you start?\n---\n"}
 

@@ -1,7 +1,5 @@
 """What looks like something else than words stays on the page."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

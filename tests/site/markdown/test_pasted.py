@@ -1,7 +1,5 @@
 """What a word processor leaves in a text."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.site.markdown.pasted import tidied

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import re
 
 import pytest
@@ -233,8 +231,7 @@ def test_no_other_file_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "forged",
-    ["\ufdd1left-out", "&#xfdd1;left-out", "&#64977;left-out", "&amp;#xfdd1;left-out"],
+    "forged", ["\ufdd1left-out", "&#xfdd1;left-out", "&#64977;left-out", "&amp;#xfdd1;left-out"]
 )
 def test_nobody_can_write_a_mark_of_ours(forged: str) -> None:
     assert "iiv-left-out" not in render(

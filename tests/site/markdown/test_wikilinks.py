@@ -1,7 +1,5 @@
 """Wikilinks, embedded pictures and comments, as Obsidian has them, on a page."""
 
-from __future__ import annotations
-
 from tests.builders import a_journal
 from tests.site.markdown.test_rendering import FILES, NOTE, render
 from tests.site.sites import an_index, shown

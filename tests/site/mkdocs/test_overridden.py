@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.site.mkdocs.overridden import inherited, overridden_in

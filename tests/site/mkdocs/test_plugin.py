@@ -1,11 +1,9 @@
-from __future__ import annotations
-
 import os
 import re
 import socket
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
@@ -19,10 +17,6 @@ from iiv.site.safety.verifying import verify
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.children import a_child
 from tests.site.sites import tree
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 ADA = """\
     ---

@@ -1,7 +1,5 @@
 """The pages of directions and quotes, and what stands on answers for them."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 

@@ -1,7 +1,5 @@
 """A page in a frame is what MkDocs makes of it, to the byte."""
 
-from __future__ import annotations
-
 import json
 import logging
 import shutil

@@ -1,22 +1,21 @@
 """What is made of an output depends on its key alone, and what a page shows stands in its dossier."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from iiv.exchange.calendar import calendar
-from iiv.journal.read.reading import read
+from iiv.journal.problems import Problem
+from iiv.journal.read.reading import Reading, read
 from iiv.method.rules import all_follow_ups
 from iiv.shipped import shipped
 from iiv.site import addresses
-from iiv.site.outputs import outputs, pages
+from iiv.site.outputs import Output, outputs, pages
 from iiv.site.pages.frames import BLOCK, HEADING, Frame, Frames, blanks
 from iiv.site.pages.making import Maker, UnfitError
 from iiv.site.pages.page import Page
@@ -25,12 +24,6 @@ from iiv.site.values import digest
 from tests.builders import a_journal
 from tests.site.changes import changed, readings
 from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages
-
-if TYPE_CHECKING:
-    from iiv.journal.problems import Problem
-    from iiv.journal.read.reading import Reading
-    from iiv.site.outputs import Output
-
 
 FRAMES = Frames("", {one.name: Frame(("", "\n", ""), (HEADING, BLOCK)) for one in blanks()}, (), ())
 NOTHING_KNOWN = KnownRows(NOWHERE, "templates", {})
@@ -45,6 +38,11 @@ def made(reading: Reading) -> dict[str, tuple[str, bytes]]:
     }
 
 
+class Made(NamedTuple):
+    content: bytes
+    rows: dict[str, Place]
+
+
 def made_beside(known: KnownRows, reading: Reading, root: Path = NOWHERE) -> dict[str, Made]:
     """What each output became where rows may be known, and where they stand in it."""
     index = an_index(reading)
@@ -54,11 +52,6 @@ def made_beside(known: KnownRows, reading: Reading, root: Path = NOWHERE) -> dic
         rows = known.of(output.address)
         pages[output.address] = Made(b"".join(maker.content(output, rows)), rows.places)
     return pages
-
-
-class Made(NamedTuple):
-    content: bytes
-    rows: dict[str, Place]
 
 
 def in_a_site(pages: dict[str, Made], site: Path) -> KnownRows:

@@ -1,7 +1,5 @@
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 from urllib.parse import quote, unquote
 
 import pytest
@@ -11,9 +9,6 @@ from iiv.cli.starter import starter
 from iiv.site import addresses
 from tests.builders import a_journal
 from tests.site.sites import NOTES, markdown_pages
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 BROKEN = {
     "interviews/bad.md": "---\ncontact: [A, B]\n---\n\n```\nfenced\n\n\n<div>\n",

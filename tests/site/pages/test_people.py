@@ -1,9 +1,7 @@
 """People, their letters, their call sheets and who led to whom, as values."""
 
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import pytest
 
@@ -13,15 +11,10 @@ from iiv.site.dossiers.follow_ups import follow_ups
 from iiv.site.dossiers.introductions import introductions
 from iiv.site.dossiers.people import PeopleView, people, person_dossiers
 from iiv.site.pages.call_sheets import LEAST_ROOM, MOST_ROOM, CallSheetView, call_sheet_page
-from iiv.site.pages.letters import linked_follow_up
+from iiv.site.pages.letters import LettersView, linked_follow_up
 from iiv.site.pages.people import PersonPageView, person_page
 from tests.builders import a_journal
 from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iiv.site.pages.letters import LettersView
 
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\nhelpfulness: 4\n{}---\nA good talk.\n"
 
@@ -182,11 +175,7 @@ def letters_of(files: Mapping[str, str]) -> LettersView:
         (ada("2026-02-10 asked\n2026-02-12 replied"), [], ["ask"]),
         (ada("2026-02-10 asked\n2026-02-12 declined"), [], []),
         ({"interviews/x.md": TALK.format("")}, ["thank", "card", "hello"], []),
-        (
-            {"interviews/x.md": TALK.format("thanked: {email: 2026-03-02}\n")},
-            ["card", "hello"],
-            ["thank"],
-        ),
+        ({"interviews/x.md": TALK.format("thanked: {email: 2026-03-02}\n")}, ["card", "hello"], ["thank"]),
         (
             {"interviews/x.md": TALK.format("asked_about_me: no\n"), **ada("2027-03-02 note: a year on")},
             [],
@@ -241,10 +230,7 @@ def test_follow_ups_have_the_drafts_that_are_short_enough() -> None:
 
     linked = [linked_follow_up(one, LetterTemplates(NOWHERE)) for one in view.follow_ups]
 
-    assert {one.follow_up.id for one in linked if one.link} == {
-        "ada/thank-email/x",
-        "ada/stay-in-touch/next",
-    }
+    assert {one.follow_up.id for one in linked if one.link} == {"ada/thank-email/x", "ada/stay-in-touch/next"}
     assert {one.follow_up.letter for one in linked} == {"thank", "card", "hello"}
 
 

@@ -1,9 +1,8 @@
 """What templates of one's own may use stands in site_templates/pages/README.md, and is there."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -14,10 +13,6 @@ from iiv.site.values import Value
 from tests.builders import a_journal
 from tests.site.comparing import NOTES
 from tests.site.sites import NOWHERE, an_index
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 README = (shipped("site_templates") / "pages" / "README.md").read_text("utf-8")
 MORE = {

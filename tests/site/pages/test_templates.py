@@ -1,7 +1,5 @@
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import yaml
@@ -20,9 +18,6 @@ from iiv.site.pages.templates import (
     with_times,
     yaml_text,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ODD_NAMES = [
     "<script>alert(1)</script>",

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.site.safety.loading import css_urls, is_elsewhere, leaves, loaded, without_elsewhere

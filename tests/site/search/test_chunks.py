@@ -1,7 +1,5 @@
 """What a browser loads: small scripts, the same ones each time."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

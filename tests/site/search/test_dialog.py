@@ -1,12 +1,13 @@
 """The search dialog: opened by a key or a button, used without a mouse, told to those who do not see it."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
@@ -14,12 +15,6 @@ from tests.site.search.journals import MESSY
 from tests.site.search.searching import Searching
 from tests.site.serving import served_site
 from tests.site.watched import Watched
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page, Route
 
 PLACES = """() => Array.from(document.querySelectorAll(".iiv-hit"), (hit) => {
   const { x, y, width, height } = hit.getBoundingClientRect();

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import json
 
 from iiv.site.markdown.rendered import Rendered, Text

@@ -1,11 +1,10 @@
 """A served page opens its note in an editor, and nothing else opens anything."""
 
-from __future__ import annotations
-
 import http.client
 import threading
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,10 +14,6 @@ from iiv.site.serve.http_server import SiteServer
 from iiv.site.serve.opening import Opener
 from iiv.site.serve.versions import Versions
 from tests.builders import write_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 NOTE = "journal/contacts/ada.md"
 PAGE = b"<html><head></head><body>Hello</body></html>"

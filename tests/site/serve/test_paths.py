@@ -1,12 +1,11 @@
 """Whatever is asked for, a request gets an answer, and the terminal stays quiet."""
 
-from __future__ import annotations
-
 import http.client
 import socket
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,10 +13,6 @@ from hypothesis import strategies as st
 
 from iiv.site.serve.http_server import SiteServer
 from iiv.site.serve.versions import Versions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 PAGE = b"<html><head></head><body>Hello</body></html>"
 

@@ -1,19 +1,19 @@
-from __future__ import annotations
-
 import http.client
 import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import HTTPServer, SimpleHTTPRequestHandler
 from pathlib import Path
-from typing import TYPE_CHECKING
+from queue import SimpleQueue
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Page
 
 from iiv.site.errors import ConfigError, PortError
 from iiv.site.serve.http_server import SiteServer
@@ -23,12 +23,6 @@ from tests.builders import write_journal
 from tests.children import a_child
 from tests.site.serving import running
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from queue import SimpleQueue
-
-    from playwright.sync_api import Page
 
 ADA = """\
 ---
