@@ -13,17 +13,8 @@ from tests.bench.timing import Run
 
 MISSED: Final = "MISSED"
 _PACKAGES: Final = (
-    *(
-        "iiv",
-        "mkdocs",
-        "mkdocs-material",
-        "markdown",
-        "pymdown-extensions",
-        "jinja2",
-        "click",
-        "pyyaml",
-        "nh3",
-    ),
+    *("iiv", "mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "click", "pyyaml"),
+    "nh3",
 )
 _HEAD: Final = (
     *("what", "measured", "at most", "aim", "", "seconds", "baseline"),

@@ -10,26 +10,9 @@ from tests.cli.running import iiv
 
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
 COMMANDS = (
-    "build",
-    "build --clean",
-    "serve --port 0",
-    "due",
-    "due --json",
-    "check",
-    "check --json",
-    "check --watch",
-    "export calendar",
-    "export pages DIR",
-    "prep Ada",
-    "draft thank Ada",
-    "log Ada wrote",
-    "undo",
-    "show Ada",
-    "edit Ada",
-    "add Grace",
-    "new Ada --no-edit",
-    "questions",
-    "questions bank",
+    *("build", "build --clean", "serve --port 0", "due", "due --json", "check", "check --json"),
+    *("check --watch", "export calendar", "export pages DIR", "prep Ada", "draft thank Ada", "log Ada wrote"),
+    *("undo", "show Ada", "edit Ada", "add Grace", "new Ada --no-edit", "questions", "questions bank"),
     "questions choose start",
 )
 

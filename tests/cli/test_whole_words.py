@@ -27,15 +27,9 @@ HELP = [
     "--help",
 ]
 FAULTS = [
-    "due --dais 3",
-    "daw",
-    "log Ada shrugged",
-    "log Ada scheduled by e-mail",
-    "show nobody-at-all-of-this-name",
-    "draft card Ada --by phone",
-    "add 'Ada Lovelace' --email nonsense",
-    "edit nothing",
-    "-C / due",
+    *("due --dais 3", "daw", "log Ada shrugged", "log Ada scheduled by e-mail"),
+    *("show nobody-at-all-of-this-name", "draft card Ada --by phone", "add 'Ada Lovelace' --email nonsense"),
+    *("edit nothing", "-C / due"),
 ]
 READING = [
     "due",

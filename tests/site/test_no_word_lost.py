@@ -86,26 +86,11 @@ PIECES = [
     "{}  \n{}\\\n{}",
 ]
 FIELDS = [
-    "channel: {}",
-    "shift: {}",
-    "shift: |\n  {}\n\n  {}",
-    "role: {}",
-    "organization: {} {}",
-    "field: {}",
-    "tags: [{}, {}]",
-    "help: {}",
-    "introductions: [{} {}]",
-    "answers:\n  start: |\n    {}\n\n    - {}",
-    "answers:\n  start: {} #{}\n  other: {}",
-    "answer: {}\nmood: {} {}",
-    "notes: |\n  {}\n  {}",
-    "anwsers:\n  start: {}\n  satisfying: {}",
-    "list:\n  - {}\n  - {a: {}}",
-    "helpfulness: {}",
-    "interest: {}",
-    "minutes: {}",
-    "next_contact: {}",
-    "thanked: {}",
+    *("channel: {}", "shift: {}", "shift: |\n  {}\n\n  {}", "role: {}", "organization: {} {}", "field: {}"),
+    *("tags: [{}, {}]", "help: {}", "introductions: [{} {}]", "answers:\n  start: |\n    {}\n\n    - {}"),
+    *("answers:\n  start: {} #{}\n  other: {}", "answer: {}\nmood: {} {}", "notes: |\n  {}\n  {}"),
+    *("anwsers:\n  start: {}\n  satisfying: {}", "list:\n  - {}\n  - {a: {}}", "helpfulness: {}"),
+    *("interest: {}", "minutes: {}", "next_contact: {}", "thanked: {}"),
 ]
 
 

@@ -93,18 +93,9 @@ NOBODY = "---\ndate: 2026-03-02\n---\nwith whom?\n"
 AMBIGUOUS = "---\ncontact: Double\ndate: 2026-03-02\n---\n"
 DOUBLE = "---\nname: Double\n---\n"
 PATHS = (
-    "interviews/a.md",
-    "interviews/b.md",
-    "interviews/2026/A.md",
-    "interviews/readme.md",
-    "contacts/grace.md",
-    "contacts/x/b.md",
-    "questions/like.md",
-    "questions/start.md",
-    "me.md",
-    "index.md",
-    "book.pdf",
-    "stray.md",
+    *("interviews/a.md", "interviews/b.md", "interviews/2026/A.md", "interviews/readme.md"),
+    *("contacts/grace.md", "contacts/x/b.md", "questions/like.md", "questions/start.md", "me.md", "index.md"),
+    *("book.pdf", "stray.md"),
 )
 TEXTS = (
     *(ADA, ADA.replace("Ada", "Double"), NESTED, GRACE, BROKEN, NOBODY, AMBIGUOUS, DOUBLE, "", "\0"),

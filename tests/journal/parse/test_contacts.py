@@ -105,13 +105,8 @@ def test_an_address_that_is_none_is_a_problem_and_kept() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a@b",
-        "a b@example.org",
-        "a@example.org\nBcc: x@example.org",
-        "a@example.org,b@example.org",
-        "0@[.0",
-        "a@1.2.3.4",
-        "",
+        *("a@b", "a b@example.org", "a@example.org\nBcc: x@example.org", "a@example.org,b@example.org"),
+        *("0@[.0", "a@1.2.3.4", ""),
     ],
 )
 def test_what_is_no_mail_address(text: str) -> None:

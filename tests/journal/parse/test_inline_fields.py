@@ -15,19 +15,9 @@ def problems(body: str, front: str = "") -> list[tuple[int, str, str]]:
 @pytest.mark.parametrize(
     "line",
     [
-        *(
-            "helpfulness:: 4",
-            "Helpfulness:: 4",
-            "- helpfulness:: 4",
-            "> helpfulness:: 4",
-            "**helpfulness**:: 4",
-        ),
-        *(
-            "We met [helpfulness:: 4] today.",
-            "We met (helpfulness:: 4) today.",
-            "helpfulness: 4",
-            "- Helpfulness: 4",
-        ),
+        *("helpfulness:: 4", "Helpfulness:: 4", "- helpfulness:: 4", "> helpfulness:: 4"),
+        *("**helpfulness**:: 4", "We met [helpfulness:: 4] today.", "We met (helpfulness:: 4) today."),
+        *("helpfulness: 4", "- Helpfulness: 4"),
     ],
 )
 def test_a_field_in_the_text_belongs_into_the_front_matter(line: str) -> None:
@@ -44,11 +34,7 @@ def test_two_colons_make_a_field_of_every_key() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "role: Analyst",
-        "Date: March 2",
-        "tags:: people",
-        "`helpfulness:: 4`",
-        "mood:: good",
+        *("role: Analyst", "Date: March 2", "tags:: people", "`helpfulness:: 4`", "mood:: good"),
         "Her helpfulness: great",
     ],
 )

@@ -280,29 +280,9 @@ def test_a_log_in_the_note_of_a_talk_is_a_problem() -> None:
 
 WORDS = st.sampled_from(
     [
-        "asked",
-        "called her",
-        "by e-mail",
-        "2026-03-02",
-        "2 March",
-        "- ",
-        "| ",
-        ": ",
-        "> ",
-        "**",
-        "Log",
-        "## Log",
-        "History",
-        "[x] ",
-        "~~",
-        "\n",
-        "\n\n",
-        "  ",
-        "[!log]",
-        "scheduled",
-        "vereinbart",
-        "### 2026",
-        "marker",
+        *("asked", "called her", "by e-mail", "2026-03-02", "2 March", "- ", "| ", ": ", "> ", "**", "Log"),
+        *("## Log", "History", "[x] ", "~~", "\n", "\n\n", "  ", "[!log]", "scheduled", "vereinbart"),
+        *("### 2026", "marker"),
     ]
 )
 

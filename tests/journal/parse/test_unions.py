@@ -105,12 +105,8 @@ def test_a_note_that_stands_there_twice_says_everything_once() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Above.\n\n---\n\nBelow.\n",
-        "Above\n---\nBelow.\n",
-        "```\nphone: 123\n---\n```\n",
-        "hat: grey\n---\n",
-        "- phone: 123\n---\n",
-        "phone: [123\n---\n",
+        *("Above.\n\n---\n\nBelow.\n", "Above\n---\nBelow.\n", "```\nphone: 123\n---\n```\n"),
+        *("hat: grey\n---\n", "- phone: 123\n---\n", "phone: [123\n---\n"),
     ],
 )
 def test_a_line_across_the_page_is_no_front_matter(body: str) -> None:
@@ -140,15 +136,8 @@ def test_every_log_is_read_and_what_stands_between_is_notes() -> None:
 
 LINES = st.sampled_from(
     [
-        "name: Ada",
-        "email: a@example.org",
-        "phone: 1",
-        "tags: [a]",
-        "---",
-        "## Log",
-        "- 2026-02-01 asked",
-        "Hm.",
-        "",
+        *("name: Ada", "email: a@example.org", "phone: 1", "tags: [a]", "---", "## Log"),
+        *("- 2026-02-01 asked", "Hm.", ""),
     ]
 )
 

@@ -87,16 +87,8 @@ def test_the_first_thing_to_do_stands_with_its_draft_on_the_first_screen_of_a_ph
 def test_the_rest_stands_by_what_waits_and_every_letter_is_a_click_away(seen: Page, home: str) -> None:
     read(seen, home, "2026-03-08")
     assert seen.locator(HEADS).all_text_contents() == [
-        "Do this first",
-        "Then",
-        "Promises",
-        "Coming up",
-        "Ask next",
-        "Write next",
-        "Read again",
-        "How far things are",
-        "Recent talks",
-        "Questions",
+        *("Do this first", "Then", "Promises", "Coming up", "Ask next", "Write next", "Read again"),
+        *("How far things are", "Recent talks", "Questions"),
     ]
     then = seen.locator("[data-iiv-desk=waiting]")
     assert then.get_by_role("link", name="Open a draft, 1 blank to Mary Ross: Send a card").is_visible()

@@ -16,13 +16,8 @@ NOTES = {
     ),
 }
 PAGES = (
-    "insights.html",
-    "review/2026.html",
-    "introductions.html",
-    "questions/index.html",
-    "themes/index.html",
-    "contacts/index.html",
-    "contacts/ada.html",
+    *("insights.html", "review/2026.html", "introductions.html", "questions/index.html", "themes/index.html"),
+    *("contacts/index.html", "contacts/ada.html"),
 )
 
 

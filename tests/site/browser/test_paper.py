@@ -93,13 +93,7 @@ def test_what_leads_elsewhere_and_what_one_types_into_stays_off_paper(printed: P
     first = words(printed(address), 0)
 
     for off in (
-        "Search",
-        "Follow-ups",
-        "any field",
-        "newest first",
-        "find a",
-        "Show all",
-        "Pick two",
+        *("Search", "Follow-ups", "any field", "newest first", "find a", "Show all", "Pick two"),
         "the one before",
     ):
         assert off not in first

@@ -374,13 +374,8 @@ def test_a_call_sheet_has_what_one_needs(site: Path, page: Page) -> None:
     page.goto((site / "prep" / "mary-somerville.html").as_uri())
     text = page.locator(".iiv-sheet").inner_text()
     for words in (
-        "Thank you for making time for me again",
-        "Whom else would you ask, if you were me?",
-        "to say: a minute is enough",
-        "Question 9",
-        "Words that fill",
-        "A pitch",
-        "You promised",
+        *("Thank you for making time for me again", "Whom else would you ask, if you were me?"),
+        *("to say: a minute is enough", "Question 9", "Words that fill", "A pitch", "You promised"),
     ):
         assert words in text
     assert page.locator(".iiv-asks > li").count() == 10
