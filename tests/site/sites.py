@@ -1,7 +1,7 @@
 """What the site of a journal holds, for tests: the pages before they are in frames, and whole folders."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +17,7 @@ from iiv.site.markdown.rendering import new_rendering
 from iiv.site.markdown.texts import Texts
 from iiv.site.outputs import outputs, pages
 from iiv.site.pages.making import Maker
+from tests.builders import SETTINGS_TEXT, write_journal
 
 NOWHERE = Path("nowhere")
 """The folder of a journal in which nobody wrote templates."""
@@ -113,6 +114,12 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }
+
+
+def built(root: Path, notes: Mapping[str, str | bytes], settings: str = SETTINGS_TEXT) -> Path:
+    """Write a journal to the folder `root`, build its site, and return the folder."""
+    build(write_journal(root, notes, settings))
+    return root
 
 
 def made_anew(root: Path) -> dict[str, bytes]:

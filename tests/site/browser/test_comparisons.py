@@ -5,21 +5,18 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Page
 
-from iiv.site.build.building import build
-from tests.builders import write_journal
+from tests.site.browser.reader import ADA, GRACE, MARY, box, count, find, is_focused, top, wait_for_address
 from tests.site.comparing import NOTES
-
-ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
+from tests.site.sites import built
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(write_journal(tmp_path_factory.mktemp("comparing"), NOTES)).site
+    return built(tmp_path_factory.mktemp("comparing"), NOTES) / "site"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -37,45 +34,14 @@ def served(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def faults(page: Page) -> list[str]:
-    """What the browser complained about."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
-
-
-@pytest.fixture
-def start(page: Page, site: Path, faults: list[str]) -> Iterator[Page]:
-    """The answers to the first question."""
-    page.goto((site / "questions/start.html").as_uri())
-    yield page
-    assert faults == []
-
-
-@pytest.fixture
-def matrix(page: Page, site: Path, faults: list[str]) -> Iterator[Page]:
-    page.goto((site / "matrix.html").as_uri())
-    yield page
-    assert faults == []
+def matrix(sound: Page, site: Path) -> Page:
+    sound.goto((site / "matrix.html").as_uri())
+    return sound
 
 
 def names(page: Page) -> list[str]:
     """Whose answers, or rows, are shown, in their order."""
     return page.locator(".iiv-entry:visible .iiv-name, .iiv-matrix tr:visible .iiv-name").all_text_contents()
-
-
-def count(page: Page) -> str:
-    return page.locator("[data-iiv-count]").inner_text()
-
-
-def find(page: Page, text: str) -> None:
-    page.get_by_label("Find", exact=True).fill(text)
-
-
-def wait_for_address(page: Page, **asked: list[str]) -> None:
-    """Wait until the address says this and nothing else: it is written once no key is pressed any more."""
-    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == asked, timeout=5000)
 
 
 def show(page: Page, site: Path, address: str) -> None:
@@ -86,20 +52,7 @@ def show(page: Page, site: Path, address: str) -> None:
         page.locator(".iiv-abreast__when").first.wait_for()
 
 
-def whole(page: Page, name: str) -> Locator:
-    """Somebody's whole answer."""
-    return page.get_by_role("article", name=name).locator(".iiv-said")
-
-
 # --- The matrix --------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A browser that runs no script."""
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
 
 
 def test_without_a_script_the_matrix_is_a_table(plain: Page, site: Path) -> None:
@@ -153,15 +106,8 @@ def test_the_heads_of_the_matrix_stay_in_sight(matrix: Page) -> None:
     frame.evaluate("frame => frame.scrollTo(60, 40)")
     assert frame.evaluate("frame => [frame.scrollLeft, frame.scrollTop]") == [60, 40]
 
-    edge = frame.bounding_box()
-    top = matrix.get_by_role("columnheader").nth(2).bounding_box()
-    left = matrix.get_by_role("rowheader").nth(2).bounding_box()
-
-    assert edge
-    assert top
-    assert left
-    assert abs(top["y"] - edge["y"]) <= 1
-    assert abs(left["x"] - edge["x"]) <= 1
+    assert abs(top(matrix.get_by_role("columnheader").nth(2)) - top(frame)) <= 1
+    assert abs(box(matrix.get_by_role("rowheader").nth(2))["x"] - box(frame)["x"]) <= 1
 
 
 def test_what_stands_above_the_matrix_is_in_line_with_the_header(matrix: Page) -> None:
@@ -176,9 +122,7 @@ def test_what_stands_above_the_matrix_is_in_line_with_the_header(matrix: Page) -
 
 def test_a_phone_shows_that_the_matrix_goes_on_to_the_right(matrix: Page) -> None:
     matrix.set_viewport_size({"width": 390, "height": 800})
-    second = matrix.locator(".iiv-matrix thead th").nth(2).bounding_box()
-    assert second
-    assert second["x"] < 320
+    assert box(matrix.locator(".iiv-matrix thead th").nth(2))["x"] < 320
 
 
 def test_the_matrix_scrolls_by_keyboard(matrix: Page) -> None:
@@ -206,7 +150,8 @@ def column(page: Page, name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("way", ["file", "http"])
-def test_people_are_read_in_columns(page: Page, faults: list[str], site: Path, served: str, way: str) -> None:
+def test_people_are_read_in_columns(sound: Page, site: Path, served: str, way: str) -> None:
+    page = sound
     page.goto({"file": site.as_uri(), "http": served}[way] + "/matrix.html")
     pick(page, ADA)
     assert page.get_by_role("button", name="Read together").is_hidden()
@@ -217,10 +162,9 @@ def test_people_are_read_in_columns(page: Page, faults: list[str], site: Path, s
     assert "laboratory of her own" in begun
     assert "the races at Derby" in regrets
     assert money == "– not asked"
-    assert (
-        column(page, MARY)[2] == "6 May 2026 Still little. And late. #money 24 Dec 2025 Little of it. #Money"
-    )
-    assert page.locator("#in-columns").evaluate("title => title === document.activeElement")
+    both = "6 May 2026 Still little. And late. #money 24 Dec 2025 Little of it. #Money"
+    assert column(page, MARY)[2] == both
+    assert is_focused(page.locator("#in-columns"))
     wait_for_address(page, person=["ada-lovelace", "mary-somerville"], view=["columns"])
 
     page.reload()
@@ -233,7 +177,6 @@ def test_people_are_read_in_columns(page: Page, faults: list[str], site: Path, s
     assert "laboratory of her own" in column(page, ADA)[0]
     page.get_by_role("button", name="Back to the matrix").click()
     assert names(page) == [ADA, GRACE, MARY]
-    assert faults == []
 
 
 def test_who_is_picked_is_in_the_address(matrix: Page) -> None:
@@ -251,7 +194,7 @@ def test_no_more_than_three_stand_side_by_side(page: Page, tmp_path: Path) -> No
     note = "---\ncontact: {}\ndate: 2026-03-02\nanswers: {{start: Yes.}}\n---\n"
     people = ["Ann A", "Ben B", "Cat C", "Dan D"]
     files = {f"interviews/{name}.md": note.format(name) for name in people}
-    page.goto((build(write_journal(tmp_path / "four", files)).site / "matrix.html").as_uri())
+    page.goto((built(tmp_path / "four", files) / "site/matrix.html").as_uri())
 
     pick(page, *people)
 
@@ -262,9 +205,9 @@ def test_no_more_than_three_stand_side_by_side(page: Page, tmp_path: Path) -> No
 
 
 def test_an_answer_that_cannot_be_loaded_leaves_its_gist(page: Page, tmp_path: Path) -> None:
-    built = build(write_journal(tmp_path / "gone", NOTES)).site
-    (built / "answers/ada.js").unlink()
-    page.goto((built / "matrix.html").as_uri() + "?person=ada-lovelace&person=grace-hopper&view=columns")
+    site = built(tmp_path / "gone", NOTES) / "site"
+    (site / "answers/ada.js").unlink()
+    page.goto((site / "matrix.html").as_uri() + "?person=ada-lovelace&person=grace-hopper&view=columns")
 
     page.get_by_text("could not be loaded").wait_for()
 
@@ -286,15 +229,9 @@ def test_an_answer_works_wherever_it_is_shown(page: Page, site: Path, address: s
     show(page, site, address)
     said = page.locator(".iiv-said").filter(has=page.get_by_alt_text("The engine"))
 
-    assert (
-        said.get_by_alt_text("The engine").evaluate(
-            "async image => (await image.decode(), image.naturalWidth)"
-        )
-        == 1
-    )
-    links = {
-        link.inner_text(): str(link.evaluate("link => link.href")) for link in said.get_by_role("link").all()
-    }
+    decode = "async image => (await image.decode(), image.naturalWidth)"
+    assert said.get_by_alt_text("The engine").evaluate(decode) == 1
+    links = {link.inner_text(): link.evaluate("one => one.href") for link in said.get_by_role("link").all()}
     assert links["the looms"] == "https://looms.example.org/"
     assert links["Grace Hopper"] == (site / "contacts/grace-hopper.html").as_uri()
     assert links["the talk with her"] == (site / "interviews/grace.html").as_uri()
