@@ -35,6 +35,14 @@ def write_journal(root: Path, files: Mapping[str, str | bytes], settings: str = 
     return root
 
 
+def write_own(root: Path, path: str, text: str) -> Path:
+    """Write a template, or a file of the theme, of one's own. `path` is below `site_templates/`."""
+    file = root / "site_templates" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return file
+
+
 def an_interview(text: str, stem: str = "2026-03-02-ada-lovelace") -> Interview:
     """The one interview of a journal that holds this note alone."""
     (interview,) = a_journal({f"interviews/{stem}.md": text}).journal.interviews

@@ -18,6 +18,7 @@ from iiv.site.pages.templates import (
     with_times,
     yaml_text,
 )
+from tests.builders import write_own
 
 ODD_NAMES = [
     "<script>alert(1)</script>",
@@ -90,10 +91,8 @@ def test_a_fragment_is_quoted() -> None:
 
 
 def test_a_persons_own_template_wins_and_may_build_on_the_shipped_one(tmp_path: Path) -> None:
-    own = tmp_path / "site_templates" / "pages"
-    own.mkdir(parents=True)
-    (own / "note.md.jinja").write_text("Hello, {{ name }}", encoding="utf-8")
-    (own / "broken.md.jinja").write_text('{% extends "shipped/broken.md.jinja" %}', encoding="utf-8")
+    write_own(tmp_path, "pages/note.md.jinja", "Hello, {{ name }}")
+    write_own(tmp_path, "pages/broken.md.jinja", '{% extends "shipped/broken.md.jinja" %}')
 
     assert PageTemplates(tmp_path).render("note.md.jinja", {"name": "<Ada>"}) == "Hello, &lt;Ada&gt;"
     with pytest.raises(UndefinedError, match="title"):
@@ -101,9 +100,7 @@ def test_a_persons_own_template_wins_and_may_build_on_the_shipped_one(tmp_path: 
 
 
 def test_any_fault_in_a_template_names_it(tmp_path: Path) -> None:
-    own = tmp_path / "site_templates" / "pages"
-    own.mkdir(parents=True)
-    (own / "note.md.jinja").write_text("{{ 1 + name }}", encoding="utf-8")
+    write_own(tmp_path, "pages/note.md.jinja", "{{ 1 + name }}")
 
     with pytest.raises(TemplateError, match=r"note\.md\.jinja"):
         PageTemplates(tmp_path).render("note.md.jinja", {"name": "Ada"})

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 
@@ -17,45 +19,42 @@ class Shelf:
 
 
 def clean(html: str, anchor: str = "talk") -> str:
-    return sanitise(html, Shelf(), anchor).replace(ROOT, "./")
+    """What is shown of it, with `[script]` for the mark that says that a script was left out."""
+    shown = sanitise(html, Shelf(), anchor).replace(ROOT, "./")
+    return re.sub(r'<span class="iiv-left-out">([^<]*) left out</span>', r"[\1]", shown)
 
 
-def mark(what: str) -> str:
-    return f'<span class="iiv-left-out">{what} left out</span>'
+def test_a_mark_says_what_was_left_out() -> None:
+    shown = sanitise("<p>a<script>alert(1)</script>b</p>", Shelf(), "talk")
+    assert shown == '<p>a<span class="iiv-left-out">script left out</span>alert(1)b</p>'
 
 
 @pytest.mark.parametrize(
     ("pasted", "shown"),
     [
-        ("<p>a<script>alert(1)</script>b</p>", f"<p>a{mark('script')}alert(1)b</p>"),
+        ("<p>a<script>alert(1)</script>b</p>", "<p>a[script]alert(1)b</p>"),
         (
             "<p>a<script src='https://evil.example.org/x.js'></script>b</p>",
-            f"<p>a{mark('script from evil.example.org')}b</p>",
+            "<p>a[script from evil.example.org]b</p>",
         ),
-        ("<p>a<SCRIPT >x</script\n>b</p>", f"<p>a{mark('script')}xb</p>"),
-        ("<p>a<style>b{}</style>c</p>", f"<p>a{mark('style sheet')}b{{}}c</p>"),
-        (
-            "<p><iframe src=//evil.example.org>x</iframe></p>",
-            f"<p>{mark('frame from evil.example.org')}x</p>",
-        ),
-        ("<p><object data=x>words</object></p>", f"<p>{mark('embedded object')}words</p>"),
+        ("<p>a<SCRIPT >x</script\n>b</p>", "<p>a[script]xb</p>"),
+        ("<p>a<style>b{}</style>c</p>", "<p>a[style sheet]b{}c</p>"),
+        ("<p><iframe src=//evil.example.org>x</iframe></p>", "<p>[frame from evil.example.org]x</p>"),
+        ("<p><object data=x>words</object></p>", "<p>[embedded object]words</p>"),
         (
             '<p><meta http-equiv="refresh" content="0;url=http://evil.example.org">a</p>',
-            f"<p>{mark('page instruction from evil.example.org')}a</p>",
+            "<p>[page instruction from evil.example.org]a</p>",
         ),
-        (
-            "<p><base href='http://evil.example.org/'></p>",
-            f"<p>{mark('base address from evil.example.org')}</p>",
-        ),
+        ("<p><base href='http://evil.example.org/'></p>", "<p>[base address from evil.example.org]</p>"),
         (
             "<p><link rel=stylesheet href=//evil.example.org/x.css></p>",
-            f"<p>{mark('linked resource from evil.example.org')}</p>",
+            "<p>[linked resource from evil.example.org]</p>",
         ),
-        ("<p><form action=x>a<button>b</button></form></p>", f"<p>{mark('form')}a{mark('button')}b</p>"),
-        ("<p><input name=password>a</p>", f"<p>{mark('form field')}a</p>"),
-        ("<p><video src=x>a film</video></p>", f"<p>{mark('video')}a film</p>"),
-        ("<p>a<svg onload=x><path d=m1/><text>b</text></svg>c</p>", f"<p>a{mark('drawing')}bc</p>"),
-        ("<p>a<math><mi>x</mi></math>b</p>", f"<p>a{mark('formula')}xb</p>"),
+        ("<p><form action=x>a<button>b</button></form></p>", "<p>[form]a[button]b</p>"),
+        ("<p><input name=password>a</p>", "<p>[form field]a</p>"),
+        ("<p><video src=x>a film</video></p>", "<p>[video]a film</p>"),
+        ("<p>a<svg onload=x><path d=m1/><text>b</text></svg>c</p>", "<p>a[drawing]bc</p>"),
+        ("<p>a<math><mi>x</mi></math>b</p>", "<p>a[formula]xb</p>"),
     ],
 )
 def test_what_acts_is_left_out_with_a_mark_in_its_place(pasted: str, shown: str) -> None:
@@ -65,20 +64,14 @@ def test_what_acts_is_left_out_with_a_mark_in_its_place(pasted: str, shown: str)
 @pytest.mark.parametrize(
     ("pasted", "shown"),
     [
-        ("<p onclick='x()'>a</p>", f"<p>{mark('onclick')}a</p>"),
-        ("<p ONMOUSEOVER=x>a</p>", f"<p>{mark('onmouseover')}a</p>"),
-        (
-            "<p style='background:url(//evil.example.org/x)'>a</p>",
-            f"<p>{mark('style from evil.example.org')}a</p>",
-        ),
+        ("<p onclick='x()'>a</p>", "<p>[onclick]a</p>"),
+        ("<p ONMOUSEOVER=x>a</p>", "<p>[onmouseover]a</p>"),
+        ("<p style='background:url(//evil.example.org/x)'>a</p>", "<p>[style from evil.example.org]a</p>"),
         (
             "<p style='background:u\\72l(x)'>a</p><p style='background:image-set(x)'>b</p>",
-            f"<p>{mark('style')}a</p><p>{mark('style')}b</p>",
+            "<p>[style]a</p><p>[style]b</p>",
         ),
-        (
-            "<table background='//evil.example.org/x'></table>",
-            f"{mark('background from evil.example.org')}<table>",
-        ),
+        ("<table background='//evil.example.org/x'></table>", "[background from evil.example.org]<table>"),
         ("<blockquote cite='http://evil.example.org'>a</blockquote>", "<blockquote>a</blockquote>"),
         ("<p data-x='http://a.example.org' contenteditable draggable=true>a</p>", "<p>a</p>"),
     ],
@@ -89,7 +82,7 @@ def test_attributes_that_act_or_load_are_left_out_with_a_mark(pasted: str, shown
 
 def test_of_styles_that_only_decorate_the_first_is_marked_for_all() -> None:
     pasted = "<p style='color:red'>a</p><p style='color:blue'>b</p>"
-    assert clean(pasted) == f"<p>{mark('style')}a</p><p>b</p>"
+    assert clean(pasted) == "<p>[style]a</p><p>b</p>"
 
 
 @pytest.mark.parametrize(
@@ -99,20 +92,20 @@ def test_of_styles_that_only_decorate_the_first_is_marked_for_all() -> None:
         ("<p><img src=loom.png></p>", '<p><img src="./loom.png" alt=""></p>'),
         (
             "<p><img src=https://example.com/a.png alt='a loom'></p>",
-            f"<p>{mark('image from example.com')} (a loom)</p>",
+            "<p>[image from example.com] (a loom)</p>",
         ),
-        ("<p><img src='//evil.example.org'></p>", f"<p>{mark('image from evil.example.org')}</p>"),
-        (r"<p><img src='\\evil.example.org\a'></p>", f"<p>{mark('image from evil.example.org')}</p>"),
-        ("<p><img src='data:image/png;base64,x'></p>", f"<p>{mark('data image')}</p>"),
-        ("<p><img src='cards/queen.png'></p>", f"<p>{mark('image queen.png')}</p>"),
-        ("<p><img alt='<b>'></p>", f"<p>{mark('image')} (&lt;b&gt;)</p>"),
+        ("<p><img src='//evil.example.org'></p>", "<p>[image from evil.example.org]</p>"),
+        (r"<p><img src='\\evil.example.org\a'></p>", "<p>[image from evil.example.org]</p>"),
+        ("<p><img src='data:image/png;base64,x'></p>", "<p>[data image]</p>"),
+        ("<p><img src='cards/queen.png'></p>", "<p>[image queen.png]</p>"),
+        ("<p><img alt='<b>'></p>", "<p>[image] (&lt;b&gt;)</p>"),
         (
             "<p><img src=loom.png srcset='http://evil.example.org/x 2x' onerror=x></p>",
-            f'<p><img src="./loom.png" alt="">{mark("srcset from evil.example.org")}{mark("onerror")}</p>',
+            '<p><img src="./loom.png" alt="">[srcset from evil.example.org][onerror]</p>',
         ),
         (
             "<p><picture><source srcset=//evil.example.org/x><img src=loom.png></picture></p>",
-            f'<p>{mark("media source from evil.example.org")}<img src="./loom.png" alt=""></p>',
+            '<p>[media source from evil.example.org]<img src="./loom.png" alt=""></p>',
         ),
     ],
 )
@@ -159,19 +152,17 @@ def test_mail_and_telephone_links_stay(href: str) -> None:
     ],
 )
 def test_other_links_keep_their_words_only(href: str, what: str) -> None:
-    assert (
-        clean(f'<p>a <a href="{href}" onclick=x>b</a> c</p>') == f"<p>a {mark('onclick')}b {mark(what)} c</p>"
-    )
+    assert clean(f'<p>a <a href="{href}" onclick=x>b</a> c</p>') == f"<p>a [onclick]b [{what}] c</p>"
 
 
 def test_a_link_to_a_note_keeps_its_title() -> None:
     pasted = '<p><a href="ada.md" title="Ada" target=_blank ping=x>a</a></p>'
-    assert clean(pasted) == f'<p><a href="./contacts/ada.html" title="Ada">{mark("ping")}a</a></p>'
+    assert clean(pasted) == '<p><a href="./contacts/ada.html" title="Ada">[ping]a</a></p>'
 
 
 def test_links_do_not_nest_and_end() -> None:
     assert clean("<p><a href=ada.md>a<a href=no.md>b") == (
-        f'<p><a href="./contacts/ada.html">a</a>b {mark("link to no.md")}</p>'
+        '<p><a href="./contacts/ada.html">a</a>b [link to no.md]</p>'
     )
     assert clean("<p>a</a>b<a href=''>c</a></p>") == "<p>ab<a>c</a></p>"
 
@@ -201,15 +192,12 @@ def test_class_names_of_the_site_are_its_own() -> None:
 
 def test_marks_of_ours_cannot_be_written_as_entities() -> None:
     assert clean("<p><b class='&#xfdd1;left-out'>a</b></p>") == '<p><b class="left-out">a</b></p>'
-    assert clean("<p><a href='&#xFDD0;x'>a</a></p>") == f"<p>a {mark('link to x')}</p>"
+    assert clean("<p><a href='&#xFDD0;x'>a</a></p>") == "<p>a [link to x]</p>"
 
 
 def test_the_host_in_a_mark_is_text() -> None:
-    assert clean("<p><img src='http://<b>'></p>") == f"<p>{mark('http image')}</p>"
-    assert (
-        clean("<p><img src='http://ada:secret@example.org/x'></p>")
-        == f"<p>{mark('image from example.org')}</p>"
-    )
+    assert clean("<p><img src='http://<b>'></p>") == "<p>[http image]</p>"
+    assert clean("<p><img src='http://ada:secret@example.org/x'></p>") == "<p>[image from example.org]</p>"
 
 
 @pytest.mark.parametrize(
@@ -219,11 +207,11 @@ def test_the_host_in_a_mark_is_text() -> None:
         ("<p>1 < 2 && 3 > 2</p>", "<p>1 &lt; 2 &amp;&amp; 3 &gt; 2</p>"),
         ("<p>a <b", "<p>a &lt;b</p>"),
         ("<p>a <!-- b", "<p>a &lt;!-- b</p>"),
-        ("<p>a<script>b and the rest</p>", f"<p>a{mark('script')}b and the rest</p>"),
-        ("<p>a<svg>b<svg>c</p>", f"<p>a{mark('drawing')}b{mark('drawing')}c</p>"),
-        ("<p>a<textarea>b</p><p>c</p>", f"<p>a{mark('form field')}b</p><p>c</p>"),
-        ("<p>a<select><option>b</select>c</p>", f"<p>a{mark('form field')}&lt;option&gt;bc</p>"),
-        ("<p>a<plaintext>b</p><p>c</p>", f"<p>a{mark('plain text switch')}b</p><p>c</p>"),
+        ("<p>a<script>b and the rest</p>", "<p>a[script]b and the rest</p>"),
+        ("<p>a<svg>b<svg>c</p>", "<p>a[drawing]b[drawing]c</p>"),
+        ("<p>a<textarea>b</p><p>c</p>", "<p>a[form field]b</p><p>c</p>"),
+        ("<p>a<select><option>b</select>c</p>", "<p>a[form field]&lt;option&gt;bc</p>"),
+        ("<p>a<plaintext>b</p><p>c</p>", "<p>a[plain text switch]b</p><p>c</p>"),
         ('<p>a<img src="x></p><p>b</p>', '<p>a&lt;img src="x&gt;</p><p>b</p>'),
         (
             "<p>&copy; &eacute; &lt;b&gt; &nbsp; &unknown; &#0; &#xfdd0;</p>",
@@ -240,13 +228,13 @@ def test_no_text_is_lost(typed: str, shown: str) -> None:
     [
         (
             "<p>a <script> goes on top.</p><p>Then b. And </script> ends it.</p>",
-            f"<p>a {mark('script')} goes on top.</p><p>Then b. And  ends it.</p>",
+            "<p>a [script] goes on top.</p><p>Then b. And  ends it.</p>",
         ),
         (
             "<ul><li>a <svg> draws</li><li>a <path> in it </svg></li></ul>",
-            f"<ul><li>a {mark('drawing')} draws</li><li>a &lt;path&gt; in it </li></ul>",
+            "<ul><li>a [drawing] draws</li><li>a &lt;path&gt; in it </li></ul>",
         ),
-        ("<p>a <svg> with a <path> </svg></p>", f"<p>a {mark('drawing')} with a &lt;path&gt; </p>"),
+        ("<p>a <svg> with a <path> </svg></p>", "<p>a [drawing] with a &lt;path&gt; </p>"),
         (
             "<p>The <title> and the </body> of a page</p>",
             "<p>The &lt;title&gt; and the &lt;/body&gt; of a page</p>",
