@@ -7,8 +7,7 @@ from playwright.sync_api import Page
 
 from iiv.site.build.building import build
 from tests.builders import write_journal
-from tests.site.comparing import NOTES
-from tests.site.walls import many
+from tests.site.comparing import NOTES, many
 
 SYNTHESIS = (
     "---\nask: How did you begin?\norder: 1\n---\n**By accident, mostly.** And then it was theirs.\n\n"

@@ -1,6 +1,5 @@
 """The pages that compare, in a real browser, opened from a disk as a person opens them."""
 
-import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,6 +10,7 @@ from playwright.sync_api import Page
 
 from tests.site.browser.reader import ADA, GRACE, MARY, box, count, find, is_focused, top, wait_for_address
 from tests.site.comparing import NOTES
+from tests.site.serving import in_a_thread
 from tests.site.sites import built
 
 
@@ -27,10 +27,9 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def served(site: Path) -> Iterator[str]:
     """Where the site is over http."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=site)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=site))
+    with in_a_thread(server):
         yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from tests.site.browser.reader import (
     is_focused,
     wait_for_address,
 )
+from tests.site.comparing import many
 from tests.site.sites import built
-from tests.site.walls import many
 
 
 def names(page: Page) -> list[str]:

@@ -7,8 +7,8 @@ from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.dossiers.walls import folds, wall_of
 from iiv.site.markdown.texts import Texts
 from tests.builders import a_journal
+from tests.site.comparing import many
 from tests.site.sites import an_index
-from tests.site.walls import many
 
 
 @pytest.mark.parametrize(

@@ -80,11 +80,6 @@ def test_attributes_that_act_or_load_are_left_out_with_a_mark(pasted: str, shown
     assert shown in clean(pasted)
 
 
-def test_of_styles_that_only_decorate_the_first_is_marked_for_all() -> None:
-    pasted = "<p style='color:red'>a</p><p style='color:blue'>b</p>"
-    assert clean(pasted) == "<p>[style]a</p><p>b</p>"
-
-
 @pytest.mark.parametrize(
     ("pasted", "shown"),
     [
@@ -113,24 +108,22 @@ def test_only_images_of_the_journal_are_shown(pasted: str, shown: str) -> None:
     assert clean(pasted) == shown
 
 
+OUT = ' rel="noopener noreferrer"'
+
+
 @pytest.mark.parametrize(
-    ("href", "shown"),
+    ("href", "shown", "out"),
     [
-        ("https://example.org/a?b=1&amp;copy=2", "https://example.org/a?b=1&amp;copy=2"),
-        ("https://example.org/a?b=1&copy=2", "https://example.org/a?b=1&amp;copy=2"),
-        ("//example.org/a", "https://example.org/a"),
-        ("www.example.org", "https://www.example.org"),
+        ("https://example.org/a?b=1&amp;copy=2", "https://example.org/a?b=1&amp;copy=2", OUT),
+        ("https://example.org/a?b=1&copy=2", "https://example.org/a?b=1&amp;copy=2", OUT),
+        ("//example.org/a", "https://example.org/a", OUT),
+        ("www.example.org", "https://www.example.org", OUT),
+        ("mailto:ada@example.org", "mailto:ada@example.org", ""),
+        ("tel:+123", "tel:+123", ""),
     ],
 )
-def test_links_out_stay_links(href: str, shown: str) -> None:
-    assert (
-        clean(f'<p><a href="{href}">a</a></p>') == f'<p><a href="{shown}" rel="noopener noreferrer">a</a></p>'
-    )
-
-
-@pytest.mark.parametrize("href", ["mailto:ada@example.org", "tel:+123"])
-def test_mail_and_telephone_links_stay(href: str) -> None:
-    assert clean(f'<p><a href="{href}">a</a></p>') == f'<p><a href="{href}">a</a></p>'
+def test_links_out_stay_links(href: str, shown: str, out: str) -> None:
+    assert clean(f'<p><a href="{href}">a</a></p>') == f'<p><a href="{shown}"{out}>a</a></p>'
 
 
 @pytest.mark.parametrize(
@@ -153,51 +146,6 @@ def test_mail_and_telephone_links_stay(href: str) -> None:
 )
 def test_other_links_keep_their_words_only(href: str, what: str) -> None:
     assert clean(f'<p>a <a href="{href}" onclick=x>b</a> c</p>') == f"<p>a [onclick]b [{what}] c</p>"
-
-
-def test_a_link_to_a_note_keeps_its_title() -> None:
-    pasted = '<p><a href="ada.md" title="Ada" target=_blank ping=x>a</a></p>'
-    assert clean(pasted) == '<p><a href="./contacts/ada.html" title="Ada">[ping]a</a></p>'
-
-
-def test_links_do_not_nest_and_end() -> None:
-    assert clean("<p><a href=ada.md>a<a href=no.md>b") == (
-        '<p><a href="./contacts/ada.html">a</a>b [link to no.md]</p>'
-    )
-    assert clean("<p>a</a>b<a href=''>c</a></p>") == "<p>ab<a>c</a></p>"
-
-
-def test_ids_and_links_to_them_are_made_the_answers_own() -> None:
-    pasted = '<p id="x y">a</p><p><a href="#x y">b</a></p><p id="x y">c</p>'
-    assert clean(pasted, "2026 ada") == (
-        '<p id="2026-ada-x-y">a</p><p><a href="#2026-ada-x-y">b</a></p><p>c</p>'
-    )
-
-
-def test_a_footnotes_id_keeps_its_beginning_for_the_theme() -> None:
-    assert 'id="fn:talk-1"' in clean('<ol><li id="fn:1">a</li></ol>')
-    assert 'href="#fnref2:talk-1"' in clean('<p><a href="#fnref2:1">a</a></p>')
-
-
-def test_without_an_anchor_there_are_no_ids() -> None:
-    assert clean('<p id=a><a href="#a">b</a></p>', "") == "<p><a>b</a></p>"
-
-
-def test_class_names_of_the_site_are_its_own() -> None:
-    pasted = (
-        '<p class="admonition iiv-left-out md-button js-x js mermaid json">a</p><p class="iiv-person">b</p>'
-    )
-    assert clean(pasted) == '<p class="admonition json">a</p><p>b</p>'
-
-
-def test_marks_of_ours_cannot_be_written_as_entities() -> None:
-    assert clean("<p><b class='&#xfdd1;left-out'>a</b></p>") == '<p><b class="left-out">a</b></p>'
-    assert clean("<p><a href='&#xFDD0;x'>a</a></p>") == "<p>a [link to x]</p>"
-
-
-def test_the_host_in_a_mark_is_text() -> None:
-    assert clean("<p><img src='http://<b>'></p>") == "<p>[http image]</p>"
-    assert clean("<p><img src='http://ada:secret@example.org/x'></p>") == "<p>[image from example.org]</p>"
 
 
 @pytest.mark.parametrize(
@@ -254,61 +202,89 @@ def test_a_tag_that_prose_names_is_a_word(typed: str, shown: str) -> None:
     assert clean(typed) == shown
 
 
-def test_attributes_without_a_value_are_no_prose() -> None:
-    assert clean("<details open data-x><summary hidden>a</summary></details>") == (
-        '<details open=""><summary>a</summary></details>'
-    )
+TIDIED = {
+    "of styles that only decorate the first is marked for all": (
+        "<p style='color:red'>a</p><p style='color:blue'>b</p>",
+        "<p>[style]a</p><p>b</p>",
+    ),
+    "a link to a note keeps its title": (
+        '<p><a href="ada.md" title="Ada" target=_blank ping=x>a</a></p>',
+        '<p><a href="./contacts/ada.html" title="Ada">[ping]a</a></p>',
+    ),
+    "links do not nest": (
+        "<p><a href=ada.md>a<a href=no.md>b",
+        '<p><a href="./contacts/ada.html">a</a>b [link to no.md]</p>',
+    ),
+    "links end": ("<p>a</a>b<a href=''>c</a></p>", "<p>ab<a>c</a></p>"),
+    "a footnote's id keeps its beginning for the theme": (
+        '<ol><li id="fn:1">a</li></ol><p><a href="#fnref2:1">a</a></p>',
+        '<ol><li id="fn:talk-1">a</li></ol><p><a href="#fnref2:talk-1">a</a></p>',
+    ),
+    "class names of the site are its own": (
+        '<p class="admonition iiv-left-out md-button js-x js mermaid json">a</p><p class="iiv-person">b</p>',
+        '<p class="admonition json">a</p><p>b</p>',
+    ),
+    "our marks cannot be written as entities": (
+        "<p><b class='&#xfdd1;left-out'>a</b> <a href='&#xFDD0;x'>a</a></p>",
+        '<p><b class="left-out">a</b> a [link to x]</p>',
+    ),
+    "the host in a mark is text": ("<p><img src='http://<b>'></p>", "<p>[http image]</p>"),
+    "without a password": (
+        "<p><img src='http://ada:secret@example.org/x'></p>",
+        "<p>[image from example.org]</p>",
+    ),
+    "attributes without a value are no prose": (
+        "<details open data-x><summary hidden>a</summary></details>",
+        '<details open=""><summary>a</summary></details>',
+    ),
+    "end tags of nothing go": ("<p>a</b></br></p>b</i>", "<section><p>a</p>b</section>"),
+    "comments and document types go": ("<!DOCTYPE html><p>a<!-- b -->c</p>", "<p>ac</p>"),
+    "parts of a page become plain blocks": (
+        "<main><section>a</section></main><p><strike>a</strike> <tt>b</tt></p>",
+        "<div><div>a</div></div><p><s>a</s> <code>b</code></p>",
+    ),
+    "headings stand lower": ("<h2>a</h2><h4>b</h4><h6>c</h6>", "<h3>a</h3><h5>b</h5><h6>c</h6>"),
+    "a task has a box that cannot be ticked": (
+        "<ul><li><input type=checkbox onclick=x> a</li></ul>",
+        '<ul><li><input type="checkbox" disabled="" aria-label="to do"> a</li></ul>',
+    ),
+    "and a name": (
+        "<ul><li><INPUT TYPE=CHECKBOX checked> b</li></ul>",
+        '<ul><li><input type="checkbox" disabled="" aria-label="done" checked=""> b</li></ul>',
+    ),
+    "tables are aligned without styles": (
+        "<table><tr><td align=right>1</td><td align='x'>2</td></tr></table>",
+        '<table><tbody><tr><td align="right">1</td><td>2</td></tr></tbody></table>',
+    ),
+    "no blank line is left, and code keeps its own": (
+        "<p>a\n\n\u2028  \nb</p>\n\n<pre>c\n\n\n  \nd</pre>",
+        "<p>a\nb</p>\n<pre>c&#10;&#10;&#10;  \nd</pre>",
+    ),
+}
 
 
-def test_end_tags_of_nothing_go() -> None:
-    assert clean("<p>a</b></br></p>b</i>") == "<section><p>a</p>b</section>"
+@pytest.mark.parametrize(("pasted", "shown"), TIDIED.values(), ids=TIDIED)
+def test_what_is_tidied(pasted: str, shown: str) -> None:
+    assert clean(pasted) == shown
 
 
-def test_comments_and_document_types_go() -> None:
-    assert clean("<!DOCTYPE html><p>a<!-- b -->c</p>") == "<p>ac</p>"
-
-
-def test_parts_of_a_page_become_plain_blocks() -> None:
-    assert clean("<main><section>a</section></main>") == "<div><div>a</div></div>"
-    assert clean("<p><strike>a</strike> <tt>b</tt></p>") == "<p><s>a</s> <code>b</code></p>"
-
-
-def test_headings_stand_below_those_of_the_page() -> None:
-    assert clean("<h2>a</h2><h4>b</h4><h6>c</h6>") == "<h3>a</h3><h5>b</h5><h6>c</h6>"
-
-
-def test_a_task_has_a_box_with_a_name_that_cannot_be_ticked() -> None:
-    pasted = "<ul><li><input type=checkbox onclick=x> a</li><li><INPUT TYPE=CHECKBOX checked> b</li></ul>"
-    assert clean(pasted) == (
-        '<ul><li><input type="checkbox" disabled="" aria-label="to do"> a</li>'
-        '<li><input type="checkbox" disabled="" aria-label="done" checked=""> b</li></ul>'
-    )
-
-
-def test_tables_are_aligned_without_styles() -> None:
-    pasted = "<table><tr><td align=right>1</td><td align='x'>2</td></tr></table>"
-    assert clean(pasted) == '<table><tbody><tr><td align="right">1</td><td>2</td></tr></tbody></table>'
-
-
-def test_no_blank_line_is_left_and_code_keeps_its_own() -> None:
-    pasted = "<p>a\n\n\u2028  \nb</p>\n\n<pre>c\n\n\n  \nd</pre>"
-    assert clean(pasted) == "<p>a\nb</p>\n<pre>c&#10;&#10;&#10;  \nd</pre>"
+def test_ids_and_links_to_them_are_made_the_answers_own() -> None:
+    pasted = '<p id="x y">a</p><p><a href="#x y">b</a></p><p id="x y">c</p>'
+    own = '<p id="2026-ada-x-y">a</p><p><a href="#2026-ada-x-y">b</a></p><p>c</p>'
+    assert clean(pasted, "2026 ada") == own
+    assert clean('<p id=a><a href="#a">b</a></p>', "") == "<p><a>b</a></p>"
 
 
 @pytest.mark.parametrize(
     "pasted", ["a", "<b>a</b>", "<p>a</p>b", "<li>a</li>", "<p>a</p><dd>b</dd>", "<div><li>a"]
 )
 def test_what_could_reach_out_of_its_place_gets_a_section(pasted: str) -> None:
-    shown = clean(pasted)
-    assert shown.startswith("<section>")
-    assert shown.endswith("</section>")
+    assert re.fullmatch("<section>.*</section>", clean(pasted))
 
 
-@pytest.mark.parametrize(
-    "pasted", ["<p>a</p>", "<hr><ul><li>a</li></ul>", "<dl><dt>a</dt><dd>b</dd></dl>", ""]
-)
-def test_blocks_stand_as_they_are(pasted: str) -> None:
-    assert clean(pasted) == pasted
+@pytest.mark.parametrize("it", ["<p>a</p>", "<hr><ul><li>a</li></ul>", "<dl><dt>a</dt><dd>b</dd></dl>", ""])
+def test_blocks_stand_as_they_are(it: str) -> None:
+    assert clean(it) == it
 
 
 def test_elements_left_open_do_not_multiply() -> None:

@@ -1,7 +1,6 @@
 """A served page opens its note in an editor, and nothing else opens anything."""
 
 import http.client
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from iiv.site.serve.http_server import SiteServer
 from iiv.site.serve.opening import Opener
 from iiv.site.serve.versions import Versions
 from tests.builders import write_journal
+from tests.site.serving import in_a_thread
 
 NOTE = "journal/contacts/ada.md"
 PAGE = b"<html><head></head><body>Hello</body></html>"
@@ -57,14 +57,9 @@ def root(tmp_path: Path) -> Path:
 
 @contextmanager
 def serving(root: Path, opener: Opener | None, address: str = "127.0.0.1") -> Iterator[SiteServer]:
-    with SiteServer(root, 0, Versions(), address, opener) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    server = SiteServer(root, 0, Versions(), address, opener)
+    with in_a_thread(server):
+        yield server
 
 
 @pytest.fixture
