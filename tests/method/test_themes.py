@@ -37,16 +37,13 @@ def test_which_go_together() -> None:
 
 def test_an_answer_to_an_unknown_question_has_themes_too() -> None:
     answers = {"interviews/x.md": "---\ncontact: Ada\ndate: 2026-03-02\nanswers: {other: 'A #craft'}\n---\n"}
-
     (craft,) = themes(a_journal(QUESTION | answers).journal)
-
     assert craft.places[0].answer is not None
 
 
 def test_themes_that_look_like_one_are_grouped_not_merged() -> None:
     notes = {"interviews/x.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\n#Craft, #money and #craft.\n"}
     found = themes(a_journal(notes).journal)
-
     assert [theme.name for theme in found] == ["Craft", "craft", "money"]
     assert [[theme.name for theme in group] for group in spellings(found)] == [["Craft", "craft"]]
 

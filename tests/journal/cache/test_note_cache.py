@@ -116,11 +116,8 @@ def root(tmp_path: Path) -> Path:
 @st.composite
 def edits(draw: st.DrawFn) -> list[tuple[str, str | None]]:
     """What is done to a journal: a path and its new text, None for a note that goes."""
-    return draw(
-        st.lists(
-            st.tuples(st.sampled_from(PATHS), st.none() | st.sampled_from(TEXTS)), min_size=1, max_size=6
-        )
-    )
+    one = st.tuples(st.sampled_from(PATHS), st.none() | st.sampled_from(TEXTS))
+    return draw(st.lists(one, min_size=1, max_size=6))
 
 
 def edit(root: Path, path: str, text: str | None) -> None:

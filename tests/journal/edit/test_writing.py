@@ -49,6 +49,16 @@ def shouted(text: str) -> str:
     return text.upper()
 
 
+def while_they_type(journal: Path) -> Callable[[str], str]:
+    """Add a line to Ada's log, while somebody saves her note."""
+
+    def amend(text: str) -> str:
+        (journal / ADA).write_text(f"{text}Theirs.\n")
+        return with_log_line(text, a_log_line("2026-03-02 asked"))
+
+    return amend
+
+
 def files(folder: Path) -> list[str]:
     found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     return sorted(path for path in found if not path.startswith(".iiv/"))
@@ -74,12 +84,8 @@ def test_a_note_that_stays_the_same_is_not_written(journal: Path) -> None:
 
 
 def test_what_somebody_saved_meanwhile_is_kept_and_ours_is_said(journal: Path) -> None:
-    def while_they_type(text: str) -> str:
-        (journal / ADA).write_text(f"{text}Theirs.\n")
-        return with_log_line(text, a_log_line("2026-03-02 asked"))
-
     with pytest.raises(ChangedMeanwhileError) as fault:
-        change(journal, ADA, while_they_type)
+        change(journal, ADA, while_they_type(journal))
     assert (journal / ADA).read_text() == f"{NOTE}Theirs.\n"
     assert fault.value.text == f"{NOTE}\n## Log\n\n- 2026-03-02 asked\n"
     said = "stays as they left it. Not written: `## Log`, `- 2026-03-02 asked`"
@@ -175,14 +181,10 @@ def test_a_fault_on_the_way_leaves_nothing_behind(journal: Path, monkeypatch: py
 
 
 def test_several_notes_are_written_as_one_or_not_at_all(journal: Path) -> None:
-    def while_they_type(text: str) -> str:
-        (journal / ADA).write_text(f"{text}Theirs.\n")
-        return text.upper()
-
     with ExitStack() as stack:
         notes = stack.enter_context(writing(journal, "iiv test"))
         notes.create(GRACE, NOTE)
-        notes.change(ADA, while_they_type)
+        notes.change(ADA, while_they_type(journal))
         with pytest.raises(ChangedMeanwhileError):
             stack.close()
     assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]

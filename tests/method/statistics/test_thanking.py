@@ -35,7 +35,6 @@ def test_it_is_said_in_a_sentence_with_the_own_aim() -> None:
 def test_only_the_first_thanks_count_and_each_line_for_the_latest_talk_before_it() -> None:
     log = "2026-03-15 thanked\n2026-03-12 thanked\n2026-03-01 thanked\n2026-03-12 thanked by card"
     email, card = thanking(people_of(ada(log), talk("2026-03-10"), talk("2026-03-14")), Settings())
-
     assert [(talk.id, days) for talk, days in email.talks] == [("2026-03-14-ada", 1), ("2026-03-10-ada", 2)]
     assert [talk.id for talk in card.missing] == ["2026-03-14-ada"]
 

@@ -56,7 +56,6 @@ def show(page: Page, site: Path, address: str) -> None:
 
 def test_without_a_script_the_matrix_is_a_table(plain: Page, site: Path) -> None:
     plain.goto((site / "matrix.html").as_uri())
-
     assert names(plain) == [ADA, GRACE, MARY]
     assert plain.get_by_role("search").is_hidden()
     assert plain.locator(".iiv-pick:visible").count() == 0
@@ -104,7 +103,6 @@ def test_the_heads_of_the_matrix_stay_in_sight(matrix: Page) -> None:
     frame = matrix.get_by_role("region", name="Matrix of people and questions")
     frame.evaluate("frame => frame.scrollTo(60, 40)")
     assert frame.evaluate("frame => [frame.scrollLeft, frame.scrollTop]") == [60, 40]
-
     assert abs(top(matrix.get_by_role("columnheader").nth(2)) - top(frame)) <= 1
     assert abs(box(matrix.get_by_role("rowheader").nth(2))["x"] - box(frame)["x"]) <= 1
 
@@ -130,7 +128,6 @@ def test_the_matrix_scrolls_by_keyboard(matrix: Page) -> None:
     frame.focus()
     matrix.keyboard.press("End")
     matrix.keyboard.press("ArrowRight")
-
     frame.evaluate("""async frame => {
       while (!(frame.scrollLeft && frame.scrollTop)) await new Promise(requestAnimationFrame);
     }""")
@@ -207,9 +204,7 @@ def test_an_answer_that_cannot_be_loaded_leaves_its_gist(page: Page, tmp_path: P
     site = built(tmp_path / "gone", NOTES) / "site"
     (site / "answers/ada.js").unlink()
     page.goto((site / "matrix.html").as_uri() + "?person=ada-lovelace&person=grace-hopper&view=columns")
-
     page.get_by_text("could not be loaded").wait_for()
-
     assert column(page, ADA)[1] == "Nothing."
 
 

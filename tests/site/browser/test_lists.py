@@ -131,16 +131,13 @@ def test_the_address_holds_how_the_list_is_set(talks: Page) -> None:
     choose(talks, "Order", "by person")
     find(talks, "writer")
     wait_for_address(talks, year=["2026"], channel=["video"], sort=["person"], find=["writer"])
-
     talks.reload()
-
     assert names(talks) == [MARY]
     assert talks.get_by_role("combobox", name="Order").input_value() == "person"
 
 
 def test_a_year_without_a_talk_that_fits_is_not_named(talks: Page) -> None:
     find(talks, "euclid")
-
     assert years(talks) == ["2026"]
 
 
@@ -160,14 +157,12 @@ def test_keys_lead_from_talk_to_talk(talks: Page) -> None:
     for key in ("j", "j", "j", "k"):
         talks.keyboard.press(key)
     assert talks.locator(":focus").inner_text().endswith(MARY)
-
     talks.keyboard.press("Enter")
     talks.wait_for_url("**/interviews/mary.html")
 
 
 def test_without_a_script_all_talks_can_be_read(plain: Page, site: Path) -> None:
     plain.goto((site / "interviews/index.html").as_uri())
-
     assert names(plain) == [GRACE, MARY, ADA]
     assert plain.locator(".iiv-lead").inner_text() == "3 talks with 3 people, newest first."
     assert plain.get_by_role("search").is_hidden()
@@ -177,7 +172,6 @@ def test_without_a_script_all_talks_can_be_read(plain: Page, site: Path) -> None
 def test_talks_begin_on_the_first_screen(talks: Page) -> None:
     for width, height in ((1280, 800), (390, 844), (320, 640)):
         talks.set_viewport_size({"width": width, "height": height})
-
         assert top(talks.locator(".iiv-talk:nth-child(2)").first) <= height
         assert is_as_wide_as_the_screen(talks)
 
@@ -193,7 +187,6 @@ def phone(page: Page) -> Page:
 
 def test_the_first_person_stands_on_the_first_screen_of_a_phone(phone: Page, site: Path) -> None:
     phone.goto((site / "contacts/index.html").as_uri())
-
     assert top(phone.locator("[data-iiv-table] tbody tr:nth-child(2)")) < 844
     phone.get_by_role("link", name="Scheduled").or_(phone.get_by_role("link", name="Idea")).first.click()
     assert phone.locator("[data-iiv-table] tbody tr:visible").count() == 1
@@ -202,7 +195,6 @@ def test_the_first_person_stands_on_the_first_screen_of_a_phone(phone: Page, sit
 def test_without_a_script_a_phone_shows_who_stands_where(plain: Page, site: Path) -> None:
     plain.set_viewport_size({"width": 390, "height": 844})
     plain.goto((site / "contacts/index.html").as_uri())
-
     assert plain.locator(".iiv-stage__people .iiv-name:visible").count() == 4
 
 
@@ -212,14 +204,12 @@ def test_keys_lead_from_person_to_person(phone: Page, site: Path) -> None:
     phone.get_by_role("columnheader", name="Person").get_by_role("button").focus()
     for key in ("j", "j", "k"):
         phone.keyboard.press(key)
-
     assert phone.locator(":focus").inner_text().endswith(ADA)
 
 
 @pytest.mark.parametrize("address", ["interviews/ada.html", "contacts/ada-lovelace.html"])
 def test_what_was_said_comes_before_the_facts(phone: Page, site: Path, address: str) -> None:
     phone.goto((site / address).as_uri())
-
     who, main, facts = (phone.locator(part).first for part in (".iiv-side__who", ".iiv-main", ".iiv-facts"))
     assert top(who) < top(main) < top(facts)
     phone.set_viewport_size({"width": 1280, "height": 800})

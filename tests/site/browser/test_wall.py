@@ -55,7 +55,6 @@ def test_the_first_answer_stands_whole_on_the_first_screen(
     page.set_viewport_size({"width": width, "height": height})
     page.goto(walls[which])
     first = page.locator(".iiv-entry").first
-
     assert bottom(first) <= height
     assert is_as_wide_as_the_screen(page)
 
@@ -63,7 +62,6 @@ def test_the_first_answer_stands_whole_on_the_first_screen(
 def test_what_one_makes_of_it_stays_in_sight_beside_the_answers(wall: Page) -> None:
     wall.set_viewport_size({"width": 1280, "height": 520})
     wall.evaluate("scrollTo(0, 300)")
-
     assert wall.evaluate("scrollY") > 200
     assert bottom(wall.get_by_role("heading", name="What I make of it")) < 150
 
@@ -72,7 +70,6 @@ def test_on_a_phone_it_stands_in_short_below_the_first_answer(wall: Page) -> Non
     wall.set_viewport_size({"width": 390, "height": 844})
     words = wall.locator(".iiv-synthesis .iiv-said")
     folded_height = words.evaluate("words => words.clientHeight")
-
     assert bottom(card(wall, GRACE)) <= bottom(words) <= bottom(card(wall, ADA))
     wall.locator(".iiv-synthesis").get_by_role("button", name="more").click()
     assert words.evaluate("words => words.clientHeight") > 3 * folded_height
@@ -80,7 +77,6 @@ def test_on_a_phone_it_stands_in_short_below_the_first_answer(wall: Page) -> Non
 
 def test_an_empty_synthesis_says_what_to_write_where(folded: Page) -> None:
     said = folded.get_by_role("complementary").inner_text()
-
     assert "what does it mean for you?" in said
     assert "journal/questions/start.md" in said
     assert "What you learn" not in said  # the comment that iiv writes there is no text
@@ -88,7 +84,6 @@ def test_an_empty_synthesis_says_what_to_write_where(folded: Page) -> None:
 
 def test_an_answer_says_who_when_and_how_helpful(wall: Page) -> None:
     said = " ".join(card(wall, ADA).locator("header").inner_text().split())
-
     assert said == "AL Ada Lovelace 2 Mar 2026 ●●●●● Analyst · computing"
     assert card(wall, ADA).get_by_role("img", name="Helpfulness 5 of 5").is_visible()
 
@@ -116,7 +111,6 @@ def test_all_open_at_once_and_none_covers_another(folded: Page) -> None:
     folded.get_by_role("button", name="Open all").click()
     ends = [bottom(one) for one in folded.locator(".iiv-entry .iiv-said").all()]
     below = dict(pairwise(sorted(places(folded).values())))
-
     for end, (x, y) in zip(ends, places(folded).values(), strict=True):
         after = below.get((x, y))
         assert after is None or after[0] != x or end <= after[1]
@@ -143,9 +137,7 @@ def test_an_answer_that_cannot_be_loaded_leads_to_its_talk(page: Page, tmp_path:
     site = built(tmp_path, many(202)) / "site"
     (site / "answers/talk-000.js").unlink()
     page.goto((site / "questions/start.html").as_uri())
-
     card(page, "Person 000").get_by_role("button", name="more").click()
-
     link = page.get_by_role("link", name="It stands in the talk.")
     assert str(link.get_attribute("href")).endswith("/interviews/talk-000.html#start")
 
@@ -213,7 +205,6 @@ def test_a_keyboard_alone_will_do(folded: Page) -> None:
 def test_keys_that_are_typed_are_words(folded: Page) -> None:
     folded.get_by_label("Find", exact=True).focus()
     folded.keyboard.type("jo")
-
     assert folded.get_by_label("Find", exact=True).input_value() == "jo"
     assert folded.locator("[data-open]").count() == 0
 
@@ -253,14 +244,12 @@ def test_paper_shows_whole_answers_and_what_they_were_narrowed_to(folded: Page) 
 
 def test_paper_shows_gists_where_there_are_very_many(gists: Page) -> None:
     gists.emulate_media(media="print")
-
     assert "began by accident" in card(gists, "Person 000").inner_text()
     assert gists.locator(".iiv-unfold:visible").count() == 0
 
 
 def test_those_who_did_not_answer_stand_apart(wall: Page, walls: dict[str, str]) -> None:
     wall.goto(walls["few"].replace("start", "regret"))
-
     assert names(wall) == [ADA]
     gaps = wall.locator(".iiv-gaps section").all_inner_texts()
     assert [" ".join(text.split()) for text in gaps] == [
@@ -276,7 +265,5 @@ def test_axe_finds_nothing(page: Page, walls: dict[str, str], which: str, width:
     page.set_viewport_size({"width": width, "height": 844})
     page.emulate_media(color_scheme="dark" if colours == "dark" else "light")
     page.goto(walls[which] + "?find=door&field=trees&group=theme&open=talk-002")
-
     found = Axe().run(page)
-
     assert found.violations_count == 0, found.generate_report()

@@ -32,14 +32,12 @@ def test_choices_are_counted() -> None:
 
 def test_nothing_to_choose() -> None:
     found = choices([Facets(), Facets()])
-
     assert (found.tags, found.themes, found.fields, found.helpfulness) == ((), (), (), ())
 
 
 def test_an_answer_is_found_by_what_was_true_on_its_day(index: JournalIndex) -> None:
     start, *_ = questions.comparisons(index)
     grace, ada, mary = start.entries
-
     assert ada.facets == Facets(("numbers", "night shift"), ("craft", "luck"), "computing", 5)
     assert (grace.facets.field, mary.facets.themes) == ("navy", ("luck",))
     assert [choice.value for choice in start.choices.themes] == ["craft", "luck"]
@@ -66,7 +64,6 @@ def test_what_is_on_the_shortlist_stands_in_the_matrix_once_somebody_was_asked()
 def test_a_row_of_the_matrix_gathers_all_talks_with_a_person(index: JournalIndex) -> None:
     view = matrix.matrix(index)
     mary = view.rows[2]
-
     assert [question.id for question in view.questions] == ["start", "regret", "money"]
     assert (mary.person.name, mary.answered, mary.last) == ("Mary Somerville", 2, dt.date(2026, 5, 6))
     assert mary.files == ("answers/mary-again.js", "answers/mary.js")

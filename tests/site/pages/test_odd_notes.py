@@ -11,7 +11,6 @@ from tests.site.sites import NOTES
 
 def test_a_broken_note_shows_its_problem_and_its_text() -> None:
     made = pages_of(BROKEN)
-
     for address in ("interviews/bad.html", "contacts/bad.html", "questions/bad.html"):
         assert "1 problem in this file" in made[address] or "problems in this file" in made[address]
     assert "&#10;&#10;&lt;div&gt;" in made["interviews/bad.html"]

@@ -81,7 +81,6 @@ def _resolve(address: str, link: str) -> str:
 def test_every_page_is_two_clicks_from_home() -> None:
     made = pages_of(NOTES | BROKEN)
     near = {_resolve(address, link) for address in SECTIONS for link in _links(made[address])}
-
     assert set(made) - SECTIONS <= near
 
 
@@ -96,7 +95,6 @@ def test_no_page_has_a_style_a_script_or_a_handler_of_its_own() -> None:
 
 def test_an_empty_journal_says_how_to_begin() -> None:
     made = pages_of({})
-
     for address in SECTIONS - {addresses.PROBLEMS, addresses.QUESTIONS}:
         assert "<code>iiv " in made[address], address
     assert "journal/questions/" in made[addresses.QUESTIONS]
@@ -105,7 +103,6 @@ def test_an_empty_journal_says_how_to_begin() -> None:
 
 def test_a_new_journal_says_what_to_do_next() -> None:
     made = pages_of({path.removeprefix("journal/"): text for path, text in starter(questions=True).items()})
-
     for address in made.keys() - {addresses.PROBLEMS}:
         assert "<code>iiv " in made[address], address
     assert "When some have answered: what do they agree on" in made["questions/start.html"]
@@ -158,14 +155,12 @@ def test_what_a_person_is_called_is_only_text() -> None:
 
 def test_an_item_carries_what_the_script_needs_to_know_the_day() -> None:
     text = pages_of(NOTES)[addresses.FOLLOW_UPS]
-
     assert 'data-kind="thank" data-from="2026-03-02" data-due="2026-03-05"' in text
 
 
 def test_a_status_carries_the_dates_on_which_it_changes() -> None:
     note = "---\nname: Ada\n---\n## Log\n- 2026-02-10 asked by e-mail\n"
     text = pages_of({"contacts/ada.md": note})["contacts/ada.html"]
-
     assert (
         'data-status="asked" data-since="2026-02-10" data-before="idea" data-then="no reply" data-then-from="'
         in text
@@ -175,7 +170,6 @@ def test_a_status_carries_the_dates_on_which_it_changes() -> None:
 def test_a_comparison_says_whole_answers_and_is_kept_out_of_search() -> None:
     page = pages_of(NOTES)["questions/start.html"]
     front_matter, _, body = _parts(page)
-
     assert front_matter["search"] == {"exclude": True}
     assert "By accident, through music." in body
     assert "Then another." in body
@@ -185,7 +179,6 @@ def test_a_comparison_says_whole_answers_and_is_kept_out_of_search() -> None:
 
 def test_an_interview_is_found_by_search() -> None:
     front_matter, _, body = _parts(pages_of(NOTES)["interviews/2026-03-02-ada.html"])
-
     assert "search" not in front_matter
     assert '<h2 id="start" dir="auto">How did you start?</h2>' in body
     assert "Helpfulness 4 of 5" in body

@@ -70,20 +70,17 @@ def test_in_a_stage_the_latest_come_first() -> None:
             for name, day in (("Ada", "2026-02-01"), ("Grace", "2026-02-03"), ("Mary", "2026-02-02"))
         }
     )
-
     asked = view.pipeline[1]
     assert [row.person.name for row in asked.people] == ["Grace", "Mary", "Ada"]
 
 
 def test_the_day_fixed_for_a_talk_matters_more_than_the_day_it_was_fixed() -> None:
     (row,) = view_of(ada("2026-02-20 scheduled 2026-03-02 15:00")).rows
-
     assert row.on == dt.date(2026, 3, 2)
 
 
 def test_what_rests_for_good_is_no_next_step() -> None:
     old = view_of({"interviews/x.md": TALK.format(""), **ada("2027-01-01 note: a new year")})
-
     assert {follow_up.kind for follow_up in old.rows[0].follow_ups} == {"stay-in-touch"}
 
 
@@ -124,7 +121,6 @@ def test_what_each_gave_the_other_stands_in_two_lists() -> None:
 
 def test_lists_in_which_nothing_stands_are_left_out() -> None:
     pages = markdown_pages(a_journal(NOTES))
-
     ada = pages["contacts/ada-lovelace.html"]
     assert ada.index("What you gave") < ada.index("What they gave")
     assert "What you gave" not in pages["contacts/mary-somerville.html"]
@@ -133,13 +129,11 @@ def test_lists_in_which_nothing_stands_are_left_out() -> None:
 
 def test_the_story_of_somebody_begins_with_who_offered_them() -> None:
     first = pages_of(NOTES)["grace-hopper"].story[0]
-
     assert (first.words, [person.name for person in first.people]) == ("Offered to you by", ["Ada Lovelace"])
 
 
 def test_a_promise_that_was_kept_says_so() -> None:
     views = pages_of({"interviews/x.md": TALK.format("") + "\n- [x] send *the* book\n"})
-
     assert [(moment.words, moment.note) for moment in views["ada"].story][1:] == [
         ("You promised, and kept it", "send the book")
     ]
@@ -147,7 +141,6 @@ def test_a_promise_that_was_kept_says_so() -> None:
 
 def test_questions_not_put_to_a_person_yet() -> None:
     views = pages_of(NOTES)
-
     assert [question.ask for question in views["grace-hopper"].not_asked] == [
         "What satisfies you?",
         "What of the industry?",
@@ -186,14 +179,12 @@ def letters_of(files: Mapping[str, str]) -> LettersView:
 )
 def test_the_letters_that_fit_come_first(notes: Mapping[str, str], now: list[str], others: list[str]) -> None:
     view = letters_of(notes)
-
     assert ([letter.kind for letter in view.now], [letter.kind for letter in view.others]) == (now, others)
 
 
 def test_an_introduction_is_taken_up_by_asking_and_ends_by_telling() -> None:
     offer = {"interviews/x.md": TALK.format("introductions: [Grace]\n")}
     met = {"interviews/y.md": "---\ncontact: Grace\ndate: 2026-03-20\n---\nA talk.\n"}
-
     assert [letter.kind for letter in pages_of(offer)["grace"].letters.now] == ["ask"]
     (told,) = [
         follow_up for follow_up in pages_of(offer | met)["ada"].follow_ups if follow_up.kind == "introduction"
@@ -219,7 +210,6 @@ def test_a_letter_is_a_link_or_says_why_it_is_none() -> None:
 def test_a_card_is_copied_by_hand() -> None:
     notes = {"interviews/x.md": TALK.format(""), **ada(front_matter="email: ada@example.org\n")}
     card = letters_of(notes).now[1]
-
     assert (card.kind, card.link, card.no_link) == ("card", "", "Copy it by hand.")
     assert card.subject == ""
 
@@ -227,9 +217,7 @@ def test_a_card_is_copied_by_hand() -> None:
 def test_follow_ups_have_the_drafts_that_are_short_enough() -> None:
     notes = {"interviews/x.md": TALK.format(""), **ada(front_matter="email: ada@example.org\n")}
     view = follow_ups(an_index(a_journal(notes)))
-
     linked = [linked_follow_up(one, LetterTemplates(NOWHERE)) for one in view.follow_ups]
-
     assert {one.follow_up.id for one in linked if one.link} == {"ada/thank-email/x", "ada/stay-in-touch/next"}
     assert {one.follow_up.letter for one in linked} == {"thank", "card", "hello"}
 
@@ -250,7 +238,6 @@ def test_everyone_one_may_still_talk_with_has_a_call_sheet() -> None:
 
 def test_a_call_sheet_knows_the_day_and_gives_room_to_write() -> None:
     (sheet,) = sheets_of(ada("2026-02-20 scheduled 2026-03-02 15:00 by video"))
-
     assert (sheet.appointment, sheet.channel) == ("2 Mar 2026 at 15:00", "video")
     assert sheet.talked is False
     assert sheet.room == MOST_ROOM
@@ -262,7 +249,6 @@ def test_the_pitch_and_the_news_stand_on_the_sheet() -> None:
     me = {"me.md": "---\nname: Me\n---\nI plan *lorries*.\n\n## News\n- 2026-01-02 a *new* job\n"}
     index = an_index(a_journal({**ada(), **me}))
     (sheet,) = map(call_sheet_page, call_sheet_dossiers(index))
-
     assert "<em>lorries</em>" in shown(index, sheet.pitch)
     assert "Your news of 2 Jan 2026: a new job" in sheet.sheet.offers
 

@@ -34,7 +34,6 @@ ODD_NAMES = [
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_a_title_stays_text_in_front_matter_and_holds_no_tag(name: str) -> None:
     title = yaml.safe_load(f"title: {yaml_text(name)}")["title"]
-
     assert isinstance(title, str)
     assert "<" not in title
 
@@ -46,7 +45,6 @@ def test_a_title_is_html_because_mkdocs_writes_it_into_pages_as_it_is() -> None:
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_a_heading_says_what_was_typed_and_nothing_in_it_means_anything(name: str) -> None:
     html = markdown(f"# {heading_text(name)}", extensions=["attr_list", "toc", "tables"])
-
     inner = html.partition(">")[2].removesuffix("</h1>")
     assert "<" not in inner
     assert html.startswith("<h1")
@@ -93,7 +91,6 @@ def test_a_fragment_is_quoted() -> None:
 def test_a_persons_own_template_wins_and_may_build_on_the_shipped_one(tmp_path: Path) -> None:
     write_own(tmp_path, "pages/note.md.jinja", "Hello, {{ name }}")
     write_own(tmp_path, "pages/broken.md.jinja", '{% extends "shipped/broken.md.jinja" %}')
-
     assert PageTemplates(tmp_path).render("note.md.jinja", {"name": "<Ada>"}) == "Hello, &lt;Ada&gt;"
     with pytest.raises(UndefinedError, match="title"):
         PageTemplates(tmp_path).render("broken.md.jinja", {})
@@ -101,6 +98,5 @@ def test_a_persons_own_template_wins_and_may_build_on_the_shipped_one(tmp_path: 
 
 def test_any_fault_in_a_template_names_it(tmp_path: Path) -> None:
     write_own(tmp_path, "pages/note.md.jinja", "{{ 1 + name }}")
-
     with pytest.raises(TemplateError, match=r"note\.md\.jinja"):
         PageTemplates(tmp_path).render("note.md.jinja", {"name": "Ada"})
