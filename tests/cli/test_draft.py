@@ -110,9 +110,8 @@ def test_who_said_no_is_not_asked_without_a_word() -> None:
     assert iiv("log", "ada", "asked").exit_code == 0
     assert "Look again" not in iiv("draft", "nudge", "ada").stderr
     assert iiv("log", "ada", "declined").exit_code == 0
-    assert (
-        "Look again before you send it: They said no, your notes say.\n" in iiv("draft", "ask", "ada").stderr
-    )
+    said = "Look again before you send it: They said no, your notes say.\n"
+    assert said in iiv("draft", "ask", "ada").stderr
 
 
 def test_blanks_and_missing_addresses_are_pointed_out(journal: Path) -> None:

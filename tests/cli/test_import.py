@@ -80,10 +80,8 @@ def test_at_a_terminal_it_asks_what_a_column_is_and_which_day_is_meant(root: Pat
     assert "1 record: 1 created." in said
     (talk,) = read(root).journal.talks
     assert str(talk.date) == "2026-03-04"
-    assert {answer.question: answer.text for answer in talk.answers} == {
-        "start": "By chance",
-        "same-path": "The sea",
-    }
+    expected = {"start": "By chance", "same-path": "The sea"}
+    assert {answer.question: answer.text for answer in talk.answers} == expected
 
 
 def test_where_nobody_can_be_asked_none_is_picked(root: Path) -> None:

@@ -56,11 +56,8 @@ def test_the_next_three_commands_work_as_printed(home: Path) -> None:
 
 def test_here_is_the_default(home: Path) -> None:
     result = iiv("init")
-    assert [line.strip() for line in result.stdout.splitlines()] == [
-        'iiv new "Ada Lovelace"',
-        "iiv check",
-        "iiv serve --open",
-    ]
+    expected = ['iiv new "Ada Lovelace"', "iiv check", "iiv serve --open"]
+    assert [line.strip() for line in result.stdout.splitlines()] == expected
     assert (home / "mkdocs.yml").exists()
 
 

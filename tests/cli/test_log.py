@@ -75,10 +75,8 @@ def test_the_line_has_the_day_on_which_it_happened(journal: Path) -> None:
 @pytest.mark.usefixtures("journal")
 def test_a_line_of_a_day_to_come_may_be_a_slip() -> None:
     result = iiv("log", "ada", "wrote", "--date", "2026-03-20", *TODAY)
-    assert (result.exit_code, result.stderr) == (
-        0,
-        "2026-03-20 is still to come. If that is a slip, `iiv undo` takes the line back.\n",
-    )
+    expected = (0, "2026-03-20 is still to come. If that is a slip, `iiv undo` takes the line back.\n")
+    assert (result.exit_code, result.stderr) == expected
 
 
 def test_the_same_line_twice_is_written_once(journal: Path) -> None:

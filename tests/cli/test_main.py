@@ -98,10 +98,8 @@ def test_the_day_is_named_before_or_after_the_command_or_in_the_environment(tmp_
     env: dict[str, str | None] = {"IIV_TODAY": "2026-03-04"}
     assert states("-C", tmp_path, "due", env=env) == "Overdue Next 14 days"
     assert states("-C", tmp_path, "due", "--today", "2026-03-03", env=env) == "Today Next 14 days"
-    assert (
-        states("-C", tmp_path, "--today", "2026-03-05", "due", "--today", "2026-03-03")
-        == "Today Next 14 days"
-    )
+    said = "Today Next 14 days"
+    assert states("-C", tmp_path, "--today", "2026-03-05", "due", "--today", "2026-03-03") == said
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,5 @@ def test_a_question_that_only_the_answers_name_goes_on_the_shortlist(tmp_path: P
 
 def test_what_is_on_the_shortlist_has_no_place_in_the_order(journal: Path) -> None:
     questions(journal, "shortlist", "why")
-    assert (
-        "`why` is on the shortlist: `iiv questions choose why`" in questions(journal, "order", "why").stderr
-    )
+    said = "`why` is on the shortlist: `iiv questions choose why`"
+    assert said in questions(journal, "order", "why").stderr

@@ -19,7 +19,7 @@ def talk(person: str, date: str, *answers: str) -> str:
     return f"---\ncontact: {person}\ndate: {date}\nanswers:{lines}\n---\n"
 
 
-NOTES = {
+NOTES: dict[str, str | bytes] = {
     "questions/start.md": START,
     "questions/pay.md": PAY,
     "questions/why.md": WHY.encode(),

@@ -136,12 +136,8 @@ def test_it_fits_narrow_terminals(columns: int, monkeypatch: pytest.MonkeyPatch)
 
 def test_somebody_without_a_file() -> None:
     lines = iiv("show", "mary").stdout.splitlines()
-    assert lines[:1] + lines[2:5] == [
-        "Mary Somerville",
-        "Status      idea: on your list",
-        "Led you to  Ada Lovelace",
-        "",
-    ]
+    expected = ["Mary Somerville", "Status      idea: on your list", "Led you to  Ada Lovelace", ""]
+    assert lines[:1] + lines[2:5] == expected
     assert lines[-1] == "No file yet: `iiv add mary-somerville` makes one."
 
 

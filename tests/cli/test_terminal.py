@@ -20,11 +20,8 @@ def test_how_many_columns_a_text_takes() -> None:
 
 
 def test_columns_line_up_whatever_the_script() -> None:
-    assert columns([("Ada", "one"), ("李美", "two"), ("", "three")]) == [
-        "Ada   one",
-        "李美  two",
-        "      three",
-    ]
+    expected = ["Ada   one", "李美  two", "      three"]
+    assert columns([("Ada", "one"), ("李美", "two"), ("", "three")]) == expected
     assert columns([]) == []
 
 

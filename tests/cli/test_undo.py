@@ -56,10 +56,8 @@ def test_a_day_of_mistakes(journal: Path) -> None:
     before = notes_of(journal)
     iiv("log", "ada", "thanked", "--note", "for the book")
     iiv("add", "Grace Hopper")
-    assert [line.split("  ")[0] for line in iiv("undo", "--list").stdout.splitlines()] == [
-        'iiv add "Grace Hopper"',
-        'iiv log ada thanked --note "for the book"',
-    ]
+    expected = ['iiv add "Grace Hopper"', 'iiv log ada thanked --note "for the book"']
+    assert [line.split("  ")[0] for line in iiv("undo", "--list").stdout.splitlines()] == expected
     assert iiv("undo").stdout.startswith('Took back `iiv add "Grace Hopper"`: ')
     said = 'Took back `iiv log ada thanked --note "for the book"`: journal/contacts/ada.md is as it was.\n'
     assert iiv("undo").stdout == said

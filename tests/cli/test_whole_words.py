@@ -173,10 +173,8 @@ def test_elsewhere_a_line_is_as_long_as_it_is(journal: Path) -> None:
     printed = iiv("-C", journal, "due", "--today", "2026-05-10").stdout
     assert "  You promised on 2 March: send her the article on looms that I found in the library\n" in printed
     letter = iiv("-C", journal, "draft", "thank", "ada").stdout
-    assert (
-        "\n\n    “Ask the quiet ones first, since they have had the time to think about what you ask.”\n"
-        in letter
-    )
+    said = "\n\n    “Ask the quiet ones first, since they have had the time to think about what you ask.”\n"
+    assert said in letter
 
 
 def test_every_command_is_among_them() -> None:

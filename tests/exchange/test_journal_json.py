@@ -39,10 +39,8 @@ def test_what_notes_say() -> None:
     whole = json.loads(journal_json(a_journal(FULL).journal))
     talk = whole["talks"][0]
     assert (talk["date"], talk["time"], talk["next_contact"]) == ("2026-03-02", "15:00", "never")
-    assert [(answer["question"], answer["known"], answer["text"]) for answer in talk["answers"]] == [
-        ("start", True, "By accident."),
-        ("else", False, "Nothing."),
-    ]
+    expected = [("start", True, "By accident."), ("else", False, "Nothing.")]
+    assert [(answer["question"], answer["known"], answer["text"]) for answer in talk["answers"]] == expected
     assert talk["not_understood"] == [{"key": "mood", "text": "fine"}]
     assert talk["promises"] == [{"text": "write", "by": "2026-03-09", "done": False}]
     ada, _, mary = whole["people"]

@@ -100,10 +100,8 @@ def test_the_first_words_say_who_led_you_there(
 
 def test_where_you_came_across_them_since_you_were_in_touch_comes_back() -> None:
     seen = "2026-02-01 saw: *on stage*\n2026-03-02 asked\n2026-03-05 saw\n2026-03-09 scheduled 2026-04-01"
-    assert adas_sheet(ada(seen)).thanks == (
-        "You came across them on 1 Feb 2026: on stage",
-        "You came across them on 5 Mar 2026",
-    )
+    expected = ("You came across them on 1 Feb 2026: on stage", "You came across them on 5 Mar 2026")
+    assert adas_sheet(ada(seen)).thanks == expected
     assert adas_sheet(ada(f"{seen}\n2026-03-03 wrote")).thanks == ("You came across them on 5 Mar 2026",)
     assert adas_sheet(ada(seen), talk("2026-04-01")).thanks == (
         "You met on 1 Apr 2026: say what came of it.",
@@ -197,10 +195,8 @@ def test_any_person_of_a_faulty_journal_gets_a_sheet() -> None:
     broken = a_journal({"contacts/ada.md": "---\nname: Ada\nname: Ida\n---\n", "interviews/x.md": "none"})
     assert call_sheet(broken.journal, broken.journal.contacts[0]).questions
     stranger = Contact("bob", "Bob", introduced_by="nobody")
-    assert (
-        call_sheet(Journal(), stranger).opening[1]
-        == "“It was nobody who led me to you, and I am glad of it.”"
-    )
+    said = "“It was nobody who led me to you, and I am glad of it.”"
+    assert call_sheet(Journal(), stranger).opening[1] == said
 
 
 @given(journals())

@@ -33,11 +33,8 @@ def compared(*notes: dict[str, str]) -> Comparison:
 
 def test_answers_stand_side_by_side_with_who_gave_them() -> None:
     (entry,) = compared(ADA, said("2026-03-02", "start", role="Countess", helpfulness="4")).entries
-    assert (entry.contact.name, entry.answer.text, entry.interview.id) == (
-        "Ada Lovelace",
-        "By accident.",
-        "2026-03-02-ada",
-    )
+    expected = ("Ada Lovelace", "By accident.", "2026-03-02-ada")
+    assert (entry.contact.name, entry.answer.text, entry.interview.id) == expected
     assert (entry.role, entry.organization, entry.field) == ("Countess", "Engines", "maths")
     assert entry.helpfulness == 4
 

@@ -14,11 +14,8 @@ def test_where_each_theme_stands() -> None:
     craft, luck, maths = themes(written)
 
     assert (craft.name, len(craft.places), craft.people, craft.questions) == ("craft", 3, 2, 1)
-    assert [(place.interview.id, bool(place.answer)) for place in craft.places] == [
-        ("2026-03-02-ada", True),
-        ("2026-03-02-ada", False),
-        ("2026-04-02-grace", True),
-    ]
+    expected = [("2026-03-02-ada", True), ("2026-03-02-ada", False), ("2026-04-02-grace", True)]
+    assert [(place.interview.id, bool(place.answer)) for place in craft.places] == expected
     assert (luck.name, maths.name) == ("luck", "Mathematics")
 
 

@@ -133,10 +133,8 @@ def test_facts_are_short_lines_and_addresses_are_addresses() -> None:
     assert fact(" a\n b\x1b \u202e") == "a b"
     assert fact("x" * 301) == ""
     assert fact("Farm (https://www.notion.so/Farm-1)") == "Farm"
-    assert addresses("a@example.org ::: <mailto:b@example.org>; /o=Exchange/cn=x, nobody@") == [
-        "a@example.org",
-        "b@example.org",
-    ]
+    expected = ["a@example.org", "b@example.org"]
+    assert addresses("a@example.org ::: <mailto:b@example.org>; /o=Exchange/cn=x, nobody@") == expected
     assert numbers("tel:+1 2 ::: none ::: 3") == ["+1 2", "3"]
     assert page("javascript:alert(1)") == page("www.example.org") == ""
     assert page("https://example.org/a?b<c>") == "https://example.org/a?b"

@@ -193,12 +193,8 @@ def test_what_stands_before_a_colon_is_not_always_a_name() -> None:
 
 def test_q_and_a_may_have_a_dot() -> None:
     found = read_transcript(b"Q. Who are you?\nA. Ann.\n\nQ: And?\nA. No. A. B. Chester is.\n", "x.txt")
-    assert [(cue.speaker, cue.text) for cue in found.cues] == [
-        ("Q", "Who are you?"),
-        ("A", "Ann."),
-        ("Q", "And?"),
-        ("A", "No. A. B. Chester is."),
-    ]
+    expected = [("Q", "Who are you?"), ("A", "Ann."), ("Q", "And?"), ("A", "No. A. B. Chester is.")]
+    assert [(cue.speaker, cue.text) for cue in found.cues] == expected
     assert read_transcript(b"A. Lovelace came.\n\nA. Lovelace went.\n", "x.txt").speakers == ()
 
 

@@ -11,13 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.journal.edit.errors import (
-    ChangedMeanwhileError,
-    EditError,
-    NoteExistsError,
-    OutsideJournalError,
-    UneditableNoteError,
-)
+from iiv.journal.edit import errors
 from iiv.journal.edit.log import with_log_line
 from iiv.journal.edit.record import load
 from iiv.journal.edit.writing import writing
@@ -84,7 +78,7 @@ def test_a_note_that_stays_the_same_is_not_written(journal: Path) -> None:
 
 
 def test_what_somebody_saved_meanwhile_is_kept_and_ours_is_said(journal: Path) -> None:
-    with pytest.raises(ChangedMeanwhileError) as fault:
+    with pytest.raises(errors.ChangedMeanwhileError) as fault:
         change(journal, ADA, while_they_type(journal))
     assert (journal / ADA).read_text() == f"{NOTE}Theirs.\n"
     assert fault.value.text == f"{NOTE}\n## Log\n\n- 2026-03-02 asked\n"
@@ -98,7 +92,7 @@ def test_a_note_that_was_deleted_meanwhile_does_not_come_back(journal: Path) -> 
         (journal / ADA).unlink()
         return text.upper()
 
-    with pytest.raises(ChangedMeanwhileError):
+    with pytest.raises(errors.ChangedMeanwhileError):
         change(journal, ADA, while_they_delete)
     assert files(journal) == ["mkdocs.yml"]
 
@@ -147,7 +141,7 @@ def test_a_link_out_of_the_journal_is_not_followed(journal: Path) -> None:
     outside.write_text(NOTE)
     (journal / ADA).unlink()
     (journal / ADA).symlink_to(outside)
-    with pytest.raises(OutsideJournalError, match="lies outside the journal"):
+    with pytest.raises(errors.OutsideJournalError, match="lies outside the journal"):
         change(journal, ADA, shouted)
     assert outside.read_text() == NOTE
 
@@ -162,7 +156,7 @@ def test_a_link_out_of_the_journal_is_not_followed(journal: Path) -> None:
 )
 def test_a_note_that_cannot_be_read_is_left_as_it_is(journal: Path, content: bytes, why: str) -> None:
     (journal / ADA).write_bytes(content)
-    with pytest.raises(UneditableNoteError, match=f"{ADA} was left as it is: .*{why}"):
+    with pytest.raises(errors.UneditableNoteError, match=f"{ADA} was left as it is: .*{why}"):
         change(journal, ADA, lambda text: with_log_line(text, a_log_line("2026-03-02 asked")))
     assert (journal / ADA).read_bytes() == content
 
@@ -185,7 +179,7 @@ def test_several_notes_are_written_as_one_or_not_at_all(journal: Path) -> None:
         notes = stack.enter_context(writing(journal, "iiv test"))
         notes.create(GRACE, NOTE)
         notes.change(ADA, while_they_type(journal))
-        with pytest.raises(ChangedMeanwhileError):
+        with pytest.raises(errors.ChangedMeanwhileError):
             stack.close()
     assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
 
@@ -204,7 +198,7 @@ def test_each_call_sees_what_those_before_it_prepared(journal: Path) -> None:
     with writing(journal, "iiv merge") as notes:
         notes.create(GRACE, "a")
         notes.change(GRACE, shouted)
-        with pytest.raises(NoteExistsError):
+        with pytest.raises(errors.NoteExistsError):
             notes.create(GRACE, "b")
         assert notes.remove(ADA) == NOTE
         with pytest.raises(FileNotFoundError):
@@ -271,30 +265,28 @@ def test_a_new_note(journal: Path) -> None:
     assert path.read_bytes() == "ä\r\n".encode()
 
 
-@pytest.mark.parametrize("there", ["file", "folder", "link"])
-def test_a_new_note_takes_the_place_of_nothing(journal: Path, there: str) -> None:
-    path = journal / "journal" / "contacts" / "grace.md"
-    if there == "file":
-        path.write_text("Mine.")
-    elif there == "folder":
-        path.mkdir()
-    else:
-        path.symlink_to("nothing.md")
-    with pytest.raises(NoteExistsError, match=r"contacts/grace\.md is there already"):
-        create(journal, "journal/contacts/grace.md", NOTE)
-    assert not path.is_file() or path.read_text() == "Mine."
+@pytest.mark.parametrize(
+    "put",
+    [lambda path: path.write_text("Mine."), Path.mkdir, lambda path: path.symlink_to("nothing.md")],
+    ids=["a file", "a folder", "a link"],
+)
+def test_a_new_note_takes_the_place_of_nothing(journal: Path, put: Callable[[Path], object]) -> None:
+    put(journal / GRACE)
+    with pytest.raises(errors.NoteExistsError, match=r"contacts/grace\.md is there already"):
+        create(journal, GRACE, NOTE)
+    assert not (journal / GRACE).is_file() or (journal / GRACE).read_text() == "Mine."
 
 
 def test_a_new_note_lies_in_the_journal(journal: Path, tmp_path: Path) -> None:
     (journal / "journal" / "questions").symlink_to(tmp_path)
-    with pytest.raises(OutsideJournalError):
+    with pytest.raises(errors.OutsideJournalError):
         create(journal, "journal/questions/start.md", NOTE)
     assert not (tmp_path / "start.md").exists()
 
 
 def test_each_reason_is_one_that_the_command_line_knows() -> None:
-    kinds = (ChangedMeanwhileError, NoteExistsError, OutsideJournalError, UneditableNoteError)
-    assert all(issubclass(kind, EditError) for kind in kinds)
+    kinds = {kind for name, kind in vars(errors).items() if name.endswith("Error")}
+    assert all(issubclass(kind, errors.EditError) for kind in kinds)
 
 
 @given(content=st.text("ab \r\n\ufeff").map(str.encode))

@@ -44,12 +44,8 @@ def test_everything_a_contact_may_say() -> None:
     )
     assert reading.problems == ()
     grace = reading.journal.contacts_by_id["grace"]
-    assert (grace.name, grace.email, grace.phone, grace.role) == (
-        "Grace Hopper",
-        "grace@example.org",
-        "0123 456",
-        "Admiral",
-    )
+    expected = ("Grace Hopper", "grace@example.org", "0123 456", "Admiral")
+    assert (grace.name, grace.email, grace.phone, grace.role) == expected
     assert (grace.introduced_by, grace.next_contact) == ("ada-lovelace", dt.date(2026, 9, 1))
     assert grace.notes == "Keeps a piece of wire.\n\n\n## Later\nMore."
     assert [(t.verb, t.channel, t.note) for t in grace.log] == [
@@ -147,14 +143,8 @@ def test_the_log_reads_days_and_times_as_people_write_them(line: str) -> None:
     reading = a_journal({GRACE: f"---\nname: Grace\n---\n## Log\n{line}\n"})
     assert reading.problems == ()
     (found,) = reading.journal.contacts_by_id["grace"].log
-    assert (found.date, found.verb, found.day, found.time, found.channel, found.note) == (
-        dt.date(2026, 2, 20),
-        "scheduled",
-        dt.date(2026, 3, 2),
-        dt.time(15),
-        "video",
-        "soon",
-    )
+    expected = (dt.date(2026, 2, 20), "scheduled", dt.date(2026, 3, 2), dt.time(15), "video", "soon")
+    assert (found.date, found.verb, found.day, found.time, found.channel, found.note) == expected
 
 
 @pytest.mark.parametrize(
@@ -202,11 +192,8 @@ def test_what_letters_and_names_need_is_kept() -> None:
     reading = a_journal({GRACE: f"---\nname: Grace\n{front}\n---\n"})
     assert reading.problems == ()
     grace = reading.journal.contacts_by_id["grace"]
-    assert (grace.opening, grace.tone, grace.not_same) == (
-        "Your lecture made me ask.",
-        "warm",
-        ("Amit Gupta",),
-    )
+    expected = ("Your lecture made me ask.", "warm", ("Amit Gupta",))
+    assert (grace.opening, grace.tone, grace.not_same) == expected
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.journal.model import Interview, Never
+from iiv.journal.model import Contact, Interview, Never, Question
 from iiv.journal.parse import contacts, interviews, me, questions
 from iiv.journal.parse.keys import EDITORS_OWN, hint_for, key_form, meant_by
 from iiv.journal.problems import Problem
@@ -34,10 +34,7 @@ def the_problem(front: str) -> Problem:
 @pytest.mark.parametrize(
     "key",
     [
-        "asked_about_me",
-        "Asked_About_Me",
-        "ASKED ABOUT ME",
-        "asked-about-me",
+        *("asked_about_me", "Asked_About_Me", "ASKED ABOUT ME", "asked-about-me"),
         "Asked\N{NO-BREAK SPACE}about me",
     ],
 )
@@ -94,8 +91,7 @@ def test_a_missing_key_that_is_there_in_another_spelling_is_one_fault() -> None:
     reading = a_journal({TALK: "---\nwho: Ada\ndate: 2026-03-02\n---\nNotes.\n"})
     (problem,) = reading.problems
     assert (problem.code, problem.severity) == ("missing-contact", "error")
-    assert problem.hint == "did you mean `contact`?"
-    assert (problem.place.line, problem.place.column) == (2, 1)
+    assert (problem.hint, str(problem.place)) == ("did you mean `contact`?", f"journal/{TALK}:2:1")
 
 
 @pytest.mark.parametrize("known", [contacts.KEYS, interviews.KEYS, me.KEYS, questions.KEYS])
@@ -284,8 +280,9 @@ def test_every_word_under_an_unknown_key_is_kept(words: list[str], shape: str, k
     ):
         note = f"---\n{head}{key}: {shape.format(' '.join(words))}\n---\n"
         journal = a_journal({f"{folder}/x.md": note}).journal
-        kept = [one.unread for one in (*journal.interviews, *journal.contacts, *journal.questions)]
-        ((unread,),) = filter(None, kept)
+        owners: tuple[Interview | Contact | Question, ...]
+        owners = (*journal.interviews, *journal.contacts, *journal.questions)
+        (unread,) = [one for owner in owners for one in owner.unread]
         assert unread.key == key
         assert set(words) <= set(unread.text.replace("[", " ").replace("]", " ").split())
 

@@ -25,10 +25,8 @@ def test_a_field_in_the_text_belongs_into_the_front_matter(line: str) -> None:
 
 
 def test_two_colons_make_a_field_of_every_key() -> None:
-    assert [hint for _, _, hint in problems("next contact:: 2026-06-01\n\nrole:: Analyst")] == [
-        "write `next_contact: 2026-06-01` there",
-        "write `role: Analyst` there",
-    ]
+    expected = ["write `next_contact: 2026-06-01` there", "write `role: Analyst` there"]
+    assert [hint for _, _, hint in problems("next contact:: 2026-06-01\n\nrole:: Analyst")] == expected
 
 
 @pytest.mark.parametrize(

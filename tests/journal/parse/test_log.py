@@ -216,10 +216,8 @@ def test_a_task_in_the_log_is_a_task_and_no_fault() -> None:
     assert the_problems(body) == []
     assert the_log(body) == [("2026-03-02", "asked", "", "")]
     (grace,) = a_journal({"contacts/grace.md": FRONT + body}).journal.contacts
-    assert [(task.text, task.done) for task in grace.promises] == [
-        ("send her the book with a card", False),
-        ("call", True),
-    ]
+    expected = [("send her the book with a card", False), ("call", True)]
+    assert [(task.text, task.done) for task in grace.promises] == expected
     assert the_notes(body) == "- [ ] send her the book (by 2026-03-09)\n  with a card\n- [x] call"
 
 

@@ -72,12 +72,8 @@ def test_in_the_note_of_a_talk_a_key_that_stands_twice_stays_an_error() -> None:
 )
 def test_further_front_matter_is_read_too(body: str) -> None:
     contact, problems = ada(f"---\nname: Ada\n---\n{body}")
-    assert (contact.name, contact.phone, contact.tags, contact.notes) == (
-        "Ada",
-        "123",
-        ("looms",),
-        "She is kind.",
-    )
+    expected = ("Ada", "123", ("looms",), "She is kind.")
+    assert (contact.name, contact.phone, contact.tags, contact.notes) == expected
     assert [problem.partition(": ")[2].partition(":")[0] for problem in problems] == ["second-front-matter"]
 
 
@@ -88,11 +84,8 @@ def test_a_note_that_stands_there_twice_says_everything_once() -> None:
     )
     contact, problems = ada(note + note.replace("[ ]", "[x]").replace("03 replied", "04 replied"))
     assert contact.email == "a@example.org"
-    assert [(line.date.day, line.verb) for line in contact.log] == [
-        (1, "asked"),
-        (3, "replied"),
-        (4, "replied"),
-    ]
+    expected = [(1, "asked"), (3, "replied"), (4, "replied")]
+    assert [(line.date.day, line.verb) for line in contact.log] == expected
     assert [promise.done for promise in contact.promises] == [True]
     assert [problem.split(": ")[1] for problem in problems] == [
         "second-front-matter",

@@ -44,11 +44,8 @@ def test_a_copy_is_a_problem_that_names_its_note_and_counts_for_nothing(
         " (it says nothing that the note does not: delete it)"
     )
     journal = reading.journal
-    assert (journal.interviews, journal.contacts, journal.questions) == (
-        without.interviews,
-        without.contacts,
-        without.questions,
-    )
+    expected = (without.interviews, without.contacts, without.questions)
+    assert (journal.interviews, journal.contacts, journal.questions) == expected
     assert [(note.copy_of, note.text) for note in journal.broken] == [(f"journal/{path}.md", text)]
     assert owed({**files, f"{path}{ending}.md": text}) == owed(files)
 
@@ -137,11 +134,8 @@ def test_of_two_copies_whose_note_is_gone_one_counts() -> None:
     files = {f"{NOTE} (conflicted copy 2026-03-0{day}).md": TALK for day in (3, 4)}
     files |= {"me (conflicted copy 2026-03-03).md": "I look around.\n"}
     reading = a_journal(files)
-    assert sorted((problem.place.path[-5:], problem.code) for problem in reading.problems) == [
-        ("3).md", "copy-alone"),
-        ("3).md", "copy-alone"),
-        ("4).md", "copy"),
-    ]
+    expected = [("3).md", "copy-alone"), ("3).md", "copy-alone"), ("4).md", "copy")]
+    assert sorted((problem.place.path[-5:], problem.code) for problem in reading.problems) == expected
     assert [talk.id for talk in reading.journal.talks] == ["2026-03-02-ada"]
     assert reading.journal.me.pitch == "I look around."
 

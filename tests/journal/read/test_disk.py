@@ -104,10 +104,8 @@ def test_a_note_that_is_left_out_keeps_its_name_and_has_no_text(root: Path) -> N
         ("interview", second, ""),
         ("me", "me", ""),
     ]
-    assert [(contact.id, contact.name) for contact in reading.journal.contacts] == [
-        ("ada", "Ada"),
-        ("grace-hopper", "Grace Hopper"),
-    ]
+    expected = [("ada", "Ada"), ("grace-hopper", "Grace Hopper")]
+    assert [(contact.id, contact.name) for contact in reading.journal.contacts] == expected
     assert [problem.code for problem in reading.problems if problem.place.path.endswith("good.md")] == [
         "link-to-nothing",
         "name-taken",

@@ -134,10 +134,8 @@ def test_stems_are_unique_within_their_kind() -> None:
 
 
 def test_notes_that_are_none_of_iivs_are_pointed_out() -> None:
-    assert problems_of({"ideas.md": "x", "README.md": "x", "drafts/a.md": "x"}) == [
-        "drafts/a.md:1:1: unknown-note",
-        "ideas.md:1:1: unknown-note",
-    ]
+    expected = ["drafts/a.md:1:1: unknown-note", "ideas.md:1:1: unknown-note"]
+    assert problems_of({"ideas.md": "x", "README.md": "x", "drafts/a.md": "x"}) == expected
 
 
 def test_me_and_index() -> None:
@@ -162,12 +160,8 @@ def test_me_and_index() -> None:
     )
     assert reading.problems == ()
     me = reading.journal.me
-    assert (me.name, me.email, me.crossroads, me.pitch) == (
-        "Ida",
-        "ida@example.org",
-        "leaving logistics",
-        "I plan **deliveries**.",
-    )
+    expected = ("Ida", "ida@example.org", "leaving logistics", "I plan **deliveries**.")
+    assert (me.name, me.email, me.crossroads, me.pitch) == expected
     assert [(str(n.date), n.text) for n in me.news] == [
         ("2026-02-01", "started an evening course"),
         ("2026-03-01", "moved house"),

@@ -100,8 +100,5 @@ def test_how_one_comes_to_somebody(file: dict[str, str], way: str) -> None:
 
 def test_how_each_kind_of_request_fared() -> None:
     found = replies(asking(people_of()).requests)
-    assert [(one.route, one.replied, one.asked) for one in found] == [
-        ("introduced", 1, 1),
-        ("known", 1, 1),
-        ("cold", 1, 2),
-    ]
+    expected = [("introduced", 1, 1), ("known", 1, 1), ("cold", 1, 2)]
+    assert [(one.route, one.replied, one.asked) for one in found] == expected

@@ -67,11 +67,8 @@ def row(page: Page, name: str) -> list[str]:
 
 
 def test_the_matrix_shows_gists_and_both_kinds_of_gaps(matrix: Page) -> None:
-    assert matrix.get_by_role("columnheader").all_inner_texts()[1:] == [
-        "How did you begin?",
-        "What do you regret?",
-        "How does the money work?",
-    ]
+    expected = ["How did you begin?", "What do you regret?", "How does the money work?"]
+    assert matrix.get_by_role("columnheader").all_inner_texts()[1:] == expected
     assert row(matrix, ADA) == ["By accident, through music.", "Nothing.", "– not asked"]
     assert row(matrix, GRACE) == ["A picture says it.", "○ no answer", "– not asked"]
     assert row(matrix, MARY)[2].startswith("Still little. / Little of it.")
@@ -254,13 +251,8 @@ def test_themes_stand_by_question(page: Page, site: Path) -> None:
     page.goto((site / "themes/index.html").as_uri())
     rows = page.locator(".iiv-grid tr").all()
 
-    assert rows[0].locator("th").all_inner_texts() == [
-        "Theme",
-        "Places",
-        "How did you begin?",
-        "How does the money work?",
-        "In notes",
-    ]
+    expected = ["Theme", "Places", "How did you begin?", "How does the money work?", "In notes"]
+    assert rows[0].locator("th").all_inner_texts() == expected
     cells = rows[1].locator("th, td").all_inner_texts()
     assert [cell.strip() for cell in cells] == ["#craft", "2", "2", "", ""]
     rows[1].get_by_role("link", name="2").click()

@@ -83,12 +83,8 @@ def names(page: Page) -> list[str]:
 
 def test_everybody_stands_where_they_are_on_the_day(march: Page, people: str) -> None:
     page = march
-    assert stages(page) == {
-        "idea": [CHARLES, EMILIE],
-        "asked": [ADA],
-        "scheduled": [GRACE],
-        "met": [MARY, GAUSS],
-    }
+    expected = {"idea": [CHARLES, EMILIE], "asked": [ADA], "scheduled": [GRACE], "met": [MARY, GAUSS]}
+    assert stages(page) == expected
     assert page.locator("[data-person=ada] .iiv-status").inner_text() == "asked"
 
     open_on(page, people, "2026-08-01")

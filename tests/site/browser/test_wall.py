@@ -252,10 +252,8 @@ def test_those_who_did_not_answer_stand_apart(wall: Page, walls: dict[str, str])
     wall.goto(walls["few"].replace("start", "regret"))
     assert names(wall) == [ADA]
     gaps = wall.locator(".iiv-gaps section").all_inner_texts()
-    assert [" ".join(text.split()) for text in gaps] == [
-        f"Asked, but not answered GH {GRACE}",
-        f"Not asked yet MS {MARY}",
-    ]
+    expected = [f"Asked, but not answered GH {GRACE}", f"Not asked yet MS {MARY}"]
+    assert [" ".join(text.split()) for text in gaps] == expected
 
 
 @pytest.mark.parametrize(("which", "width", "colours"), [("many", 390, "light"), ("very-many", 1280, "dark")])

@@ -84,10 +84,8 @@ def test_a_comparison_has_answers_newest_first_and_who_is_missing(index: Journal
     assert satisfying.synthesis is None
     assert [person.name for person in satisfying.not_asked] == ["Grace Hopper"]
     assert [person.name for person in industry.unanswered] == ["Ada Lovelace"]
-    assert (start.earlier, start.later) == (
-        None,
-        QuestionLink("What satisfies you?", satisfying.question.address),
-    )
+    expected = (None, QuestionLink("What satisfies you?", satisfying.question.address))
+    assert (start.earlier, start.later) == expected
 
 
 def test_answers_stand_in_the_order_of_the_guide(index: JournalIndex) -> None:

@@ -214,10 +214,8 @@ def test_the_navigation_may_be_ones_own(root: Path) -> None:
     built = build(write_journal(root, {}, SETTINGS_TEXT + own))
     assert built.problems == ()
     assert led_to(built.site, "index.html") == (["Start &amp; go", "Both"], ["Start &amp; go"])
-    assert led_to(built.site, "contacts/ada-lovelace.html") == (
-        ["Start &amp; go", "Both", "With Ada", "People"],
-        ["Both", "People"],
-    )
+    expected = (["Start &amp; go", "Both", "With Ada", "People"], ["Both", "People"])
+    assert led_to(built.site, "contacts/ada-lovelace.html") == expected
 
 
 def test_sections_and_links_of_ones_own_navigation_are_escaped(root: Path) -> None:

@@ -130,9 +130,8 @@ def test_the_guide_says_what_each_question_brings_and_what_is_on_the_shortlist()
     }
     made = pages_of(notes)
     asked, listed = made[addresses.QUESTIONS].split("On the shortlist")
-    assert (
-        "<span>typically 3 words</span> <span>1 with a quotation</span> <span>1 with a theme</span>" in asked
-    )
+    said = "<span>typically 3 words</span> <span>1 with a quotation</span> <span>1 with a theme</span>"
+    assert said in asked
     assert "What would your dog say?" in listed
     assert "<code>dog</code>" in listed
     assert "answered" not in listed

@@ -40,26 +40,15 @@ def test_everybody_stands_in_the_list_and_in_one_stage() -> None:
     assert [row.person.name for row in view.rows] == ["Ada Lovelace", "Grace Hopper", "Mary Somerville"]
     assert view.talked == 2
     placed = {stage.name: [row.person.name for row in stage.people] for stage in view.pipeline + view.exits}
-    assert {name: names for name, names in placed.items() if names} == {
-        "idea": ["Mary Somerville"],
-        "met": ["Grace Hopper"],
-        "thanked": ["Ada Lovelace"],
-    }
+    expected = {"idea": ["Mary Somerville"], "met": ["Grace Hopper"], "thanked": ["Ada Lovelace"]}
+    assert {name: names for name, names in placed.items() if names} == expected
 
 
 def test_the_stages_are_those_of_the_method_in_its_order() -> None:
     view = view_of({})
 
-    assert [stage.label for stage in view.pipeline] == [
-        "Idea",
-        "Asked",
-        "Nudged",
-        "Replied",
-        "Scheduled",
-        "Met",
-        "Thanked",
-        "In touch",
-    ]
+    expected = ["Idea", "Asked", "Nudged", "Replied", "Scheduled", "Met", "Thanked", "In touch"]
+    assert [stage.label for stage in view.pipeline] == expected
     assert [stage.label for stage in view.exits] == ["Declined", "No reply", "Filed"]
 
 
@@ -111,10 +100,8 @@ def test_what_each_gave_the_other_stands_in_two_lists() -> None:
 
     assert [(str(deed.date), deed.words) for deed in story.given] == [("2026-03-02", "Thanked by email")]
     (offer,) = story.received
-    assert (offer.words, [one.name for one in offer.people]) == (
-        "Offered to introduce you to",
-        ["Grace Hopper"],
-    )
+    expected = ("Offered to introduce you to", ["Grace Hopper"])
+    assert (offer.words, [one.name for one in offer.people]) == expected
     (led,) = views["mary-somerville"].received
     assert (led.date, [one.name for one in led.people]) == (None, ["Ada Lovelace"])
 
@@ -141,10 +128,8 @@ def test_a_promise_that_was_kept_says_so() -> None:
 
 def test_questions_not_put_to_a_person_yet() -> None:
     views = pages_of(NOTES)
-    assert [question.ask for question in views["grace-hopper"].not_asked] == [
-        "What satisfies you?",
-        "What of the industry?",
-    ]
+    expected = ["What satisfies you?", "What of the industry?"]
+    assert [question.ask for question in views["grace-hopper"].not_asked] == expected
     assert views["mary-somerville"].not_asked == ()
 
 
@@ -269,12 +254,8 @@ def test_the_tree_opens_and_closes_its_lists() -> None:
     )
 
     found = [(branch.person.name, branch.depth, branch.opens, branch.closes) for branch in view.branches]
-    assert found == [
-        ("Ada", 0, True, 0),
-        ("Grace", 1, True, 0),
-        ("Charles", 2, False, 1),
-        ("Mary", 1, False, 1),
-    ]
+    expected = [("Ada", 0, True, 0), ("Grace", 1, True, 0), ("Charles", 2, False, 1), ("Mary", 1, False, 1)]
+    assert found == expected
     assert (view.introduced, view.talked) == (3, 1)
     assert [branch.person.name for branch in view.open] == ["Charles", "Mary"]
     grace = view.branches[1]

@@ -68,9 +68,8 @@ def test_dates_in_a_sentence_of_the_programs_look_like_all_others() -> None:
     assert with_times("You promised on 2 March 2026: to come <on> 3 March 2026") == (
         f"You promised on {day}: to come &lt;on&gt; 3 March 2026"
     )
-    assert (
-        with_times("31 February 2026 <b> led you to them.") == "31 February 2026 &lt;b&gt; led you to them."
-    )
+    said = "31 February 2026 &lt;b&gt; led you to them."
+    assert with_times("31 February 2026 <b> led you to them.") == said
 
 
 def test_what_stands_between_backticks_is_code() -> None:
