@@ -99,7 +99,7 @@ def test_what_holds_today_is_shown_and_what_does_not_is_out_of_sight(seen: Page,
     assert shown == {"2026-03-08": {"prepare", "talk"}, "2026-03-11": {"write-up"}}
 
 
-def test_a_quiet_day_asks_somebody_then_has_something_to_write_and_to_open_on(seen: Page, home: str) -> None:
+def test_a_quiet_day_asks_somebody_then_has_something_to_write_and_to_read(seen: Page, home: str) -> None:
     open_on(seen, home, "2026-03-02")
     assert seen.locator(".iiv-now .iiv-item").inner_text().startswith("EN\nEmmy Noether")
     heads = seen.locator(HEADS).all_text_contents()
