@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from iiv.cli import opening
+from iiv.cli import programs
 from iiv.exchange.mailto import LONGEST
 from tests.builders import write_journal
 from tests.cli.running import an_opener, iiv
@@ -211,15 +211,15 @@ def test_a_system_without_an_opener(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 @LINUX
 def test_an_opener_that_stays_counts_as_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     an_opener(tmp_path, monkeypatch, "exit 0")
-    monkeypatch.setattr(opening, "PATIENCE", 0)  # no opener is as quick as that
-    assert opening.open_link("mailto:ada@example.org")
+    monkeypatch.setattr(programs, "PATIENCE", 0)  # no opener is as quick as that
+    assert programs.open_link("mailto:ada@example.org")
 
 
 @LINUX
 def test_other_systems_have_an_opener_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     an_opener(tmp_path, monkeypatch, "exit 0", name="open")
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert opening.open_link("mailto:ada@example.org")
+    assert programs.open_link("mailto:ada@example.org")
 
 
 def test_eml_writes_a_draft_and_never_over_a_file(journal: Path) -> None:

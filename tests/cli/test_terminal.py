@@ -6,7 +6,7 @@ from contextlib import suppress
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.cli.progress import progress
+from iiv.cli.build import progress
 from iiv.cli.terminal import columns, printable, width, wrapped
 
 

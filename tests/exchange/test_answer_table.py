@@ -14,7 +14,7 @@ from iiv.exchange.answer_table import answer_table, talk_table
 from iiv.exchange.cells import guarded, unguarded
 from iiv.exchange.importing.long_tables import widened
 from iiv.exchange.importing.rows import rows_of
-from iiv.exchange.importing.sheets import Asked, question_columns
+from iiv.exchange.importing.sheets import KnownQuestions, question_columns
 from iiv.exchange.importing.tables import table_of
 from iiv.exchange.importing.talk_note import talk_note
 from iiv.exchange.importing.talks import talks_in
@@ -43,7 +43,7 @@ def rows(table: bytes) -> list[dict[str, str]]:
 def again(table: bytes, questions: Mapping[str, str]) -> Journal:
     """The journal that a table is read as, beside files of questions."""
     journal = a_journal(questions).journal
-    asked = Asked(journal)
+    asked = KnownQuestions(journal)
     found = table_of("", widened(rows_of(table.decode("utf-8-sig"))), {}, asked.is_question)
     assert found is not None
     columns = question_columns(found, asked, {})

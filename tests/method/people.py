@@ -8,7 +8,8 @@ from iiv.journal.journal import Journal
 from iiv.journal.settings import Settings
 from iiv.method.follow_up import FollowUp
 from iiv.method.rules import all_follow_ups
-from iiv.method.status import Status, StatusName, status
+from iiv.method.stages import StatusName
+from iiv.method.status import Status, status
 from tests.builders import a_journal
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from iiv.journal.settings import Settings
-from iiv.method.status import EXITS, PIPELINE, Change, Status
+from iiv.method.stages import EXITS, PIPELINE
+from iiv.method.status import Change, Status
 from tests.method.people import ada, adas_status, day, status_on, talk
 
 

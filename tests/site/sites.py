@@ -85,7 +85,7 @@ def shown(index: JournalIndex, text: Text | None, page: str = "index.html") -> s
 
 def rendered(markdown: str) -> str:
     """A text of a note of an empty journal, as a page shows it."""
-    source = Source(markdown, "journal/interviews/2026-03-02-ada-lovelace.md", (), "talk")
+    source = Source(markdown, "journal/interviews/2026-03-02-ada-lovelace.md", anchor="talk")
     return at(_rendering()(source).html, "index.html")
 
 

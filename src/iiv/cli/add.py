@@ -9,9 +9,8 @@ import click
 from iiv.cli.blank_notes import blank_contact
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, reading, root, tell, writing
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import print_written, printable, shown
 from iiv.cli.whom import meant_by, new_name, whom_exactly
-from iiv.cli.written import print_written, shown
 from iiv.journal.ids import id_for
 from iiv.journal.model import name_key
 from iiv.journal.names import bare_name, plain_key

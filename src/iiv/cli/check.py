@@ -10,11 +10,10 @@ import click
 from iiv.cli.context import journal_options, reading, root, tell, today
 from iiv.cli.failures import NoJournalError
 from iiv.cli.problem_lines import fail_for, print_changes, print_problems, tell_sum
+from iiv.cli.terminal import print_json
 from iiv.journal.read.notes_folder import NotesFolderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from iiv.journal.problems import Problem
 
 
@@ -37,7 +36,7 @@ def check(ctx: click.Context, strict: bool, as_json: bool, watch: bool) -> None:
         raise click.UsageError("--watch shows lines: leave out --json.")
     problems, talks = _found()
     if as_json:
-        _print_json(problems)
+        print_json([_row(problem) for problem in problems])
     else:
         print_problems(problems)
     _tell_all(problems, talks)
@@ -82,12 +81,6 @@ def _watched(problems: list[Problem], *, strict: bool, failed: bool) -> bool:
             _tell_all(found, talks)
             problems = found
     return failed
-
-
-def _print_json(problems: Iterable[Problem]) -> None:
-    import json
-
-    click.echo(json.dumps([_row(problem) for problem in problems], indent=2))
 
 
 def _row(problem: Problem) -> dict[str, object]:

@@ -165,6 +165,11 @@ def tell(message: str = "", **style: Any) -> None:  # noqa: ANN401 - what click.
     say(message, err=True, **style)
 
 
+def tell_wait() -> None:
+    """Say that a build must end first."""
+    tell("A build of this journal is running: waiting for it to end.")
+
+
 def point_out_problems(reading: Reading) -> None:
     """Say that notes have errors, for commands that show something else."""
     point_out_errors(sum(problem.severity == "error" for problem in reading.problems))

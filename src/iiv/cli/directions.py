@@ -9,8 +9,8 @@ import click
 from iiv.cli.context import journal_options, point_out_problems, reading, root, tell, today, writing
 from iiv.cli.editors import NO_EDITOR
 from iiv.cli.editors import edit as open_in_editor
+from iiv.cli.terminal import print_json, print_written, shown
 from iiv.cli.whom import new_name
-from iiv.cli.written import print_written, shown
 from iiv.journal.ids import id_for
 from iiv.journal.model import name_key
 
@@ -32,7 +32,6 @@ def directions(ctx: click.Context, as_json: bool) -> None:
     if ctx.invoked_subcommand is not None:
         return
     from iiv.cli.direction_lines import direction_rows, print_directions, tell_offers
-    from iiv.cli.question_lines import print_json
     from iiv.method.directions import evidence, in_order, offers
 
     read = reading()

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from iiv.cli.asking import at_terminal, confirmed
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
 from iiv.cli.failures import Failure
-from iiv.cli.terminal import printable, say
+from iiv.cli.terminal import at_terminal, confirmed, printable, say
 from iiv.cli.whom import whom
 from iiv.command_lines import quoted
 from iiv.exchange.letter_facts import KINDS, VERBS, LetterKind
@@ -88,6 +87,7 @@ def _may_open(letter: Letter) -> bool:
 
 def _open(letter: Letter, person: Contact) -> bool:
     """Whether the mail program took the letter; if not, why is said."""
+    from iiv.cli.programs import open_link
     from iiv.exchange.mailto import mailto, too_long
 
     link = mailto(letter)
@@ -95,18 +95,12 @@ def _open(letter: Letter, person: Contact) -> bool:
         _tell_no_address(person)
     elif too_long(link):
         tell(f"This is too long for a link: copy it into a mail to {letter.to}.")
-    elif _taken(link):
+    elif open_link(link):
         tell(f"Opened in your mail program: a draft to {letter.to}.")
         return True
     else:
         tell(f"No mail program opened: copy this into a mail to {letter.to}.")
     return False
-
-
-def _taken(link: str) -> bool:
-    from iiv.cli.opening import open_link
-
-    return open_link(link)
 
 
 def _write(letter: Letter, path: Path, *, force: bool) -> None:

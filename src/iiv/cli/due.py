@@ -8,15 +8,14 @@ import click
 
 from iiv.cli.cached_follow_ups import cached_follow_ups
 from iiv.cli.context import journal_options, point_out_errors, point_out_problems, reading, root, tell, today
-from iiv.cli.terminal import columns
-from iiv.cli.written import shown
+from iiv.cli.terminal import columns, print_json, shown
 from iiv.method.ask_next import SHOWN
 from iiv.method.dates import as_said, relative, spoken, written
 from iiv.method.urgency import RESTS_AFTER, by_urgency, state
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from iiv.cli.cached_follow_ups import CachedFollowUps
@@ -76,7 +75,7 @@ def _print_news(day: dt.date, *, as_json: bool) -> None:
     read = reading()
     found = news_for(read.journal, day)
     if as_json:
-        _print_rows(news_rows(found))
+        print_json(news_rows(found))
     else:
         print_news(found, day)
     point_out_problems(read)
@@ -184,10 +183,4 @@ def _print_json(
         }
         for one in waiting
     ]
-    _print_rows(rows)
-
-
-def _print_rows(rows: Sequence[object]) -> None:
-    import json
-
-    click.echo(json.dumps(rows, indent=2))
+    print_json(rows)

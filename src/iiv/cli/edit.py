@@ -13,9 +13,8 @@ from iiv.cli.context import journal_options, reading, root
 from iiv.cli.editors import NO_EDITOR
 from iiv.cli.editors import edit as open_in_editor
 from iiv.cli.failures import Failure
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import printable, shown
 from iiv.cli.whom import CHOICES
-from iiv.cli.written import shown
 from iiv.command_lines import quoted
 from iiv.journal.people import alike
 from iiv.journal.read.named import named

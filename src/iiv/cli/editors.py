@@ -7,8 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from iiv.cli.failures import Failure
-from iiv.cli.opening import open_link, run_apart
-from iiv.cli.programs import command, with_path
+from iiv.cli.programs import command, open_link, run_apart, with_path
 
 if TYPE_CHECKING:
     from pathlib import Path

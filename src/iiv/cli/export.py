@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
+from iiv.cli.context import journal_options, point_out_problems, reading, root, tell, tell_wait
+from iiv.method.wording import count
 
 if TYPE_CHECKING:
     from iiv.journal.read.reading import Reading
@@ -34,8 +35,8 @@ def calendar(file: str, initials: bool) -> None:
     read = reading()
     items = all_follow_ups(read.journal, read.settings)
     _write(file, ics.calendar(read.journal, items, initials=initials))
-    events = "1 event" if len(items) == 1 else f"{len(items)} events"
-    _tell_written(file, events if items else "no event: nobody waits for you", read)
+    events = count(len(items), "event") if items else "no event: nobody waits for you"
+    _tell_written(file, events, read)
 
 
 @export.command()
@@ -49,7 +50,6 @@ def table(file: str, wide: bool) -> None:
     take for a formula begins with an apostrophe. `iiv import` reads both kinds of table.
     """
     from iiv.exchange.answer_table import answer_table, talk_table
-    from iiv.method.wording import count
 
     read = reading()
     _write(file, (talk_table if wide else answer_table)(read.journal))
@@ -75,7 +75,6 @@ def json(file: str, schema: bool) -> None:
             tell(f"{file}: the schema.")
         return
     from iiv.exchange.journal_json import journal_json
-    from iiv.method.wording import count
 
     read = reading()
     _write(file, journal_json(read.journal))
@@ -96,15 +95,11 @@ def pages(into: str) -> None:
 
     from iiv.site.build.exporting import export_pages
 
-    exported = export_pages(root(), Path(into), _tell_wait)
-    tell(f"{into}: {exported.pages} {'page' if exported.pages == 1 else 'pages'}.")
+    exported = export_pages(root(), Path(into), tell_wait)
+    tell(f"{into}: {count(exported.pages, 'page')}.")
     for problem in exported.problems:
         tell(str(problem))
     point_out_problems(exported.reading)
-
-
-def _tell_wait() -> None:
-    tell("A build of this journal is running: waiting for it to end.")
 
 
 def _write(file: str, content: bytes) -> None:

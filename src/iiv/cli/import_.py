@@ -69,8 +69,7 @@ def import_(
     What is planned is shown first, and written with --apply, or on a terminal once you say so.
     """
     from iiv.cli.import_notes import import_notes
-    from iiv.cli.import_plan import Options
-    from iiv.cli.import_tables import import_tables
+    from iiv.cli.import_plan import Options, import_tables
     from iiv.exchange.importing.sources import is_table
     from iiv.exchange.notes import KINDS
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from iiv.cli.asking import at_terminal
 from iiv.cli.context import tell
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import at_terminal, printable
 from iiv.exchange.importing.column_words import NAMES, PERSON, TALK
 from iiv.exchange.importing.sheet_days import ORDERS, day_in, in_doubt, orders_proven
 from iiv.exchange.importing.talks import days_of
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from iiv.exchange.importing.sheet_days import Order
-    from iiv.exchange.importing.sheets import Asked, Column
+    from iiv.exchange.importing.sheets import Column, KnownQuestions
     from iiv.exchange.importing.tables import Table
     from iiv.journal.journal import Journal
 
@@ -79,7 +78,7 @@ class Chosen:
                 )
 
 
-def with_asked(columns: Sequence[Column], chosen: Chosen, known: Asked) -> list[Column]:
+def with_asked(columns: Sequence[Column], chosen: Chosen, known: KnownQuestions) -> list[Column]:
     """The columns, after questions that are none of the journal's were asked about at a terminal."""
     if not at_terminal():
         return list(columns)

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from iiv.cli.terminal import BELOW, GAP, say
+from iiv.method.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,7 +50,7 @@ def counted(steps: Sequence[Step], *, is_done: bool) -> str:
     counts = Counter(step.what for step in steps)
     words = _DONE if is_done else _PLANNED
     parts = [f"{counts[what]} {words[what]}" for what in words if counts[what]]
-    return f"{len(steps)} {'record' if len(steps) == 1 else 'records'}: {', '.join(parts)}."
+    return f"{count(len(steps), 'record')}: {', '.join(parts)}."
 
 
 def _near(step: Step) -> str:

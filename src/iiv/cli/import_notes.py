@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iiv.cli.asking import confirmed
 from iiv.cli.context import reading, root, tell, writing
 from iiv.cli.failures import Failure
-from iiv.cli.terminal import columns, say
-from iiv.cli.whom import meant_by, new_name, whom_exactly
-from iiv.cli.written import print_done, shown
+from iiv.cli.terminal import columns, confirmed, print_done, say, shown
+from iiv.cli.whom import person_to_name
 from iiv.exchange.foreign_files import ForeignFileError, read_bytes
 from iiv.exchange.notes import foreign_note
+from iiv.method.wording import count
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,7 +40,7 @@ def import_notes(
 ) -> None:
     """Copy notes into the journal. Raises Failure where one of them cannot be taken in, once others are."""
     journal = reading().journal
-    who = _name(journal, contact) if contact else ""
+    _, who = person_to_name(journal.contacts, contact, "--contact") if contact else (None, "")
     plan = list(_planned(journal, files, who, date))
     for line in columns([_row(one) for one in plan]):
         say(f"  {line}")
@@ -49,25 +48,13 @@ def import_notes(
     undone = [one for one in plan if one.is_undone]
     skipped = len(plan) - len(wanted) - len(undone)
     counts = f"{len(wanted)} to write, {skipped} skipped, {len(undone)} not understood"
-    tell(f"{_count(len(plan), 'file')}: {counts}.")
-    if wanted and (is_applied or confirmed(f"Write {_count(len(wanted), 'note')}?")):
+    tell(f"{count(len(plan), 'file')}: {counts}.")
+    if wanted and (is_applied or confirmed(f"Write {count(len(wanted), 'note')}?")):
         _write(wanted)
     elif wanted:
         tell("Nothing was written: --apply does so.")
     if undone:
-        raise Failure(f"{_count(len(undone), 'file')} of {len(plan)} cannot be taken in as it is.")
-
-
-def _name(journal: Journal, contact: str) -> str:
-    """What to call somebody in a note: their name, or their id where several have that."""
-    from iiv.journal.people import find_exact
-
-    person = whom_exactly(journal.contacts, contact, "--contact")
-    name = new_name(contact, "--contact")
-    person = person or meant_by(journal.contacts, name)
-    if person is None:
-        return name
-    return person.name if find_exact(journal.contacts, person.name) == [person] else person.id
+        raise Failure(f"{count(len(undone), 'file')} of {len(plan)} cannot be taken in as it is.")
 
 
 def _planned(
@@ -115,7 +102,3 @@ def _write(wanted: Sequence[ForeignNote]) -> None:
         for note in wanted:
             notes.create(f"{_FOLDER}/{note.stem}.md", note.text)
     print_done(*map(shown, notes.paths))
-
-
-def _count(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

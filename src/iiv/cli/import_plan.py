@@ -1,28 +1,31 @@
-"""The plan of one import: gathered from files, shown, and written as one."""
+"""The part of `iiv import` that takes in people and talks: a plan, shown, and written as one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iiv.cli.asking import confirmed
-from iiv.cli.context import writing
+import click
+
+from iiv.cli.context import reading, tell, writing
 from iiv.cli.failures import Failure
 from iiv.cli.import_columns import Chosen, order_of, with_asked
 from iiv.cli.import_lines import counted, print_columns, print_steps
-from iiv.cli.imported_people import write_people
-from iiv.cli.imported_talks import write_questions, write_talks
-from iiv.cli.terminal import say
+from iiv.cli.imported import write_people, write_questions, write_talks
+from iiv.cli.terminal import at_terminal, confirmed, say
 from iiv.exchange.importing.people_plan import PeoplePlan
-from iiv.exchange.importing.sheets import Asked, is_sheet, question_columns
+from iiv.exchange.importing.sheets import KnownQuestions, is_sheet, question_columns
+from iiv.exchange.importing.sources import LOOKED_FOR, read_source
 from iiv.exchange.importing.table_records import left_out, table_records
 from iiv.exchange.importing.tables import table_of
 from iiv.exchange.importing.talks import talks_in
 from iiv.exchange.importing.talks_plan import TalksPlan
 from iiv.journal.model import name_key
+from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from iiv.exchange.importing.people_plan import Step
     from iiv.exchange.importing.records import Record
@@ -55,6 +58,32 @@ class Part:
     records: int
     columns: tuple[Column, ...] = ()
     left_out: tuple[str, ...] = ()
+
+
+def import_tables(files: Iterable[Path], options: Options, *, is_applied: bool) -> None:
+    """Take in people and talks. Raises Failure for a file without any, and ForeignFileError."""
+    if options.pick and not at_terminal():
+        raise click.UsageError("--pick asks about each record, so it needs a terminal.")
+    plan = Plan(reading(), options)
+    for path in files:
+        before = plan.records
+        plan.add(read_source(path))
+        if plan.records == before:
+            raise Failure(f"{path}: no records. Looked for {LOOKED_FOR}.")
+    plan.require_columns()
+    if options.only and not plan.wanted:
+        raise Failure(f"{plan.records} records, and none of them holds {options.only!r}.")
+    if not is_applied:
+        plan.show()
+    if not plan.has_changes:
+        if is_applied:
+            plan.show(is_done=True)
+        tell("There is nothing to write.")
+    elif is_applied or confirmed("Write this?"):
+        plan.write(shows=is_applied)
+        tell("`iiv undo` takes it back.")
+    else:
+        tell("Nothing was written: --apply does so.")
 
 
 class Plan:
@@ -138,13 +167,13 @@ class Plan:
             name,
             rows,
             self._chosen.fields,
-            lambda title: asked.is_question(title) or asked.is_chosen(title, self._chosen.questions),
+            lambda title: asked.is_question(title) or wording_key(title) in self._chosen.questions,
         )
         self._titles += table.titles if table else ()
         return table
 
-    def _asked(self) -> Asked:
-        return Asked(self._read.journal, self._chosen.more)
+    def _asked(self) -> KnownQuestions:
+        return KnownQuestions(self._read.journal, self._chosen.more)
 
     def _add_people(self, name: str, records: Sequence[Record], left_out: Sequence[str] = ()) -> None:
         steps = [self._people.plan(one) for one in records if self._is_wanted(one)]

@@ -11,16 +11,15 @@ from click.shell_completion import CompletionItem
 from iiv.cli.blank_notes import blank_contact
 from iiv.cli.completion import channels, people
 from iiv.cli.context import Day, journal_options, no_day, reading, tell, today, writing
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import print_written, printable
 from iiv.cli.whom import whom
-from iiv.cli.written import print_written
 from iiv.command_lines import quoted
 from iiv.journal.days import add_days
 from iiv.journal.edit.log import log_line, with_log_line, with_next_contact
 from iiv.journal.model import Touchpoint
 from iiv.journal.parse.dates import parse_date_and_time
 from iiv.journal.parse.log_words import verb_called, verb_hint
-from iiv.journal.problems import Place
+from iiv.journal.problems import NOWHERE
 from iiv.method.history import TOUCHES, history_of
 from iiv.method.staying_in_touch import EARLY
 from iiv.method.verbs import VERBS
@@ -111,7 +110,7 @@ def log(
             f"only `scheduled` takes a day, that of the talk: when it happened is `--date {day}`, "
             f"and when to be in touch again `--next {day}`"
         )
-    touchpoint = Touchpoint(date or today(), verb, Place(""), channel, note, day, time)
+    touchpoint = Touchpoint(date or today(), verb, NOWHERE, channel, note, day, time)
     line = _line(touchpoint)
     journal = reading().journal
     person = whom(journal.contacts, contact)

@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.asking import confirmed
 from iiv.cli.blank_notes import blank_contact
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, reading, root, tell, writing
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import confirmed, print_written, printable
 from iiv.cli.whom import whom
-from iiv.cli.written import print_written
 from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.front_matter import with_key
-from iiv.journal.edit.person import contradictions, merged, parse_person
+from iiv.journal.edit.person import differences, merged, parse_person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from iiv.journal.edit.person import Contradiction
+    from iiv.journal.edit.person import Difference
     from iiv.journal.model import Contact
 
 
@@ -44,7 +42,7 @@ def merge(contact: str, into: str) -> None:
         raise click.UsageError(printable(f"{contact!r} and {into!r} are {kept.name} already."))
     before = {person.id: _content(folder, person) for person in (other, kept)}
     theirs, ours = _said(before, other, kept), _said(before, kept, other)
-    differing = contradictions(ours, theirs)
+    differing = differences(ours, theirs)
     chosen = [one for one in differing if _is_chosen(one)]
     path = kept.place.path if kept.place else f"journal/contacts/{kept.id}.md"
     with writing() as notes:
@@ -83,6 +81,6 @@ def _said(contents: Mapping[str, bytes], person: Contact, same: Contact) -> Cont
     return replace(said, introduced_by=None) if person.introduced_by == same.id else said
 
 
-def _is_chosen(one: Contradiction) -> bool:
+def _is_chosen(one: Difference) -> bool:
     """Whether the fact of the one who goes is the right one."""
     return not confirmed(f"{one.key}: is {one.kept!r} right, and not {one.other!r}?", default=True)

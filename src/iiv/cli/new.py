@@ -6,24 +6,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.asking import confirmed
 from iiv.cli.blank_notes import blank_note
 from iiv.cli.completion import people
 from iiv.cli.context import Day, journal_options, reading, root, tell, today, writing
 from iiv.cli.editors import NO_EDITOR
 from iiv.cli.editors import edit as open_in_editor
 from iiv.cli.failures import Failure
-from iiv.cli.whom import meant_by, new_name, whom_exactly
-from iiv.cli.written import print_written, shown
-from iiv.journal.bank import STARTERS, bank
+from iiv.cli.terminal import confirmed, print_written, shown
+from iiv.cli.whom import person_to_name
 from iiv.journal.edit.errors import NoteExistsError
 from iiv.journal.ids import id_for
-from iiv.journal.people import find_exact
 from iiv.method.appointments import appointed
+from iiv.method.call_sheet import active_questions
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from iiv.journal.journal import Journal
@@ -75,7 +73,9 @@ def new(contact: str, date: dt.date | None, file: str | None, me: str | None, ed
         path = root() / empty.path
         tell("There is an empty note of that day already: here it is.")
     else:
-        path = _write(journal, stem, blank_note(name, day, _questions(journal)))
+        path = _write(
+            journal, stem, blank_note(name, day, (question.ask for question in active_questions(journal)))
+        )
     print_written(path)
     if path.stem != stem and not empty:
         tell(f"There is a note {stem} already: this is another of that day. `iiv undo` if you meant that.")
@@ -146,21 +146,10 @@ def _day(journal: Journal, id_: str) -> dt.date:
     return (person and appointed(journal, person, today())) or today()
 
 
-def _person(contacts: Iterable[Contact], text: str) -> tuple[str, str]:
+def _person(contacts: Sequence[Contact], text: str) -> tuple[str, str]:
     """The id of the person that `text` names, and what to call them in the note."""
-    contacts = list(contacts)
-    person = whom_exactly(contacts, text)
-    name = new_name(text)
-    person = person or meant_by(contacts, name)
-    if person:
-        return person.id, person.name if find_exact(contacts, person.name) == [person] else person.id
-    return id_for(name, {contact.id for contact in contacts}), name
-
-
-def _questions(journal: Journal) -> list[str]:
-    """The wordings that are asked now; the five to begin with, where there are none."""
-    active = [question.ask for question in journal.questions if question.active]
-    return active or [bank()[id_].ask for id_ in STARTERS]
+    person, name = person_to_name(contacts, text)
+    return person.id if person else id_for(name, {contact.id for contact in contacts}), name
 
 
 def _write(journal: Journal, stem: str, text: str) -> Path:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.cli.terminal import printable, wrapped
-from iiv.cli.written import shown
+from iiv.cli.terminal import printable, shown, wrapped
 from iiv.journal.model import Never
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import as_said, relative, written

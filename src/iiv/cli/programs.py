@@ -1,4 +1,4 @@
-"""Other programs: where one lies, and the command that a variable names, on any system."""
+"""Other programs, on any system: where one lies, the command that a variable names, and what opens a file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ import shlex
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Final
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Final
+
+import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +20,7 @@ ON_WINDOWS: Final = sys.platform == "win32"
 _QUOTES: Final = "\"'"
 _DETACHED_PROCESS: Final = 0x00000008
 _CREATE_NEW_PROCESS_GROUP: Final = 0x00000200
+PATIENCE: Final = 3  # seconds; some programs stay for as long as what they opened is open
 
 
 def installed(name: str, *, windows: bool = ON_WINDOWS) -> str | None:
@@ -74,3 +78,28 @@ def apart(*, windows: bool = ON_WINDOWS) -> dict[str, int | bool]:
     if windows:
         return {"creationflags": _DETACHED_PROCESS | _CREATE_NEW_PROCESS_GROUP}
     return {"start_new_session": True}
+
+
+def open_link(link: str) -> bool:
+    """Open a link or a file in the program for its kind; whether one took it, as far as the system says."""
+    if sys.platform in {"win32", "cygwin", "darwin"}:
+        return click.launch(link) == 0
+    else:  # noqa: RET505 - so that types are checked for the one system and for the other
+        # click.launch would not wait for the exit code, which tells whether there is such a program.
+        opener = installed("xdg-open")
+        return opener is not None and run_apart([opener, link])
+
+
+def run_apart(command: str | Sequence[str]) -> bool:
+    """Run a program that lives on when this one ends, without the terminal; whether it began well.
+
+    Raises OSError when there is no such program.
+    """
+    null = subprocess.DEVNULL
+    settings: dict[str, Any] = {**apart()}
+    process = subprocess.Popen(command, stdin=null, stdout=null, stderr=null, **settings)  # noqa: S603 - no shell
+    try:
+        return process.wait(PATIENCE) == 0
+    except subprocess.TimeoutExpired:
+        Thread(target=process.wait, daemon=True).start()
+        return True

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.asking import at_terminal, confirmed
 from iiv.cli.context import tell
 from iiv.cli.failures import Failure
-from iiv.cli.terminal import OBEYED, printable
+from iiv.cli.terminal import OBEYED, at_terminal, confirmed, printable
 from iiv.journal.bank import STARTERS, bank
 from iiv.journal.parse.wordings import Wordings, wording_key
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iiv.cli.context import writing
-from iiv.cli.written import print_written
+from iiv.cli.terminal import print_written
 from iiv.journal.bank import bank
 from iiv.journal.edit.question import question_text
 from iiv.journal.ids import id_for

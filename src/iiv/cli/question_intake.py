@@ -19,7 +19,8 @@ from iiv.cli.question_choices import (
     tell_room,
     there_already,
 )
-from iiv.cli.question_lines import print_json, print_shortlist
+from iiv.cli.question_lines import print_shortlist
+from iiv.cli.terminal import print_json
 from iiv.journal.bank import bank
 from iiv.journal.model import name_key
 

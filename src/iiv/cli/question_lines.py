@@ -127,10 +127,3 @@ def _indent(ids: Iterable[str]) -> str:
 def candidate_rows(candidates: Iterable[Candidate], states: Mapping[str, str]) -> list[dict[str, object]]:
     """Candidates for JSON; `state` is `asked`, `shortlist`, `retired` or ""."""
     return [{**asdict(candidate), "state": states.get(candidate.id, "")} for candidate in candidates]
-
-
-def print_json(rows: Sequence[object]) -> None:
-    """Print these rows as JSON."""
-    import json
-
-    click.echo(json.dumps(rows, indent=2))

@@ -15,10 +15,10 @@ from iiv.cli.question_intake import add, choose, shortlist
 from iiv.cli.question_lines import (
     candidate_rows,
     print_candidates,
-    print_json,
     print_questions,
     question_rows,
 )
+from iiv.cli.terminal import print_json
 from iiv.journal.bank import bank
 from iiv.journal.parse.wordings import wording_key
 

@@ -7,9 +7,8 @@ import click
 from iiv.cli.blank_notes import blank_contact
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, reading, tell, writing
-from iiv.cli.terminal import printable
+from iiv.cli.terminal import print_written, printable
 from iiv.cli.whom import new_name, whom, whom_exactly
-from iiv.cli.written import print_written
 from iiv.journal.edit.person import renamed
 
 

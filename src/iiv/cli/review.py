@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.context import journal_options, point_out_problems, reading
-from iiv.cli.review_lines import review_lines
-from iiv.cli.terminal import WIDEST, wrapped
+from iiv.cli.terminal import WIDEST, print_json, wrapped
+from iiv.journal.parse.markup import plain_text
+from iiv.method.dates import written
 from iiv.method.history import histories
+from iiv.method.review import quiet_said, years
 from iiv.method.review import review as review_of
-from iiv.method.review import years
 from iiv.method.statistics.requests import asking
+from iiv.method.wording import capitalise, count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from iiv.journal.journal import Journal
+    from iiv.journal.model import Interview, Promise
+    from iiv.method.movement import Change
     from iiv.method.review import Review
 
 
@@ -52,7 +58,7 @@ def _nothing(year: int, known: tuple[int, ...]) -> str:
 
 def _print(found: Review, journal: Journal) -> None:
     space = min(WIDEST, shutil.get_terminal_size().columns)
-    head, *sections = review_lines(found, journal)
+    head, *sections = _sections(found, journal)
     for line in wrapped(head[0], space):
         click.secho(line, bold=True)
     for line in head[1:]:
@@ -64,11 +70,55 @@ def _print(found: Review, journal: Journal) -> None:
             click.echo("\n".join(wrapped(line, space, "- ", "  ")))
 
 
+def _sections(found: Review, journal: Journal) -> Iterator[list[str]]:
+    """The year in a sentence; then each section, its title first. A section without anything says so."""
+    yield list(_head(found))
+    yield ["Whom you met", *(_met(found, journal, talk) for talk in found.met)]
+    moved = [change for change in found.moved if change.interview.shift.strip()]
+    if moved:
+        yield ["What moved", *(_moved(journal, change) for change in moved)]
+    yield ["Promises, open", *_promises(journal, found.open)]
+    yield ["Promises, kept", *_promises(journal, found.kept)]
+    names = journal.contacts_by_id
+    quiet = [f"{names[one.contact].name}: {quiet_said(one)}" for one in found.quiet]
+    yield ["Who went quiet", *(quiet or ["Nobody."])]
+    if found.concluded:
+        yield ["What you concluded", *(f"{one.name}{_then(one.name)}{one.words}" for one in found.concluded)]
+
+
+def _head(found: Review) -> Iterator[str]:
+    yield f"The year {found.year}"
+    asked = f"you asked {count(found.asked, 'person', 'people')}, {found.replied or 'nobody'} replied; "
+    new = f", {len(found.new)} of them with somebody new" if found.new else ""
+    talks = count(len(found.met), "talk")
+    yield capitalise(f"{asked if found.asked else ''}{talks}{new}. Up to {written(found.until)}.")
+
+
+def _met(found: Review, journal: Journal, talk: Interview) -> str:
+    again = "" if talk.id in found.new else ", again"
+    return f"{written(talk.date)}: {journal.contacts_by_id[talk.contact].name}{again}"
+
+
+def _moved(journal: Journal, change: Change) -> str:
+    talk = change.interview
+    interest = f" (interest {talk.interest} of 5)" if talk.interest else ""
+    return f"{journal.contacts_by_id[talk.contact].name}{interest}: {plain_text(talk.shift)}"
+
+
+def _promises(journal: Journal, promises: Sequence[tuple[Interview, Promise]]) -> list[str]:
+    found = [
+        f"{plain_text(one.text)} ({journal.contacts_by_id[talk.contact].name}, {written(talk.date)}"
+        f"{f', by {written(one.by)}' if one.by else ''})"
+        for talk, one in promises
+    ]
+    return found or ["None."]
+
+
+def _then(name: str) -> str:
+    return " " if name.endswith(("?", ".", "!")) else ": "
+
+
 def _print_json(found: Review, journal: Journal) -> None:
-    import json
-
-    from iiv.journal.parse.markup import plain_text
-
     names = journal.contacts_by_id
     row = {
         "year": found.year,
@@ -97,4 +147,4 @@ def _print_json(found: Review, journal: Journal) -> None:
         ],
         "concluded": [{"id": one.of.id, "words": one.words} for one in found.concluded],
     }
-    click.echo(json.dumps(row, indent=2))
+    print_json(row)

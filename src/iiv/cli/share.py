@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.completion import own_directions, own_questions
-from iiv.cli.context import journal_options, point_out_problems, reading, root, tell
+from iiv.cli.context import journal_options, point_out_problems, reading, root, tell, tell_wait
 from iiv.cli.failures import Failure
 from iiv.cli.terminal import BELOW, say
+from iiv.method.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -66,15 +67,15 @@ def share(into: str, title: str | None, only: tuple[str, ...], directions: tuple
     beside = folder.with_name(f"{folder.absolute().name}-left.txt")
     if beside.exists() and not beside.read_text("utf-8", errors="replace").startswith(_HEAD):
         raise Failure(f"{beside} was not made by iiv share: move it away, or name another folder")
-    made = sharing.share(root(), folder, sharing.Wanted(title or sharing.TITLE, only, directions), _tell_wait)
+    made = sharing.share(root(), folder, sharing.Wanted(title or sharing.TITLE, only, directions), tell_wait)
     _write(beside, made.left_over)
     for left in made.left_over:
         say(f"{left.word}: {_places(left.places)}", "", BELOW)
-    talks, questions = _counted(made.talks, "talk"), _counted(made.questions, "question")
+    talks, questions = count(made.talks, "talk"), count(made.questions, "question")
     tell(f"{into}: answers to {questions} from {talks}, without names.")
     if made.left_over:
         tell(
-            f"{_counted(len(made.left_over), 'word')} with a capital letter left, which may be names: "
+            f"{count(len(made.left_over), 'word')} with a capital letter left, which may be names: "
             f"look through them before you send it. They stand in {beside} too."
         )
     point_out_problems(made.reading)
@@ -93,10 +94,6 @@ def _check(only: Collection[str], directions: Collection[str]) -> None:
                 raise click.BadParameter(f"no {noun} {id_!r}: {', '.join(known) or 'there are none'}")
 
 
-def _tell_wait() -> None:
-    tell("A build of this journal is running: waiting for it to end.")
-
-
 def _places(places: Sequence[str]) -> str:
     shown = list(dict.fromkeys(places))
     more = f", and {len(shown) - _PLACES} more" if len(shown) > _PLACES else ""
@@ -108,7 +105,3 @@ def _write(file: Path, words: Sequence[LeftOver]) -> None:
     lines = (f"{left.word}: {'; '.join(dict.fromkeys(left.places))}" for left in words)
     file.touch(mode=0o600)
     file.write_text("\n".join([_HEAD, "", *lines, ""]), encoding="utf-8")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

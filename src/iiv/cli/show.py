@@ -10,7 +10,7 @@ import click
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading, root, today
 from iiv.cli.portrait_lines import PortraitLines
-from iiv.cli.terminal import WIDEST, say
+from iiv.cli.terminal import WIDEST, print_json, say
 from iiv.cli.whom import whom
 from iiv.journal.model import Never
 from iiv.journal.parse.markup import plain_text
@@ -38,7 +38,7 @@ def show(contact: tuple[str, ...], as_json: bool) -> None:
     person = whom(read.journal.contacts, " ".join(contact))
     found = portrait(read.journal, read.settings, person, today())
     if as_json:
-        _print_json(found, today())
+        print_json(_row(found, today()))
     else:
         columns = min(WIDEST, shutil.get_terminal_size().columns)
         _print(PortraitLines(found, read.journal, today(), root(), columns))
@@ -61,12 +61,6 @@ def _print(lines: PortraitLines) -> None:
             click.echo(line)
     click.echo()
     say(lines.source())
-
-
-def _print_json(found: Portrait, day: dt.date) -> None:
-    import json
-
-    click.echo(json.dumps(_row(found, day), indent=2))
 
 
 def _row(found: Portrait, day: dt.date) -> dict[str, object]:

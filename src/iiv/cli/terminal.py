@@ -1,4 +1,4 @@
-"""Text for a terminal: nothing in it that a terminal would obey, and columns that line up."""
+"""What is said and asked at a terminal: nothing that it would obey, and columns that line up."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
 GAP = "  "
 BELOW = "    "  # before what stands below its head
@@ -91,6 +92,51 @@ def say(text: str, first: str = "", rest: str | None = None, *, err: bool = Fals
     space = terminal_width(sys.stderr if err else sys.stdout)
     lines = wrapped(text, space, first, rest) if space else [first + printable(text)]
     click.secho("\n".join(lines), err=err, **style)
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON."""
+    import json
+
+    click.echo(json.dumps(value, indent=2))
+
+
+def print_written(path: Path, *lines: str) -> None:
+    """Say what was written to which file: somewhere else where standard output takes nothing."""
+    print_done(*lines, shown(path), otherwise=f"Written: {shown(path)}")
+
+
+def print_done(*lines: str, otherwise: str = "") -> None:
+    """Say what was done; where standard output takes nothing, `otherwise` or the last line elsewhere."""
+    try:
+        for line in lines:
+            say(line)
+    except OSError:
+        say(otherwise or lines[-1], err=True)
+        raise
+
+
+def shown(path: Path) -> str:
+    """A path as it is typed here."""
+    try:
+        return os.path.relpath(path)
+    except (OSError, ValueError):  # this folder is gone, or it lies on another drive
+        return str(path)
+
+
+def at_terminal() -> bool:
+    """Whether somebody can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def confirmed(question: str, *, default: bool = False) -> bool:
+    """Whether the answer is yes; `default` for an empty answer, and where nobody can be asked."""
+    if not at_terminal():
+        return default
+    *lines, last = wrapped(question, (terminal_width(sys.stderr) or WIDEST) - len(" [y/N]: "))
+    for line in lines:
+        click.echo(line, err=True)
+    return click.confirm(last, default=default, err=True)
 
 
 def columns(rows: Iterable[Sequence[str]]) -> list[str]:

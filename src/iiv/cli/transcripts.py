@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.asking import at_terminal
 from iiv.cli.context import tell, today
-from iiv.cli.terminal import columns, printable
+from iiv.cli.terminal import at_terminal, columns, printable
 from iiv.exchange.foreign_files import read_bytes
 from iiv.exchange.transcripts.asking import Asking
-from iiv.exchange.transcripts.dating import certain
 from iiv.exchange.transcripts.note import note_body
 from iiv.exchange.transcripts.placing import placed
 from iiv.exchange.transcripts.reading import read_transcript
 from iiv.exchange.transcripts.speakers import named_as, yours
 from iiv.exchange.transcripts.turns import turns, unnamed
 from iiv.journal.bank import STARTERS, bank
+from iiv.journal.parse.days_in_text import certain
 from iiv.journal.parse.wordings import count_words
+from iiv.method.wording import count
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -124,9 +124,9 @@ def tell_heard(found: Heard) -> None:
 
 def _lines(found: Heard) -> Iterator[str]:
     cues = found.transcript.cues
-    said = [_count(sum(count_words(cue.text) for cue in cues), "word")]
+    said = [_words(sum(count_words(cue.text) for cue in cues))]
     if found.transcript.minutes:
-        said.insert(0, _count(found.transcript.minutes, "minute"))
+        said.insert(0, count(found.transcript.minutes, "minute"))
     yield f"{found.name}: {', '.join([found.transcript.kind, *said])}."
     if found.transcript.rolls:
         yield "Each caption repeats the one before: what is repeated was taken once."
@@ -165,13 +165,9 @@ def _rest(found: Heard) -> Iterator[str]:
     if left_out:
         shown = " / ".join(left_out[:_LEFT_OUT])
         beyond = len(left_out) - _LEFT_OUT
-        more = f" and {beyond} more {'line' if beyond == 1 else 'lines'}" if beyond > 0 else ""
+        more = f" and {count(beyond, 'more line')}" if beyond > 0 else ""
         yield f"Left out, as nobody said it: {shown}{more}"
 
 
-def _words(count: int) -> str:
-    return _count(count, "word")
-
-
-def _count(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
+def _words(number: int) -> str:
+    return count(number, "word")

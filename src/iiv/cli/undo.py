@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.context import journal_options, root
-from iiv.cli.terminal import columns
-from iiv.cli.written import print_done, shown
+from iiv.cli.terminal import columns, print_done, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,13 +9,11 @@ import click
 
 from iiv.cli.context import folder, journal_options, root, tell
 from iiv.cli.failures import Failure
-from iiv.cli.terminal import BELOW, say
+from iiv.cli.terminal import BELOW, print_json, say
+from iiv.method.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
-
-    from iiv.site.safety.verifying import Finding
 
 
 @click.command()
@@ -37,7 +35,7 @@ def verify(ctx: click.Context, site: str | None, as_json: bool) -> None:
         raise Failure(f"there is no site at {place}: `iiv build` makes one")
     found = verified(place)
     if as_json:
-        _print_json(found)
+        print_json([asdict(finding) for finding in found])
     else:
         for finding in found:
             say(str(finding), "", BELOW)
@@ -54,12 +52,6 @@ def _own_site() -> Path:
     return root() / parse_site_dir(text, SETTINGS_FILE)
 
 
-def _print_json(found: Iterable[Finding]) -> None:
-    import json
-
-    click.echo(json.dumps([asdict(finding) for finding in found], indent=2))
-
-
 def _sum(place: Path, number: int) -> str:
     from iiv.site.disk.ownership import SHARE_MARKER
 
@@ -67,4 +59,4 @@ def _sum(place: Path, number: int) -> str:
         return f"{place} is a share, made without names, and private, as far as its files tell."
     if not number:
         return f"{place} is private, as far as its files tell."
-    return f"{place} is not private: {number} {'finding' if number == 1 else 'findings'}."
+    return f"{place} is not private: {count(number, 'finding')}."

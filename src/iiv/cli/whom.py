@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iiv.cli.asking import at_terminal, confirmed
 from iiv.cli.context import tell
-from iiv.cli.terminal import OBEYED, printable
+from iiv.cli.terminal import OBEYED, at_terminal, confirmed, printable
 from iiv.journal.names import bare_name
 from iiv.journal.people import alike, find, find_exact
 
@@ -75,6 +74,19 @@ def meant_by(contacts: Iterable[Contact], name: str) -> Contact | None:
         meant = " or ".join(f"{contact.name} ({contact.id})" for contact in near)
         tell(f"{name} is somebody new. Did you mean {meant}? Then `iiv undo`, and type the id.")
     return None
+
+
+def person_to_name(contacts: Iterable[Contact], text: str, hint: str = "WHO") -> tuple[Contact | None, str]:
+    """Whom a note is about, None for somebody new, and what to call them in it. Raises click.BadParameter.
+
+    That is the name, or the id of somebody whose name others have too.
+    """
+    contacts = list(contacts)
+    person, name = whom_exactly(contacts, text, hint), new_name(text, hint)
+    person = person or meant_by(contacts, name)
+    if person is None:
+        return None, name
+    return person, person.name if find_exact(contacts, person.name) == [person] else person.id
 
 
 def _fault(message: str, hint: str = "WHO") -> click.BadParameter:

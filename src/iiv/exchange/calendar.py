@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from icalendar import Calendar, Event
 
+from iiv.exchange.plain import one_line
 from iiv.journal.days import add_days
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ PRODUCT: Final = "-//iiv//Follow-ups//EN"
 NOBODY: Final = "somebody"
 TALK: Final = dt.timedelta(minutes=30)
 """How long a talk lasts, as one asked for it."""
-# Line ends of all kinds: some readers break lines at those that the standard leaves alone.
-CONTROL: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -55,10 +53,8 @@ def with_events(events: Iterable[bytes]) -> bytes:
 
 def event(follow_up: FollowUp, name: str, *, initials: bool = False) -> bytes:
     """One follow-up of the person called `name`, as it stands in an iCalendar file."""
-    name = _clean(name)
-    text: bytes = _event(
-        follow_up, *(_veiled(follow_up, name) if initials else _told(follow_up, name))
-    ).to_ical()
+    told = (_veiled if initials else _told)(follow_up, one_line(name))
+    text: bytes = _event(follow_up, *told).to_ical()
     return text
 
 
@@ -74,9 +70,7 @@ def _event(follow_up: FollowUp, summary: str, description: str) -> Event:
     else:
         event.add("dtstart", follow_up.due)
         after = add_days(follow_up.due, 1)
-        if (
-            after > follow_up.due
-        ):  # the last day there is has no end to exclude; without one, it is a day long
+        if after > follow_up.due:  # the last day there is has no end; without one, it is a day long
             event.add("dtend", after)
     event.add("transp", "OPAQUE" if follow_up.time else "TRANSPARENT")
     event.add("summary", summary)
@@ -91,7 +85,7 @@ def _uid(follow_up: FollowUp) -> str:
 
 def _told(follow_up: FollowUp, name: str) -> tuple[str, str]:
     """Summary and description in full."""
-    return follow_up.meaning.act_with.format(name or NOBODY), _clean(follow_up.why)
+    return follow_up.meaning.act_with.format(name or NOBODY), one_line(follow_up.why)
 
 
 def _veiled(follow_up: FollowUp, name: str) -> tuple[str, str]:
@@ -106,8 +100,3 @@ def initials_of(name: str) -> str:
     """The first letters of the first and the last word of a name (`A. L.`); `somebody` without letters."""
     words = WORD.findall(name)
     return " ".join(f"{word[0].upper()}." for word in (words[:1] + words[1:][-1:])) or NOBODY
-
-
-def _clean(text: str) -> str:
-    """`text` on one line, without control characters."""
-    return " ".join("".join(" " if unicodedata.category(c) in CONTROL else c for c in text).split())

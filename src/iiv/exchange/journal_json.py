@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -29,9 +29,12 @@ from iiv.journal.model import Never
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from iiv.journal import directions, model
     from iiv.journal.journal import Journal
+
+P = TypeVar("P", bound=msgspec.Struct)
 
 
 def journal_json(journal: Journal) -> bytes:
@@ -52,113 +55,70 @@ def journal_json(journal: Journal) -> bytes:
     return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"
 
 
+def _part(form: type[P], value: object, **others: object) -> P:
+    """A part of the form: what the value has under the names of the part's keys, but for the `others`."""
+    same = {key: getattr(value, key) for key in form.__struct_fields__ if key not in others}
+    return form(**same, **others)
+
+
 def _talk(talk: model.Interview) -> Talk:
-    return Talk(
+    return _part(
+        Talk,
+        talk,
         id=_path(talk.id),
         path=_path(talk.path),
-        contact=talk.contact,
         on=talk.date,
         time=_time(talk.time),
-        prepared=talk.prepared,
-        role=talk.role,
-        organization=talk.organization,
-        field=talk.field,
-        channel=talk.channel,
-        minutes=talk.minutes,
-        helpfulness=talk.helpfulness,
-        interest=talk.interest,
-        asked_about_me=talk.asked_about_me,
         next_contact=_next(talk.next_contact),
-        shift=talk.shift,
-        said=talk.said,
-        fits=talk.fits,
-        doubt=talk.doubt,
-        introductions=list(talk.introductions),
-        help=list(talk.help),
-        tags=list(talk.tags),
         thanked=[_line(line) for line in talk.thanked],
         answers=[
-            *(_answer(answer, known=True) for answer in talk.answers),
-            *(_answer(answer, known=False) for answer in talk.unknown_answers),
+            *(_part(Answer, answer, known=True) for answer in talk.answers),
+            *(_part(Answer, answer, known=False) for answer in talk.unknown_answers),
         ],
-        notes=talk.notes,
-        themes=list(talk.themes),
-        promises=[_task(task) for task in talk.promises],
-        definitions=[definition.text for definition in talk.definitions],
+        promises=[_part(Task, task) for task in talk.promises],
+        definitions=_texts(talk.definitions),
         not_understood=_unread(talk.unread),
     )
 
 
-def _answer(answer: model.Answer, *, known: bool) -> Answer:
-    return Answer(
-        question=answer.question,
-        known=known,
-        heading=answer.heading,
-        text=answer.text,
-        gist=answer.gist,
-        themes=list(answer.themes),
-    )
-
-
 def _person(contact: model.Contact) -> Person:
-    return Person(
+    return _part(
+        Person,
+        contact,
         id=_path(contact.id),
         path=_path(contact.place.path) if contact.place else None,
-        name=contact.name,
-        aliases=list(contact.aliases),
-        not_same=list(contact.not_same),
-        email=contact.email,
-        phone=contact.phone,
-        role=contact.role,
-        organization=contact.organization,
-        field=contact.field,
-        know=contact.know,
-        respect=contact.respect,
-        opening=contact.opening,
-        tone=contact.tone,
-        introduced_by=contact.introduced_by,
         next_contact=_next(contact.next_contact),
-        tags=list(contact.tags),
-        notes=contact.notes,
         log=[_line(line) for line in contact.log],
-        promises=[_task(task) for task in contact.promises],
-        definitions=[definition.text for definition in contact.definitions],
+        promises=[_part(Task, task) for task in contact.promises],
+        definitions=_texts(contact.definitions),
         not_understood=_unread(contact.unread),
     )
 
 
 def _question(question: model.Question) -> Question:
-    return Question(
+    return _part(
+        Question,
+        question,
         id=_path(question.id),
         path=_path(question.place.path) if question.place else None,
-        ask=question.ask,
-        topic=question.topic,
-        order=question.order,
         state="retired" if question.retired else "shortlist" if question.shortlist else "asked",
-        since=question.since,
-        as_of=question.as_of,
         contradicts=_contradictions(question.contradicts),
-        formerly=[Former(ask=former.ask, until=former.until) for former in question.formerly],
-        synthesis=question.synthesis,
-        definitions=[definition.text for definition in question.definitions],
+        formerly=[_part(Former, former) for former in question.formerly],
+        definitions=_texts(question.definitions),
         not_understood=_unread(question.unread),
     )
 
 
 def _direction(direction: directions.Direction) -> Direction:
-    return Direction(
+    return _part(
+        Direction,
+        direction,
         id=_path(direction.id),
         path=_path(direction.place.path),
-        name=direction.name,
-        fields=list(direction.fields),
-        tags=list(direction.tags),
         people=[_path(id_) for id_ in direction.people],
-        as_of=direction.as_of,
-        verdicts=[Verdict(name=one.name, on=one.on, why=one.why) for one in direction.verdicts],
+        verdicts=[_part(Verdict, verdict) for verdict in direction.verdicts],
         contradicts=_contradictions(direction.contradicts),
-        notes=direction.notes,
-        to_know=direction.to_know,
-        definitions=[definition.text for definition in direction.definitions],
+        definitions=_texts(direction.definitions),
         not_understood=_unread(direction.unread),
     )
 
@@ -172,34 +132,20 @@ def _answer_id(ref: model.AnswerRef) -> AnswerId:
 
 
 def _me(me: model.Me) -> Me:
-    return Me(
-        name=me.name,
-        email=me.email,
-        crossroads=me.crossroads,
-        for_letters=me.for_letters,
-        pitch=me.pitch,
-        news=[NewsLine(on=line.date, text=line.text) for line in me.news],
-        definitions=[definition.text for definition in me.definitions],
-    )
+    news = [_part(NewsLine, line, on=line.date) for line in me.news]
+    return _part(Me, me, news=news, definitions=_texts(me.definitions))
 
 
 def _line(line: model.Touchpoint) -> LogLine:
-    return LogLine(
-        on=line.date,
-        verb=line.verb,
-        channel=line.channel,
-        day=line.day,
-        time=_time(line.time),
-        note=line.note,
-    )
+    return _part(LogLine, line, on=line.date, time=_time(line.time))
 
 
-def _task(task: model.Promise) -> Task:
-    return Task(text=task.text, by=task.by, done=task.done)
+def _texts(definitions: Iterable[model.Definition]) -> list[str]:
+    return [definition.text for definition in definitions]
 
 
-def _unread(unread: tuple[model.Unread, ...]) -> list[Unread]:
-    return [Unread(key=one.key, text=one.text) for one in unread]
+def _unread(unread: Iterable[model.Unread]) -> list[Unread]:
+    return [_part(Unread, one) for one in unread]
 
 
 def _next(day: dt.date | Never | None) -> str | None:

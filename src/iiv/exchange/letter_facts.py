@@ -14,7 +14,7 @@ from iiv.journal.parse.gist import BOLD_START
 from iiv.journal.parse.markup import plain_text
 from iiv.method.history import history_of
 from iiv.method.introductions import introducer
-from iiv.method.status import ACQUAINTED, stage
+from iiv.method.stages import ACQUAINTED
 from iiv.method.staying_in_touch import next_word
 from iiv.method.wording import WRITTEN_TALKS
 
@@ -106,7 +106,7 @@ def facts(kind: LetterKind, contact: Contact, journal: Journal, settings: Settin
         offered=bool(led_by and led_by.offer),
         opening=sentence(contact.opening),
         asked=next((line.date for line in reversed(past.log) if line.verb == "asked"), None),
-        last_nudge=stage(past).nudges + 1 >= len(settings.nudges),
+        last_nudge=past.stage.nudges + 1 >= len(settings.nudges),
         talked=talk.date if talk else None,
         in_writing=talk is not None and name_key(talk.channel) in WRITTEN_TALKS,
         quote=quote.text if quote else "",
@@ -127,7 +127,7 @@ def doubt(kind: LetterKind, contact: Contact, journal: Journal) -> str:
     asked = any(line.verb == "asked" for line in past.log)
     if kind in {"thank", "card"} and not past.talks:
         return "No talk is noted. Did you talk?"
-    if kind in {"ask", "nudge"} and stage(past).name == "declined":
+    if kind in {"ask", "nudge"} and past.stage.name == "declined":
         return "They said no, your notes say."
     return "No request is noted. Did you ask?" if kind == "nudge" and not asked else ""
 

@@ -15,8 +15,8 @@ from iiv.exchange.plain import sentence
 from iiv.journal.bank import bank
 from iiv.journal.model import name_key
 from iiv.journal.parse.plain_values import NOTHING
-from iiv.journal.parse.quotations import bold_words, name_words, quoted_blocks, within_marks
-from iiv.journal.parse.wordings import wording_key
+from iiv.journal.parse.quotations import bold_words, name_words, quoted_blocks, unmarked
+from iiv.journal.parse.wordings import wording_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,11 +67,7 @@ def for_hello(journal: Journal, past: History) -> Quote | None:
 def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quote]:
     """Everything in these talks that may be quoted: newest talk first, then by kind, then by question."""
     order = {question.id: number for number, question in enumerate(journal.questions)}
-    wordings = {
-        wording_key(words)
-        for question in journal.questions
-        for words in (question.id, question.ask, *(former.ask for former in question.formerly))
-    }
+    wordings = wording_keys(journal.questions)
     found: list[Quote] = []
     mine = name_words(journal.me.name)
     for talk in sorted(talks, key=lambda talk: (talk.date, talk.id), reverse=True):
@@ -84,14 +80,9 @@ def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quote]:
             *(bold_words(answer.text) for answer in answers),
             *(words for answer in answers for words in quoted_blocks(answer.text, wordings, theirs, mine)),
         ]
-        said = (unquoted(sentence(text)) for text in texts)
+        said = (unmarked(sentence(text)) for text in texts)
         found += [Quote(text, talk) for text in dict.fromkeys(said) if _is_sayable(text)]
     return found
-
-
-def unquoted(text: str) -> str:
-    """The words within the quotation marks that a text is wholly in; another text as it is."""
-    return within_marks(text) or text
 
 
 def _is_sayable(text: str) -> bool:

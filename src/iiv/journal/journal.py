@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from iiv.journal.model import Contact, Interview, Me, NoteKind, Question
-from iiv.journal.names import lookup, stem
+from iiv.journal.names import keys_in_order, stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from iiv.journal.directions import Direction
+    from iiv.journal.model import Answer
     from iiv.journal.problems import Place
 
 
@@ -44,7 +45,7 @@ class Ref:
 
 def find_ref(refs: Mapping[str, Ref], target: str) -> Ref | None:
     """What a wikilink's target leads to: a name or an id, maybe with a folder, `.md`, `#` or `^`."""
-    return lookup(refs, target, stem(target))
+    return next((refs[key] for key, _ in keys_in_order((target, stem(target))) if key in refs), None)
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,11 @@ class Journal:
     def contacts_by_id(self) -> Mapping[str, Contact]:
         """Each contact by its id."""
         return {contact.id: contact for contact in self.contacts}
+
+    def name_of(self, contact_id: str) -> str:
+        """The name of a person; the id itself where nobody has it."""
+        contact = self.contacts_by_id.get(contact_id)
+        return contact.name if contact else contact_id
 
     @cached_property
     def questions_by_id(self) -> Mapping[str, Question]:
@@ -107,6 +113,15 @@ class Journal:
     def talks(self) -> tuple[Interview, ...]:
         """The interviews that took place: those that are not only prepared."""
         return tuple(interview for interview in self.interviews if not interview.prepared)
+
+    @cached_property
+    def answers_by_question(self) -> Mapping[str, tuple[tuple[Interview, Answer], ...]]:
+        """What was said to each question in talks, by its id, oldest first; one that was asked only too."""
+        found: dict[str, list[tuple[Interview, Answer]]] = {}
+        for talk in self.talks:
+            for answer in talk.answers:
+                found.setdefault(answer.question, []).append((talk, answer))
+        return {id_: tuple(said) for id_, said in found.items()}
 
     @cached_property
     def talks_by_contact(self) -> Mapping[str, tuple[Interview, ...]]:

@@ -7,36 +7,27 @@ import unicodedata
 from functools import lru_cache
 from itertools import takewhile
 from posixpath import commonprefix
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-T = TypeVar("T")
+    from collections.abc import Iterator, Sequence
 
 TITLES: Final = frozenset(
-    re.findall(
-        r"\S+",
-        "dr prof professor doctor mr mister mrs ms miss mx sir dame rev reverend herr frau fräulein"
-        " monsieur madame mademoiselle mme mlle maître señor señora sra srta senhor senhora"
-        " dott dottore dottoressa signor signora dhr mevr mevrouw",
-    )
+    """dr prof professor doctor mr mister mrs ms miss mx sir dame rev reverend herr frau fräulein monsieur
+    madame mademoiselle mme mlle maître señor señora sra srta senhor senhora dott dottore dottoressa
+    signor signora dhr mevr mevrouw""".split()
 )
 """Titles that stand before a name, case-folded and without dots."""
 
-DEGREES: Final = frozenset(
-    re.findall(r"\S+", "phd dphil md mba msc bsc ma ba llm llb jd dds rn cpa esq mph edd")
-)
+DEGREES: Final = frozenset("phd dphil md mba msc bsc ma ba llm llb jd dds rn cpa esq mph edd".split())
 """What stands behind a name and tells nobody apart."""
 
 GENERATIONS: Final = frozenset({"jr", "junior", "sr", "senior", "ii", "iii", "iv"})
 """What stands behind a name and tells father and son apart."""
 
-FACULTIES: Final = frozenset(
-    re.findall(r"\S+", "med dent vet phil rer nat pol oec jur iur theol agr ing habil hc")
-)
+FACULTIES: Final = frozenset("med dent vet phil rer nat pol oec jur iur theol agr ing habil hc".split())
 """What may stand between a title and a name, as in `Dr. med.`"""
 
 SHORTEST_SLIP: Final = 6  # letters of a name: shorter ones that are alike are most often two people's
@@ -132,10 +123,21 @@ def toneless(key: str) -> str:
     return key if key.isascii() else _without_accents(key)
 
 
-def lookup(table: Mapping[str, T], *names: str) -> T | None:
-    """What a table of exact and plain keys has for one of the names, in the order in which names compare."""
-    keys = [*map(name_key, names), *map(plain_key, names), *map(plain_key, filter(None, map(turned, names)))]
-    return next((table[key] for key in keys if key in table), None)
+def keys_in_order(names: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The keys under which names are looked up, in this order, each with whether it is an exact one.
+
+    Exact spelling comes first, then the name without what tells nobody apart, then `Last, First`.
+    """
+    yield from ((name_key(name), True) for name in names)
+    for called in (names, list(filter(None, map(turned, names)))):
+        for name in called:
+            yield plain_key(name), False
+            yield name_key(name), False
+
+
+def plain_keys(name: str) -> tuple[str, ...]:
+    """The plain keys by which somebody of this name is known: as it stands, and as `First Last`."""
+    return tuple(filter(None, (plain_key(name), plain_key(turned(name)))))
 
 
 def turned(name: str) -> str:

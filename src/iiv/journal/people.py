@@ -10,10 +10,21 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.ids import id_for, slug
 from iiv.journal.model import name_key
-from iiv.journal.names import bare_name, is_near, near_keys, plain_key, several, spellings, toneless, turned
+from iiv.journal.names import (
+    bare_name,
+    is_near,
+    keys_in_order,
+    near_keys,
+    plain_key,
+    plain_keys,
+    several,
+    spellings,
+    toneless,
+    turned,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from iiv.journal.model import Contact
 
@@ -58,34 +69,20 @@ class People:
         for name in names:
             self._named[name_key(name)].add(id_)
             self._plain[slug(name)].add(id_)  # no plain key has a hyphen
-            for key in filter(None, (plain_key(name), plain_key(turned(name)))):
+            for key in plain_keys(name):
                 self._plain[key].add(id_)
                 if key != toneless(key):
                     self._toned[toneless(key)].add(id_)
 
     def matching(self, reference: str) -> tuple[str, ...]:
-        """The ids of those whom a name, alias, id or link means: one, several who share it, or none.
-
-        Exact spelling comes first, then the name without what tells nobody apart, then `Last, First`.
-        """
-        names = spellings(reference)
-        return (
-            self._exactly(names)
-            or self._plainly(names)
-            or self._plainly([first_last for first_last in map(turned, names) if first_last])
-        )
-
-    def _exactly(self, names: Iterable[str]) -> tuple[str, ...]:
-        for key in map(name_key, names):
-            if key in self._ids:
-                return (self._ids[key],)
-            if key in self._named:
-                return tuple(sorted(self._named[key]))
+        """The ids of those whom a name, alias, id or link means: one, several who share it, or none."""
+        for key, is_exact in keys_in_order(spellings(reference)):
+            if found := self._by_exact_key(key) if is_exact else self._by_plain_key(key):
+                return found
         return ()
 
-    def _plainly(self, names: Iterable[str]) -> tuple[str, ...]:
-        keys = (key for name in names for key in (plain_key(name), name_key(name)))
-        return next(filter(None, map(self._by_plain_key, keys)), ())
+    def _by_exact_key(self, key: str) -> tuple[str, ...]:
+        return (self._ids[key],) if key in self._ids else tuple(sorted(self._named.get(key, ())))
 
     def _by_plain_key(self, key: str) -> tuple[str, ...]:
         """Whose name has a plain key; marks of tones may be missing on either side, but not differ."""
@@ -218,12 +215,9 @@ def _only(ids: set[str]) -> str:
     return next(iter(ids)) if len(ids) == 1 else ""
 
 
-def _keys(reference: str) -> Iterator[str]:
+def _keys(reference: str) -> list[str]:
     """The plain keys under which a reference may be known."""
-    for name in spellings(reference):
-        yield plain_key(name)
-        if first_last := turned(name):
-            yield plain_key(first_last)
+    return [key for name in spellings(reference) for key in plain_keys(name)]
 
 
 def _best(names: Iterable[str]) -> str:

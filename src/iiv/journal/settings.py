@@ -116,12 +116,8 @@ def _numbers_by_key(fields: Fields, key: str, known: frozenset[str], high: int) 
     if node is None or key not in fields:
         return None
     if not isinstance(node, Entries):
-        fields.error(
-            key,
-            "bad-setting",
-            f"`{key}` takes a number for each of {', '.join(sorted(known))}",
-            "write {key: number}",
-        )
+        message = f"`{key}` takes a number for each of {', '.join(sorted(known))}"
+        fields.error(key, "bad-setting", message, "write {key: number}")
         return None
     inner = Fields(node, sorted(known))
     numbers = {name: inner.whole_number(name, 0, high) for name in sorted(known)}
@@ -147,12 +143,9 @@ def _max_questions(fields: Fields) -> int:
 
 
 def _known_remotes(fields: Fields) -> tuple[str, ...]:
-    node = fields.node("known_remotes")
-    items = node.items if isinstance(node, Items) else (node,)
-    names = tuple(item.text for item in items if isinstance(item, Scalar) and item.text)
-    if node is not None and len(names) < len(items) and "known_remotes" in fields:
-        fields.error(
-            "known_remotes", "bad-setting", "`known_remotes` takes a list of names", "write [origin]"
-        )
-        return ()
-    return names
+    nodes = fields.nodes("known_remotes")
+    names = tuple(node.text for node in nodes if isinstance(node, Scalar) and node.text)
+    if len(names) == len(nodes):
+        return names
+    fields.error("known_remotes", "bad-setting", "`known_remotes` takes a list of names", "write [origin]")
+    return ()

@@ -29,15 +29,8 @@ def prepare(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
     """Due the day before a scheduled day, until its end."""
     for past, line, day in _to_come(people):
         due = max(add_days(day, -1), line.date)
-        yield FollowUp(
-            contact=past.contact.id,
-            kind="prepare",
-            event=event_id(line),
-            from_=line.date,
-            due=due,
-            until=day,
-            why=f"You will talk on {spoken(day)}{_at(line)}: choose your questions, and confirm.",
-        )
+        why = f"You will talk on {spoken(day)}{_at(line)}: choose your questions, and confirm."
+        yield FollowUp(past.contact.id, "prepare", event_id(line), line.date, due, why, until=day)
 
 
 def talk(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
@@ -81,14 +74,8 @@ def write_up(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
         due = add_days(day, 1)
         begun = past.contact.id in prepared and prepared[past.contact.id] >= line.date
         missing = "the note that you prepared is still empty" if begun else "there is no note of it yet"
-        yield FollowUp(
-            contact=past.contact.id,
-            kind="write-up",
-            event=event_id(line),
-            from_=due,
-            due=due,
-            why=f"You were to talk on {spoken(day)}, and {missing}. {WHILE_FRESH}",
-        )
+        why = f"You were to talk on {spoken(day)}, and {missing}. {WHILE_FRESH}"
+        yield FollowUp(past.contact.id, "write-up", event_id(line), due, due, why)
 
 
 def prepared_notes(journal: Journal) -> tuple[Interview, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from iiv.journal.model import Never, name_key
 from iiv.method.dates import spoken
 from iiv.method.introductions import introducer
-from iiv.method.status import ACQUAINTED
+from iiv.method.stages import ACQUAINTED
 
 if TYPE_CHECKING:
     from iiv.journal.journal import Journal
@@ -61,7 +61,7 @@ def _is_known(past: History) -> bool:
 def _why(journal: Journal, past: History, led_by: Introducer | None) -> str:
     contact = past.contact
     if led_by:
-        name = journal.contacts_by_id[led_by.id].name if led_by.id in journal.contacts_by_id else led_by.id
+        name = journal.name_of(led_by.id)
         if led_by.offer:
             return f"{name} offered to introduce you on {spoken(led_by.offer.date)}."
         return f"{name} led you to them."

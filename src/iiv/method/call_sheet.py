@@ -11,7 +11,6 @@ from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import written
 from iiv.method.history import TOUCHES, history_of
 from iiv.method.introductions import introducer
-from iiv.method.status import stage
 from iiv.method.thanks import WORTH_A_GIFT
 from iiv.method.wording import met
 from iiv.method.words_to_say import IF_THEY_OFFER_HELP, time_to_say, to_open_with
@@ -108,7 +107,7 @@ def call_sheet(journal: Journal, contact: Contact) -> CallSheet:
         contact=contact,
         introducer=led_by,
         appointment=_appointment(past),
-        opening=to_open_with(past, _name(journal, led_by.id) if led_by else ""),
+        opening=to_open_with(past, journal.name_of(led_by.id) if led_by else ""),
         thanks=(*_thanks(journal, past), *_saw(past)),
         questions=tuple(_line(question, past) for question in active_questions(journal)),
         pitch=journal.me.pitch,
@@ -139,7 +138,7 @@ def _offers(sheet: CallSheet) -> Iterator[str]:
 
 
 def _appointment(past: History) -> Touchpoint | None:
-    reached = stage(past)
+    reached = past.stage
     if reached.name != "scheduled":
         return None
     return next(line for line in reversed(past.log) if line.verb == "scheduled")
@@ -191,16 +190,11 @@ def _led_to(journal: Journal, past: History) -> list[str]:
 
 def _came_of(journal: Journal, person: str) -> str:
     """What came of an introduction, to be told to the one who made it."""
-    name = _name(journal, person)
+    name = journal.name_of(person)
     talks = journal.talks_by_contact.get(person, ())
     if talks:
         return f"They led you to {name}: you talked on {written(talks[0].date)}."
     return f"They offered to introduce you to {name}; you have not talked yet."
-
-
-def _name(journal: Journal, person: str) -> str:
-    known = journal.contacts_by_id.get(person)
-    return known.name if known else person
 
 
 def _line(question: Question, past: History) -> Line:

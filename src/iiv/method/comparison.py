@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer, Contact, Interview, Question
 
@@ -58,33 +56,31 @@ class Coverage:
 
 def comparison(journal: Journal, question: Question) -> Comparison:
     """What everybody said to `question`. Prepared notes do not count as asked."""
-    found = [
-        (talk, answer) for talk in journal.talks for answer in talk.answers if answer.question == question.id
-    ]
+    found = journal.answers_by_question.get(question.id, ())
     asked = {talk.contact for talk, _ in found}
     answered = {talk.contact for talk, answer in found if answer.text}
+    silent = asked - answered
     talked = [contact for contact in journal.contacts if contact.id in journal.talks_by_contact]
     return Comparison(
         question=question,
         entries=tuple(_entry(journal, question, talk, answer) for talk, answer in found if answer.text),
-        unanswered=tuple(contact for contact in talked if contact.id in asked - answered),
+        unanswered=tuple(contact for contact in talked if contact.id in silent),
         not_asked=tuple(contact for contact in talked if contact.id not in asked),
     )
 
 
 def coverage(journal: Journal) -> tuple[Coverage, ...]:
     """How far each question has been asked and answered, in the journal's order of questions."""
-    asked: dict[str, set[str]] = {}
-    answered: dict[str, set[str]] = {}
-    for talk in journal.talks:
-        for answer in talk.answers:
-            asked.setdefault(answer.question, set()).add(talk.contact)
-            if answer.text:
-                answered.setdefault(answer.question, set()).add(talk.contact)
-    talked = len(journal.talks_by_contact)
-    return tuple(
-        Coverage(question, _count(answered, question), _count(asked, question), talked)
-        for question in journal.questions
+    return tuple(_coverage(journal, question) for question in journal.questions)
+
+
+def _coverage(journal: Journal, question: Question) -> Coverage:
+    found = journal.answers_by_question.get(question.id, ())
+    return Coverage(
+        question,
+        answered=len({talk.contact for talk, answer in found if answer.text}),
+        asked=len({talk.contact for talk, _ in found}),
+        talked=len(journal.talks_by_contact),
     )
 
 
@@ -115,7 +111,3 @@ def _entry(journal: Journal, question: Question, talk: Interview, answer: Answer
         helpfulness=talk.helpfulness,
         wording=wording_of(question, talk, answer),
     )
-
-
-def _count(people: Mapping[str, set[str]], question: Question) -> int:
-    return len(people.get(question.id, ()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from iiv.journal.journal import Ref, find_ref
+from iiv.journal.parse.link_targets import place_in
 from iiv.journal.parse.markup import WIKILINK, without_code
-from iiv.journal.parse.wikilinks import place_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from iiv.journal.model import Interview, Touchpoint
+from iiv.method.stages import stage
 from iiv.method.verbs import verbs_that
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact, Never
+    from iiv.method.stages import Stage
 
 Event: TypeAlias = Interview | Touchpoint
 
@@ -43,6 +45,11 @@ class History:
         follows from it (thanked, wrote, ...) behind.
         """
         return tuple(sorted((*self.log, *self.talks), key=_moment))
+
+    @cached_property
+    def stage(self) -> Stage:
+        """How far one has come."""
+        return stage(self.events, self.talks)
 
     @cached_property
     def last_contact(self) -> Event | None:

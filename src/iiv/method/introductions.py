@@ -68,14 +68,8 @@ def _to_take_up(people: Mapping[str, History], offers: Mapping[str, list[Intervi
             continue
         talk = talks[-1]
         due = add_days(talk.date, WITHIN)
-        yield FollowUp(
-            contact=offered,
-            kind="introduction",
-            event=talk.id,
-            from_=talk.date,
-            due=due,
-            why=f"{_name(people, talk.contact)} offered on {spoken(talk.date)} to introduce you.",
-        )
+        why = f"{people[talk.contact].contact.name} offered on {spoken(talk.date)} to introduce you."
+        yield FollowUp(offered, "introduction", talk.id, talk.date, due, why)
 
 
 def _to_tell(people: Mapping[str, History], offers: Mapping[str, list[Interview]]) -> Iterator[FollowUp]:
@@ -86,16 +80,10 @@ def _to_tell(people: Mapping[str, History], offers: Mapping[str, list[Interview]
             teller = people.get(introducer)
             if meeting is None or teller is None or _told(teller, meeting):
                 continue
-            due = add_days(meeting.date, WITHIN)
+            event, due = _meeting_id(introduced, meeting), add_days(meeting.date, WITHIN)
             met = spoken(meeting.date)
-            yield FollowUp(
-                contact=introducer,
-                kind="introduction",
-                event=_meeting_id(introduced, meeting),
-                from_=meeting.date,
-                due=due,
-                why=f"You met {past.contact.name} on {met}, thanks to their introduction: tell them.",
-            )
+            why = f"You met {past.contact.name} on {met}, thanks to their introduction: tell them."
+            yield FollowUp(introducer, "introduction", event, meeting.date, due, why)
 
 
 def _introducers(past: History, offers: list[Interview]) -> list[tuple[str, Interview | None]]:
@@ -123,8 +111,3 @@ def _told(introducer: History, meeting: Event) -> bool:
 
 def _meeting_id(person: str, meeting: Event) -> str:
     return meeting.id if isinstance(meeting, Interview) else f"{person}/{event_id(meeting)}"
-
-
-def _name(people: Mapping[str, History], person: str) -> str:
-    past = people.get(person)
-    return past.contact.name if past else person

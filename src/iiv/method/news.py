@@ -10,7 +10,7 @@ from iiv.journal.model import Never, name_key
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import spoken
 from iiv.method.history import histories
-from iiv.method.status import KNOWN, stage
+from iiv.method.stages import KNOWN
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,7 +49,7 @@ def news_for(journal: Journal, today: dt.date) -> tuple[NewsFor, ...]:
 def _for(journal: Journal, past: History, news: list[News]) -> NewsFor | None:
     contact, last = past.contact, past.last_contact
     over = isinstance(contact.next_contact, Never) or contact.id in journal.held_back
-    if last is None or over or stage(past).name not in KNOWN:
+    if last is None or over or past.stage.name not in KNOWN:
         return None
     since = tuple(line for line in news if line.date > last.date)
     if not since:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iiv.method.ask_next import ask_next
 from iiv.method.history import Histories, history_of
 from iiv.method.rules import all_follow_ups
-from iiv.method.status import on_day, stage, status_of
+from iiv.method.status import on_day, status_of
 from iiv.method.urgency import by_urgency, state
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from iiv.journal.settings import Settings
     from iiv.method.follow_up import FollowUp
     from iiv.method.history import History
-    from iiv.method.status import StatusName
+    from iiv.method.stages import StatusName
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Portrait:
 def portrait(journal: Journal, settings: Settings, contact: Contact, today: dt.date) -> Portrait:
     """The portrait of one of the journal's people on the day `today`."""
     past = history_of(journal, contact)
-    status, event = on_day(status_of(stage(past), settings), today)
+    status, event = on_day(status_of(past.stage, settings), today)
     follow_ups = (f for f in all_follow_ups(journal, settings) if f.contact == contact.id)
     notes = sorted((n for n in journal.interviews if n.contact == contact.id), key=lambda n: (n.date, n.id))
     offered = (talk.contact for talk in journal.offers.get(contact.id, ()))

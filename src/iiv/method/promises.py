@@ -28,14 +28,9 @@ def promise(people: Histories, _settings: Settings) -> Iterator[FollowUp]:
             due = task.by or (add_days(made, WITHIN) if made else None)
             if due is None:
                 continue  # nothing says when: the task stands on the person's page
-            yield FollowUp(
-                contact=past.contact.id,
-                kind="promise",
-                event=f"{event}/{number}",
-                from_=made if made and made <= due else due,
-                due=due,
-                why=_why(task, made, due),
-            )
+            start = made if made and made <= due else due
+            why = _why(task, made, due)
+            yield FollowUp(past.contact.id, "promise", f"{event}/{number}", start, due, why)
 
 
 def _tasks(past: History) -> Iterator[tuple[str, dt.date | None, int, Promise]]:

@@ -19,21 +19,7 @@ if TYPE_CHECKING:
     from iiv.journal.journal import Journal
     from iiv.journal.model import Interview, Question
 
-NUMBERS = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+NUMBERS = tuple("no one two three four five six seven eight nine ten eleven twelve".split())
 
 TELLING = 3
 """With so many words an id tells what is asked."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.parse.markup import plain_text
 from iiv.journal.parse.plain_values import says_none
-from iiv.journal.parse.quotations import bold_words, name_words, quoted_blocks, within_marks
-from iiv.journal.parse.wordings import wording_key
+from iiv.journal.parse.quotations import bold_words, name_words, quoted_blocks, unmarked
+from iiv.journal.parse.wordings import wording_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer, Interview
@@ -35,11 +35,7 @@ def quotations(journal: Journal) -> tuple[Quotation, ...]:
     A quotation is what `iiv.journal.parse.quotations` says; words that stand twice in a talk count once.
     """
     order = {question.id: number for number, question in enumerate(journal.questions)}
-    wordings = {
-        wording_key(words)
-        for question in journal.questions
-        for words in (question.id, question.ask, *(former.ask for former in question.formerly))
-    }
+    wordings = wording_keys(journal.questions)
     found: list[Quotation] = []
     for talk in reversed(journal.talks):
         answers = sorted(talk.answers, key=lambda answer: order.get(answer.question, len(order)))
@@ -53,19 +49,14 @@ def quotations(journal: Journal) -> tuple[Quotation, ...]:
 
 
 def _in_talk(
-    journal: Journal, talk: Interview, answers: Iterable[Answer], wordings: set[str]
+    journal: Journal, talk: Interview, answers: Iterable[Answer], wordings: Container[str]
 ) -> Iterator[Quotation]:
     person = journal.contacts_by_id[talk.contact]
     theirs, mine = name_words(person.name, *person.aliases), name_words(journal.me.name)
     if talk.said and not says_none(talk.said):
-        yield Quotation(_bare(talk.said), talk, None)
+        yield Quotation(unmarked(plain_text(talk.said)), talk, None)
     for answer in answers:
         if words := bold_words(answer.text):
-            yield Quotation(_bare(words), talk, answer)
+            yield Quotation(unmarked(plain_text(words)), talk, answer)
         for block in quoted_blocks(answer.text, wordings, theirs, mine):
-            yield Quotation(_bare(block), talk, answer)
-
-
-def _bare(text: str) -> str:
-    plain = plain_text(text)
-    return within_marks(plain) or plain
+            yield Quotation(unmarked(plain_text(block)), talk, answer)

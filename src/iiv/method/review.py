@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from iiv.journal.days import add_months
 from iiv.journal.model import Never, Question
@@ -13,11 +13,12 @@ from iiv.journal.parse.markup import COMMENT, plain_text
 from iiv.method.dates import spoken
 from iiv.method.history import Histories, history
 from iiv.method.movement import movement
-from iiv.method.status import WAITING, on_day, stage, status_of
+from iiv.method.stages import WAITING
+from iiv.method.status import on_day, status_of
 from iiv.method.staying_in_touch import next_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from iiv.journal.directions import Direction
     from iiv.journal.journal import Journal
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from iiv.method.history import History
     from iiv.method.movement import Change
     from iiv.method.statistics.requests import Asking
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,23 +95,45 @@ def years(journal: Journal) -> tuple[int, ...]:
 
 def review(people: Histories, settings: Settings, asked: Asking, year: int) -> Review:
     """The review of a year; of one in which nothing happened it is empty."""
+    return next(_reviews(people, settings, asked, (year,)))
+
+
+def reviews(people: Histories, settings: Settings, asked: Asking) -> Iterator[Review]:
+    """The review of each year, the first one first."""
+    return _reviews(people, settings, asked, years(people.journal))
+
+
+def _reviews(
+    people: Histories, settings: Settings, asked: Asking, wanted: tuple[int, ...]
+) -> Iterator[Review]:
     journal = people.journal
-    last = max(_days(journal), default=dt.date(year, 12, 31))
-    until = min(dt.date(year, 12, 31), last)
-    met = tuple(talk for talk in journal.talks if talk.date.year == year)
-    requests = [one for one in asked.requests if one.asked.year == year]
-    return Review(
-        year=year,
-        until=until,
-        asked=len(requests),
-        replied=sum(one.answered for one in requests),
-        met=met,
-        new=frozenset(talk.id for talk in met if talk == journal.talks_by_contact[talk.contact][0]),
-        moved=tuple(change for change in movement(journal) if change.interview.date.year == year),
-        promises=tuple((talk, promise) for talk in met for promise in talk.promises),
-        quiet=tuple(_quiet(people, settings, year, until)),
-        concluded=tuple(_concluded(journal, year, is_last=year >= last.year)),
-    )
+    last = max(_days(journal), default=dt.date(max(wanted, default=1), 12, 31))
+    ends = {year: min(dt.date(year, 12, 31), last) for year in wanted}
+    talks = _by_year(journal.talks, lambda talk: talk.date)
+    requests = _by_year(asked.requests, lambda one: one.asked)
+    changes = _by_year(movement(journal), lambda change: change.interview.date)
+    quiet = _by_year(_quiet(people, settings, ends), lambda one: one.due)
+    for year in wanted:
+        met = tuple(talks.get(year, ()))
+        yield Review(
+            year=year,
+            until=ends[year],
+            asked=len(requests.get(year, ())),
+            replied=sum(one.answered for one in requests.get(year, ())),
+            met=met,
+            new=frozenset(talk.id for talk in met if talk is journal.talks_by_contact[talk.contact][0]),
+            moved=tuple(changes.get(year, ())),
+            promises=tuple((talk, promise) for talk in met for promise in talk.promises),
+            quiet=tuple(sorted(quiet.get(year, ()), key=lambda one: (one.last, one.contact))),
+            concluded=tuple(_concluded(journal, year, is_last=year >= last.year)),
+        )
+
+
+def _by_year(values: Iterable[T], day: Callable[[T], dt.date]) -> Mapping[int, list[T]]:
+    found: dict[int, list[T]] = {}
+    for value in values:
+        found.setdefault(day(value).year, []).append(value)
+    return found
 
 
 def _days(journal: Journal) -> Iterator[dt.date]:
@@ -116,25 +141,24 @@ def _days(journal: Journal) -> Iterator[dt.date]:
     yield from (line.date for contact in journal.contacts for line in contact.log)
 
 
-def _quiet(people: Histories, settings: Settings, year: int, until: dt.date) -> Iterator[Quiet]:
-    """Who fell silent in the year, by what was known on its last day, who for longest first."""
-    found: list[Quiet] = []
+def _quiet(people: Histories, settings: Settings, ends: Mapping[int, dt.date]) -> Iterator[Quiet]:
+    """Who fell silent in which year, by what was known at its end."""
     for past in people:
-        if past.contact.id in people.journal.held_back or not _may_be_due(past, settings, year):
+        if past.contact.id in people.journal.held_back or not past.events:
             continue
-        one = _gone_quiet(_as_of(past, until), settings, until)
-        if one and one.due.year == year:
-            found.append(one)
-    yield from sorted(found, key=lambda one: (one.last, one.contact))
+        last = _last_due(past, settings)
+        for year, until in ends.items():
+            if past.events[0].date.year <= year <= last:
+                one = _gone_quiet(_as_of(past, until), settings, until)
+                if one and one.due.year == year:
+                    yield one
 
 
-def _may_be_due(past: History, settings: Settings, year: int) -> bool:
-    """Whether anything with somebody may fall due in a year: with most there is nothing near it."""
-    if not past.events or past.events[0].date.year > year:
-        return False
-    months = max((*settings.cadence.values(), 12))
-    planned = past.contact.next_contact or past.next_contact
-    return bool(planned) or past.events[-1].date >= add_months(dt.date(year, 1, 1), -months)
+def _last_due(past: History, settings: Settings) -> int:
+    """The last year in which anything with somebody may fall due: mostly soon after the last word."""
+    if past.contact.next_contact or past.next_contact:
+        return dt.MAXYEAR
+    return add_months(past.events[-1].date, max((*settings.cadence.values(), 12))).year
 
 
 def _as_of(past: History, until: dt.date) -> History:
@@ -153,7 +177,7 @@ def _gone_quiet(past: History, settings: Settings, until: dt.date) -> Quiet | No
     last = past.last_contact
     if last is None:
         return None
-    reached = stage(past) if any(line.verb in WAITING for line in past.log) else None
+    reached = past.stage if any(line.verb in WAITING for line in past.log) else None
     if reached and reached.name in WAITING:
         reading = status_of(reached, settings)
         gone = on_day(reading, until)[0] == "no reply" and reading.then

@@ -71,11 +71,5 @@ def _by_cadence(past: History, settings: Settings) -> FollowUp | None:
 
 
 def _item(past: History, start: dt.date, due: dt.date, why: str) -> FollowUp:
-    return FollowUp(
-        contact=past.contact.id,
-        kind="stay-in-touch",
-        event="next",  # one for each person, whatever moves its date
-        from_=start,
-        due=due,
-        why=why,
-    )
+    # One for each person, whatever moves its date.
+    return FollowUp(past.contact.id, "stay-in-touch", "next", start, due, why)

@@ -32,15 +32,8 @@ def thank(people: Histories, settings: Settings) -> Iterator[FollowUp]:
                 if (talk.id, channel) in done:
                     continue
                 due = add_days(talk.date, within[channel])
-                yield FollowUp(
-                    contact=past.contact.id,
-                    kind="thank",
-                    event=talk.id,
-                    channel=channel,
-                    from_=talk.date,
-                    due=due,
-                    why=_why(talk, channel, past),
-                )
+                why = _why(talk, channel, past)
+                yield FollowUp(past.contact.id, "thank", talk.id, talk.date, due, why, channel)
 
 
 def first_thanks(past: History) -> dict[tuple[str, Medium], dt.date]:

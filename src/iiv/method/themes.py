@@ -68,8 +68,10 @@ def spellings(found: tuple[Theme, ...]) -> tuple[tuple[Theme, ...], ...]:
 
 def _spoken(talk: Interview) -> Iterator[tuple[ThemePlace, tuple[str, ...]]]:
     for answer in (*talk.answers, *talk.unknown_answers):
-        yield ThemePlace(talk, answer), answer.themes
-    yield ThemePlace(talk, None), talk.themes
+        if answer.themes:
+            yield ThemePlace(talk, answer), answer.themes
+    if talk.themes:
+        yield ThemePlace(talk, None), talk.themes
 
 
 def _theme(name: str, where: list[ThemePlace], beside: Counter[str], in_talks: Counter[str]) -> Theme:

@@ -7,10 +7,10 @@ from statistics import median_low
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.quotations import bold_words, quoted_blocks
-from iiv.journal.parse.wordings import wording_key
+from iiv.journal.parse.wordings import wording_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer
@@ -31,16 +31,16 @@ class Worth:
 
 def worth(journal: Journal) -> Mapping[str, Worth]:
     """What every question brings, by its id."""
-    wordings = {wording_key(words) for one in journal.questions for words in (one.id, one.ask)}
-    answers: dict[str, list[Answer]] = {question.id: [] for question in journal.questions}
-    for talk in journal.talks:
-        for answer in talk.answers:
-            if answer.text:
-                answers.setdefault(answer.question, []).append(answer)
-    return {id_: _worth(found, wordings) for id_, found in answers.items()}
+    wordings = wording_keys(journal.questions)
+    ids = dict.fromkeys((*(question.id for question in journal.questions), *journal.answers_by_question))
+    return {id_: _worth(_answers(journal, id_), wordings) for id_ in ids}
 
 
-def _worth(answers: list[Answer], wordings: set[str]) -> Worth:
+def _answers(journal: Journal, question: str) -> list[Answer]:
+    return [answer for _, answer in journal.answers_by_question.get(question, ()) if answer.text]
+
+
+def _worth(answers: list[Answer], wordings: Container[str]) -> Worth:
     if not answers:
         return Worth()
     return Worth(
@@ -57,5 +57,5 @@ def words_of(answer: Answer) -> int:
     return 1 + text.count(" ") + text.count("\n") - text.count("\n\n")
 
 
-def _is_quoted(text: str, wordings: set[str]) -> bool:
+def _is_quoted(text: str, wordings: Container[str]) -> bool:
     return bool(bold_words(text)) or any(quoted_blocks(text, wordings))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.exchange.foreign_files import ForeignFileError
-from iiv.exchange.importing.sheets import Asked, question_columns
+from iiv.exchange.importing.sheets import KnownQuestions, question_columns
 from iiv.exchange.importing.sources import read_source
 from iiv.exchange.importing.table_records import table_records
 from iiv.exchange.importing.tables import table_of
@@ -122,7 +122,7 @@ def test_a_damaged_file_is_read_as_far_as_it_goes_or_said_to_be_damaged(
     for _ in range(data.draw(st.integers(1, 6))):
         at = data.draw(st.integers(0, len(content)))
         content[at : at + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=4))
-    asked = Asked(Journal())
+    asked = KnownQuestions(Journal())
     with TemporaryDirectory() as folder, suppress(ForeignFileError):
         path = Path(folder) / name
         path.write_bytes(content)

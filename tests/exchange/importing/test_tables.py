@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.exchange.foreign_files import ForeignFileError
+from iiv.exchange.foreign_files import CODE_PAGES, ForeignFileError, decoded
 from iiv.exchange.importing.column_words import KEYS, key_of, known_words
-from iiv.exchange.importing.encodings import CODE_PAGES, text_of
 from iiv.exchange.importing.rows import MOST_COLUMNS, SEPARATORS, rows_of
-from iiv.exchange.importing.sheets import Asked, is_sheet, question_columns
+from iiv.exchange.importing.sheets import KnownQuestions, is_sheet, question_columns
 from iiv.exchange.importing.table_records import table_records
 from iiv.exchange.importing.tables import Table, table_of
 from iiv.journal.journal import Journal
@@ -30,10 +29,10 @@ def a_table(text: str, **chosen: str) -> Table:
     return table
 
 
-def an_asked(*questions: Question) -> Asked:
+def an_asked(*questions: Question) -> KnownQuestions:
     start = Question("start", "How did you get your start in this work?", Place("start.md"))
     work = Question("industry", "What do you like most about working in this industry?", Place("industry.md"))
-    return Asked(Journal(questions=(start, work, *questions)))
+    return KnownQuestions(Journal(questions=(start, work, *questions)))
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=4), max_size=5), st.sampled_from(SEPARATORS))
@@ -63,10 +62,10 @@ def test_what_is_too_large_is_said_plainly() -> None:
     )
 )
 def test_text_in_unicode_is_read_as_it_is(text: str) -> None:
-    assert text_of(text.encode("utf-8"))[0] == text
-    assert text_of(b"\xef\xbb\xbf" + text.encode("utf-8"))[0] == text
-    assert text_of(b"\xff\xfe" + text.encode("utf-16-le"))[0] == text
-    assert text_of(b"\xfe\xff" + text.encode("utf-16-be"))[0] == text
+    assert decoded(text.encode("utf-8"))[0] == text
+    assert decoded(b"\xef\xbb\xbf" + text.encode("utf-8"))[0] == text
+    assert decoded(b"\xff\xfe" + text.encode("utf-16-le"))[0] == text
+    assert decoded(b"\xfe\xff" + text.encode("utf-16-be"))[0] == text
 
 
 @pytest.mark.parametrize(
@@ -85,13 +84,13 @@ def test_text_in_unicode_is_read_as_it_is(text: str) -> None:
 )
 def test_the_head_tells_which_code_page_it_is(page: str, text: str) -> None:
     assert page in CODE_PAGES
-    assert text_of(text.encode(page), known_words)[0] == text
+    assert decoded(text.encode(page), known_words)[0] == text
 
 
 def test_utf_16_without_a_mark_and_a_letter_cut_in_two() -> None:
-    assert text_of("Name,Role\nÄnne,x\n".encode("utf-16-le"))[0].startswith("Name,Role")
+    assert decoded("Name,Role\nÄnne,x\n".encode("utf-16-le"))[0].startswith("Name,Role")
     cut = ("ä" * 40).encode()[:-1]
-    assert text_of(cut)[0] == "ä" * 39 + "\N{REPLACEMENT CHARACTER}"
+    assert decoded(cut)[0] == "ä" * 39 + "\N{REPLACEMENT CHARACTER}"
 
 
 @pytest.mark.parametrize(
@@ -212,7 +211,7 @@ def test_which_question_a_column_is(title: str, question: str, meant: str) -> No
         Place("x"),
         formerly=(FormerWording("How did you begin?"),),
     )
-    column = Asked(
+    column = KnownQuestions(
         Journal(
             questions=(
                 begin,

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from iiv.cli.blank_notes import blank_contact
 from iiv.exchange.importing.own_words import as_own_markdown, cell_text, is_unanswered, is_unasked
-from iiv.exchange.importing.plain_markdown import as_markdown
 from iiv.exchange.importing.records import Record, addresses, fact, numbers, page
 from iiv.exchange.importing.talk_note import talk_note
 from iiv.exchange.importing.talks import Talk
+from iiv.exchange.transcripts.plain_words import plain_lines
 from iiv.journal.model import Question
 from iiv.journal.parse.markup import themes
 from iiv.journal.parse.tasks import boxes
@@ -45,7 +45,7 @@ def bare(text: str) -> str:
 
 @given(TEXTS)
 def test_other_peoples_text_is_shown_as_it_is(text: str) -> None:
-    markdown = as_markdown(text)
+    markdown = plain_lines(text)
     assert bare(shown(markdown)) == bare(text)
     assert not themes(markdown)
     assert not boxes(markdown).tasks
@@ -55,7 +55,7 @@ def test_other_peoples_text_is_shown_as_it_is(text: str) -> None:
 
 @given(TEXTS)
 def test_other_peoples_text_makes_nothing_in_a_note(text: str) -> None:
-    note = f"{blank_contact('Ada')}\n{as_markdown(text)}\n"
+    note = f"{blank_contact('Ada')}\n{plain_lines(text)}\n"
     journal = a_journal({"contacts/ada.md": note.encode()}).journal
     (ada,) = journal.contacts
     assert (ada.name, ada.role, ada.log, ada.promises, ada.definitions) == ("Ada", "", (), (), ())

@@ -7,11 +7,11 @@ import pytest
 
 from iiv.exchange.foreign_files import ForeignFileError
 from iiv.exchange.transcripts.cues import Transcript
-from iiv.exchange.transcripts.dating import certain
 from iiv.exchange.transcripts.placing import placed
 from iiv.exchange.transcripts.reading import read_transcript
 from iiv.exchange.transcripts.speakers import yours
 from iiv.exchange.transcripts.turns import turns
+from iiv.journal.parse.days_in_text import certain
 from tests.exchange.documents import a_document, a_paragraph
 from tests.exchange.transcripts.heard import ASKING, tokens
 

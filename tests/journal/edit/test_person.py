@@ -4,7 +4,7 @@ import pytest
 
 from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.front_matter import with_items
-from iiv.journal.edit.person import Contradiction, contradictions, merged, parse_person, renamed
+from iiv.journal.edit.person import Difference, differences, merged, parse_person, renamed
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ shoe_size: 38
 """
 
 
-def merge(*chosen: Contradiction) -> str:
+def merge(*chosen: Difference) -> str:
     return merged(KEPT, parse_person(KEPT, "ada-lovelace"), parse_person(OTHER, "ak"), chosen)
 
 
@@ -117,8 +117,8 @@ Likes looms.
 
 
 def test_a_fact_that_loses_is_not_lost() -> None:
-    (differing,) = contradictions(parse_person(KEPT, "ada-lovelace"), parse_person(OTHER, "ak"))
-    assert differing == Contradiction("email", "ada@example.org", "king@example.org")
+    (differing,) = differences(parse_person(KEPT, "ada-lovelace"), parse_person(OTHER, "ak"))
+    assert differing == Difference("email", "ada@example.org", "king@example.org")
     text = merge(differing)
     assert "\nemail: king@example.org\n" in text
     assert "\n- email: ada@example.org\n" in text

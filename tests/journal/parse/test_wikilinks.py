@@ -3,7 +3,7 @@
 import pytest
 
 from iiv.journal.journal import Ref, find_ref
-from iiv.journal.parse.wikilinks import file_in, is_size, place_in
+from iiv.journal.parse.link_targets import file_in, is_size, place_in
 from tests.builders import a_journal
 
 NOTE = "---\ncontact: Ada\ndate: 2026-03-02\n---\n"

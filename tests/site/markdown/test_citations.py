@@ -12,7 +12,7 @@ PATH = "journal/questions/start.md"
 
 def cited(markdown: str, *, cites: bool = True) -> str:
     render = new_rendering(References(a_journal(NOTES).journal))
-    return render(Source(markdown, PATH, (), "synthesis", cites)).html
+    return render(Source(markdown, PATH, anchor="synthesis", cites=cites)).html
 
 
 def test_a_link_to_an_answer_has_who_said_it_and_the_gist() -> None:

@@ -10,6 +10,7 @@ from iiv.site.markdown.blocks import DEEPEST
 from iiv.site.markdown.references import References
 from iiv.site.markdown.rendered import Source, at
 from iiv.site.markdown.rendering import TANGLE, is_tangled, new_rendering, with_definitions
+from iiv.site.values import Shared
 from tests.builders import a_journal
 from tests.site.sites import an_index, shown
 from tests.site.soup import SOUP, check
@@ -19,7 +20,7 @@ NOTE = "journal/interviews/2026-03-02-ada-lovelace.md"
 
 
 def a_source(markdown: str, *definitions: Definition) -> Source:
-    return Source(markdown, NOTE, definitions, "talk")
+    return Source(markdown, NOTE, Shared(definitions), "talk")
 
 
 def render(markdown: str, *definitions: Definition) -> str:

@@ -133,7 +133,7 @@ KEYS: Final = {wording_key(word): key for key, words in _WORDS.items() for word 
 """The key of each word, in the form in which wordings compare."""
 
 PERSON: Final = frozenset(
-    re.findall(r"\S+", "email mobile phone role title organization field know respect introduced_by tags")
+    "email mobile phone role title organization field know respect introduced_by tags".split()
 )
 """What a person's note may say."""
 
@@ -141,11 +141,8 @@ NAMES: Final = frozenset({"name", "given", "family"})
 """A table of people has one of these."""
 
 TALK: Final = frozenset(
-    re.findall(
-        r"\S+",
-        "date time helpfulness next_contact asked_about_me channel minutes interest shift introductions help"
-        " said fits doubt",
-    )
+    """date time helpfulness next_contact asked_about_me channel minutes interest shift introductions help
+    said fits doubt""".split()
 )
 """What only the note of a talk may say."""
 

@@ -13,11 +13,8 @@ from iiv.journal.parse.fields import is_email
 
 # Those that say no more than that somebody is a man or a woman; Dr. and Prof. are kept.
 _COURTESY: Final = frozenset(
-    re.findall(
-        r"\S+",
-        "mr mister mrs ms miss mx herr hr frau fr monsieur m madame mme mlle señor señora sr sra signor"
-        " signora sig dhr mevr mevrouw",
-    )
+    """mr mister mrs ms miss mx herr hr frau fr monsieur m madame mme mlle señor señora sr sra signor
+    signora sig dhr mevr mevrouw""".split()
 )
 _TITLES: Final = _COURTESY | {"dr", "prof", "professor", "doctor"}
 _PRONOUNS: Final = re.compile(
@@ -26,9 +23,7 @@ _PRONOUNS: Final = re.compile(
 _MARKUP: Final = re.compile(r"[\[\]<>{}|\\`*#]+")
 _EAST_ASIAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LEGAL_FORMS: Final = frozenset(
-    re.findall(
-        r"\S+", "ltd limited llc llp inc incorporated corp plc gmbh mbh ohg oy oyj bv srl spa sarl pty"
-    )
+    "ltd limited llc llp inc incorporated corp plc gmbh mbh ohg oy oyj bv srl spa sarl pty".split()
 )
 _FIRM: Final = re.compile("(?:株式会社|有限会社|公司|주식회사)")
 

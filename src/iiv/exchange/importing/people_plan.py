@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from iiv.exchange.importing.naming import untitled
 from iiv.journal.ids import id_for
 from iiv.journal.model import name_key
-from iiv.journal.names import is_near, near_keys, plain_key, turned
+from iiv.journal.names import is_near, near_keys, plain_key, plain_keys
 from iiv.journal.people import COMMON_WORD, People
 
 if TYPE_CHECKING:
@@ -151,8 +151,8 @@ class PeoplePlan:
         return _merging(record, draft, added, kept, f"with {draft.where}")
 
     def _remember(self, record: Record, draft: Draft) -> None:
-        for name in filter(None, (record.name, turned(record.name))):
-            self._by_name.setdefault(plain_key(name), draft)
+        for key in plain_keys(record.name):
+            self._by_name.setdefault(key, draft)
 
     def _fill(self, record: Record, draft: Draft) -> tuple[list[str], list[str]]:
         """Put into the draft what the record knows: the keys that it adds, and those that stay."""

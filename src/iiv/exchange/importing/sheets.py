@@ -43,7 +43,7 @@ class Column:
     meant: str = ""
 
 
-class Asked:
+class KnownQuestions:
     """Knows the questions of a journal, and `more` that it will have, by what a sheet calls them.
 
     A journal without files for its questions has those of the bank as well.
@@ -64,11 +64,6 @@ class Asked:
         found = self._own.find_heading(title) or self._own.closest_wording(title)
         return bool(found or _MARK.search(title) or _NUMBER.fullmatch(title.strip()))
 
-    @staticmethod
-    def is_chosen(title: str, chosen: Mapping[str, str]) -> bool:
-        """Whether a column of this title was said to hold answers."""
-        return wording_key(title) in chosen
-
     def column(self, at: int, title: str) -> Column:
         """The column of this title: a small rewording is the same question, what comes near may be."""
         if found := self._own.find_heading(title):
@@ -88,7 +83,7 @@ class Asked:
         return meant[0] if len(meant) == 1 else ""
 
 
-def is_sheet(table: Table, asked: Asked, chosen: Mapping[str, str]) -> bool:
+def is_sheet(table: Table, asked: KnownQuestions, chosen: Mapping[str, str]) -> bool:
     """Whether a table tells of talks: it has questions, and days or several questions."""
     said = [title for title in table.titles if asked.is_question(title)]
     marked = [title for title in said if count_words(title) > FEW_WORDS]
@@ -99,7 +94,7 @@ def is_sheet(table: Table, asked: Asked, chosen: Mapping[str, str]) -> bool:
     )
 
 
-def question_columns(table: Table, asked: Asked, chosen: Mapping[str, str]) -> tuple[Column, ...]:
+def question_columns(table: Table, asked: KnownQuestions, chosen: Mapping[str, str]) -> tuple[Column, ...]:
     """The columns of a sheet that are no key: what was said to a question, or anything else.
 
     `chosen` are ids by the titles of columns, in the form in which wordings compare.

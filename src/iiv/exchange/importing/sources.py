@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.foreign_files import ForeignFileError, read_bytes
+from iiv.exchange.foreign_files import ForeignFileError, decoded, read_bytes
 from iiv.exchange.importing.card_records import card_records
 from iiv.exchange.importing.column_words import known_words
-from iiv.exchange.importing.encodings import text_of
 from iiv.exchange.importing.ldif import ldif_rows
 from iiv.exchange.importing.long_tables import widened
 from iiv.exchange.importing.rows import rows_of
@@ -66,7 +65,7 @@ def read_source(path: Path) -> Source:
         return Source(name, tables=tuple(_sheets(content, path)))
     if content.startswith(_OLD_OFFICE):
         raise ForeignFileError(f"{path} is in an old or a locked form: save it as .xlsx, .ods or CSV")
-    text, encoding = text_of(content, known_words)
+    text, encoding = decoded(content, known_words)
     if path.suffix.lower() in {".ldif", ".ldi"}:
         return Source(name, tables=((name, _frozen(ldif_rows(text))),))
     guess = "" if encoding.startswith("utf") else encoding

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.importing.encodings import text_of
+from iiv.exchange.foreign_files import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,12 +28,9 @@ _NAME: Final = re.compile(r"(?:[\w-]+\.)?([A-Za-z0-9-]+)", re.ASCII)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _COMPONENT: Final = re.compile(r"((?:\\.|[^;])*)(?:;|$)", re.DOTALL)
 _KNOWN: Final = frozenset(
-    re.findall(
-        r"\S+",
-        "ADR AGENT ANNIVERSARY BDAY CALADRURI CALURI CATEGORIES CLASS CLIENTPIDMAP DEATHDATE EMAIL FBURL FN"
-        " GENDER GEO IMPP KEY KIND LABEL LANG LOGO MAILER MEMBER N NAME NICKNAME NOTE ORG PHOTO PRODID"
-        " PROFILE RELATED REV ROLE SORT-STRING SOUND SOURCE TEL TITLE TZ UID URL VERSION XML",
-    )
+    """ADR AGENT ANNIVERSARY BDAY CALADRURI CALURI CATEGORIES CLASS CLIENTPIDMAP DEATHDATE EMAIL FBURL FN
+    GENDER GEO IMPP KEY KIND LABEL LANG LOGO MAILER MEMBER N NAME NICKNAME NOTE ORG PHOTO PRODID
+    PROFILE RELATED REV ROLE SORT-STRING SOUND SOURCE TEL TITLE TZ UID URL VERSION XML""".split()
 )
 _BINARY: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 
@@ -76,9 +73,9 @@ class Card:
 
 def cards(content: bytes) -> list[Card]:
     """The cards in a file, in their order; none where there is no `BEGIN:VCARD`."""
-    _, encoding = text_of(_FOLD.sub(b"", content))
+    _, encoding = decoded(_FOLD.sub(b"", content))
     if encoding.startswith(("utf-16", "utf-32")):
-        content, encoding = text_of(content)[0].encode("utf-8", "replace"), "utf-8"
+        content, encoding = decoded(content)[0].encode("utf-8", "replace"), "utf-8"
     # As Latin-1 each byte is one sign: a line may be folded within a letter, and may name another charset.
     lines = _LINE_END.split(content.decode("latin-1"))
     return [Card(tuple(_properties(one, encoding))) for one in _split(lines)]

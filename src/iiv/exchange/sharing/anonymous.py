@@ -17,14 +17,13 @@ from iiv.journal.journal import Journal
 from iiv.journal.model import Answer, Contact, Definition, FormerWording, Interview, Question
 from iiv.journal.parse.gist import gist
 from iiv.journal.parse.markup import themes
-from iiv.journal.problems import Place
+from iiv.journal.problems import NOWHERE
 from iiv.method.directions import speaks_to
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Iterator, Mapping
 
-NOWHERE = Place("")
 _MORE = 3
 _WORD = re.compile(r"(?<![\w#@^-])[^\W\d_]+")
 

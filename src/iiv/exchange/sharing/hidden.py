@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from iiv.exchange.sharing.common_words import COMMON_WORDS
-from iiv.exchange.sharing.organisations import organisations
-from iiv.exchange.sharing.spelling import bases, folded, typed, words_of
+from iiv.exchange.sharing.organisations import JOINED, organisations
+from iiv.exchange.sharing.spelling import WORD, bases, folded, typed, words_of
 from iiv.journal.names import TITLES, spellings, turned
 
 if TYPE_CHECKING:
@@ -25,13 +25,9 @@ SEVERAL: Final = "somebody"
 
 # What stands within names and names nobody; what stands behind them.
 _PARTICLES = frozenset(
-    re.findall(
-        r"\S+",
-        "van von de der den des del della di da do dos du la le les el al bin ibn ben zu zum zur af av"
-        " ter ten y e i and und of the mac mc st san jr sr ii iii iv phd md junior senior",
-    )
+    """van von de der den des del della di da do dos du la le les el al bin ibn ben zu zum zur af av ter
+    ten y e i and und of the mac mc st san jr sr ii iii iv phd md junior senior""".split()
 )
-_WORD = re.compile(r"[^\W_]+")
 _TOGETHER = re.compile(r"(van|von|de|mac|mc|fitz)(den|der|la)?(\w{4,})")
 _UNCASED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 """Scripts in which words follow each other without a space."""
@@ -53,8 +49,6 @@ _HONORIFICS = (
     " 교수님",
 )
 SHORTEST_PART: Final = 2
-_JOINED: Final = 6
-"""Letters of a name whose words may be written as one."""
 
 _ONE_WORD: Final = 5
 """Letters of what has a hyphen or an apostrophe in it, and may be written without."""
@@ -139,7 +133,7 @@ def _wholes(name: str, words: tuple[str, ...], small: frozenset[str]) -> Iterato
     if len(words) > 1:
         yield from (words, words[-1:] + words[:-1])
         joined = {"".join(words), "".join(reversed(words))}
-        yield from ((one,) for one in joined if len(one) >= _JOINED and one not in small)
+        yield from ((one,) for one in joined if len(one) >= JOINED and one not in small)
     for at, word in enumerate(words):
         if word in _PARTICLES and 0 < at < len(bare) - 1 and words[at - 1] not in _PARTICLES:
             yield bare[at:]
@@ -158,7 +152,7 @@ def _parts(word: str) -> Iterator[str]:
     yield word
     if word.startswith("ال"):
         yield word.removeprefix("ال")
-    if len(word) < _JOINED:
+    if len(word) < JOINED:
         return
     if word.endswith("ova"):
         yield word.removesuffix("ova")
@@ -178,7 +172,7 @@ def _initials(words: tuple[str, ...]) -> Iterator[str]:
 
 def _marks(name: str) -> Iterator[str]:
     """The whole name, and what is left of it without its first sign, the family's name in most."""
-    plain = "".join(_WORD.findall(folded(name)))
+    plain = "".join(WORD.findall(folded(name)))
     yield plain
     if len(plain) > len("王明"):
         yield plain[1:]

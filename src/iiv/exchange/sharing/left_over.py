@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.sharing.meant import START
+from iiv.exchange.sharing.meant import begins_sentence
 from iiv.journal.days import MONTHS
 
 if TYPE_CHECKING:
@@ -19,22 +19,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _ALWAYS: Final = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
 _FUNCTION: Final = frozenset(
-    re.findall(
-        r"\S+",
-        "a about after all also although always an and another any anybody anything are as at be because"
-        " been before both but by can could did do don't does each either every everybody everything few"
-        " first for from had has have he her here hers him his how i if in into is it it's its just last"
-        " later like many maybe me more most much my never no nobody none nor not nothing now of often on"
-        " once one only or other our out over perhaps she since so some somebody someone something"
-        " sometimes still such than that that's the their them then there these they they're things this"
-        " those though to today too two under until up us was we we're well were what when where which"
-        " while who whoever why with without would yes yet you your",
-    )
+    """a about after all also although always an and another any anybody anything are as at be because been
+    before both but by can could did do don't does each either every everybody everything few first
+    for from had has have he her here hers him his how i if in into is it it's its just last later
+    like many maybe me more most much my never no nobody none nor not nothing now of often on once
+    one only or other our out over perhaps she since so some somebody someone something sometimes
+    still such than that that's the their them then there these they they're things this those
+    though to today too two under until up us was we we're well were what when where which while who
+    whoever why with without would yes yet you your""".split()
 )
 """Words that begin a sentence and are nobody's name."""
-
-_BEFORE = 80
-"""Letters before a word, of which the start of a sentence is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +61,7 @@ def left_over(
             is_ours = _POSSESSIVE.sub("", word) in known
             if not is_shown or _ALWAYS.fullmatch(word) or (is_ours and word not in doubted):
                 continue
-            begins = START.search(origin.text, max(0, match.start() - _BEFORE), match.start())
-            if word in doubted or not (begins and word.lower().replace("’", "'") in ordinary):
+            is_ordinary = word.lower().replace("’", "'") in ordinary
+            if word in doubted or not (is_ordinary and begins_sentence(origin.text, match.start())):
                 places[word].append(origin.where)
     return tuple(LeftOver(word, tuple(places[word])) for word in sorted(places, key=str.casefold))

@@ -10,7 +10,7 @@ from iiv.exchange.sharing.spelling import stems
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-START: Final = re.compile(r"(?:\A|\n|[.!?:…][\"'”’»)\]*_]*\s|[“\"«„(\[|])[\s>*_#~`•\-\d.)|]*\Z")
+_START: Final = re.compile(r"(?:\A|\n|[.!?:…][\"'”’»)\]*_]*\s|[“\"«„(\[|])[\s>*_#~`•\-\d.)|]*\Z")
 """Found where a text ends at the start of a sentence, behind marks of Markdown too."""
 
 _GAP = re.compile(r"[\s*_~`'’ʼ.,&/\\\-‐-–]{1,5}")
@@ -33,7 +33,7 @@ class Token(NamedTuple):
 def is_meant(text: str, tokens: Sequence[Token], number: int, own: Collection[str]) -> bool:
     """Whether a word is a name: within a sentence, by what follows, or beside another of its words, `own`."""
     token = tokens[number]
-    if not START.search(text, max(0, token.start - _BEFORE), token.start) or _SAID.match(text, token.end):
+    if not begins_sentence(text, token.start) or _SAID.match(text, token.end):
         return True
     return any(
         one >= 0
@@ -42,6 +42,11 @@ def is_meant(text: str, tokens: Sequence[Token], number: int, own: Collection[st
         and bool(_GAP.fullmatch(text, tokens[one].end, tokens[other].start))
         for one, other in ((number - 1, number), (number, number + 1))
     )
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a word that starts at this index is the first of a sentence."""
+    return bool(_START.search(text, max(0, start - _BEFORE), start))
 
 
 def _is_part(text: str, token: Token, own: Collection[str]) -> bool:

@@ -13,19 +13,16 @@ if TYPE_CHECKING:
 _ENGLISH = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?"
 # Months beside a day, in languages of Europe; the short ones that are other words too stand in `_UNSURE`.
 _MONTH = "|".join(
-    re.findall(
-        r"\S+",
-        "january february april june july august september october november december jan feb apr jun jul aug"
-        " sept sep oct nov dec januar jänner februar märz mai juni juli oktober dezember okt dez janvier"
-        " février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril"
-        " mayo junio julio agosto septiembre setiembre octubre noviembre diciembre gennaio febbraio aprile"
-        " maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro"
-        " outubro novembro dezembro januari februari maart mei augustus augusti marts maj desember stycznia"
-        " lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia ledna"
-        " února března dubna května června července srpna září října listopadu prosince [a-zä]+kuuta"
-        " января февраля марта апреля мая июня июля августа сентября октября ноября декабря január február"
-        " március április május június július augusztus szeptember október",
-    )
+    """january february april june july august september october november december jan feb apr jun jul aug
+    sept sep oct nov dec januar jänner februar märz mai juni juli oktober dezember okt dez janvier
+    février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo
+    abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre gennaio febbraio
+    aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho
+    setembro outubro novembro dezembro januari februari maart mei augustus augusti marts maj
+    desember stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października
+    listopada grudnia ledna února března dubna května června července srpna září října listopadu
+    prosince [a-zä]+kuuta января февраля марта апреля мая июня июля августа сентября октября ноября
+    декабря január február március április május június július augusztus szeptember október""".split()
 )
 _UNSURE = "[Mm]ay|[Mm]arch|[Mm]ar|MAY|MARCH|MAR"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"

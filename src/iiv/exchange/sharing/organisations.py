@@ -14,36 +14,27 @@ if TYPE_CHECKING:
     from iiv.journal.journal import Journal
 
 _LEGAL = frozenset(
-    re.findall(
-        r"\S+",
-        "ltd limited gmbh mbh inc incorporated llc llp lp plc ag sa sas sarl srl spa sl bv nv oy oyj ab as"
-        " asa aps co corp corporation kg kgaa ohg gbr ug ev eg se pty sp z oo zoo",
-    )
+    """ltd limited gmbh mbh inc incorporated llc llp lp plc ag sa sas sarl srl spa sl bv nv oy oyj ab as
+    asa aps co corp corporation kg kgaa ohg gbr ug ev eg se pty sp z oo zoo""".split()
 )
 # What stands behind the one word by which people call an organisation.
 _TAILS = frozenset(
-    re.findall(
-        r"\S+",
-        "company companies group gruppe holding holdings trust foundation stiftung labs partners associates"
-        " consulting technologies international global sons sohne soehne zonen fils hijos figli"
-        " cie brothers bros and und et",
-    )
+    """company companies group gruppe holding holdings trust foundation stiftung labs partners associates
+    consulting technologies international global sons sohne soehne zonen fils hijos figli cie
+    brothers bros and und et""".split()
 )
 # What people write in the place of an organisation, and what is in so many names that it hides nothing.
 _NO_ORGANISATION = frozenset(
-    re.findall(
-        r"\S+",
-        "self freelance freelancer independent retired none student home various own unemployed school"
-        " university college company hospital museum library office studio city council government",
-    )
+    """self freelance freelancer independent retired none student home various own unemployed school
+    university college company hospital museum library office studio city council government""".split()
 )
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}")
 _AND = re.compile(r"\s*[&+]\s*")
 _ANDS = ("and", "und", "et", "y", "og", "och", "en", "e")
 _PIECE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _ACRONYM = re.compile(r"[A-Z]{3,5}")
-_JOINED = 6
-"""Letters of a name whose words may be written as one, or apart."""
+JOINED = 6
+"""Letters of a name, of anybody's, whose words may be written as one, or apart."""
 
 
 def organisations(journal: Journal, small: frozenset[str]) -> Iterator[tuple[tuple[str, ...], bool]]:
@@ -55,7 +46,7 @@ def organisations(journal: Journal, small: frozenset[str]) -> Iterator[tuple[tup
                 continue
             yield words, alone and (words[0] in small or words[0] in COMMON_WORDS)
             joined = "".join(words)
-            if not alone and len(joined) >= _JOINED and joined not in small:
+            if not alone and len(joined) >= JOINED and joined not in small:
                 yield (joined,), False
         yield from ((words, True) for form in _forms(name) if (words := _called(form)))
         first = words_of(_AND.split(name)[0])
@@ -82,7 +73,7 @@ def _forms(name: str) -> Iterator[tuple[str, ...]]:
                 yield from (words_of(_AND.sub(f" {word} ", form)) for word in _ANDS)
     if _ACRONYM.fullmatch(name):
         yield tuple(name.lower())
-    if len(name) >= _JOINED and " " not in name and name.isascii():
+    if len(name) >= JOINED and " " not in name and name.isascii():
         yield words_of(_PIECE.sub(" ", name))
 
 

@@ -15,6 +15,7 @@ from iiv.exchange.sharing.spelling import (
     OF_THEIRS,
     POSSESSIVE,
     TYPESET,
+    WORD,
     bases_in,
     folded,
     spelled,
@@ -35,7 +36,6 @@ _FIRST_SIGN: Final = 0xF0000
 _SIGNS = "\U000f0000-\U000ffffd"
 _SIGN = re.compile(f"[{_SIGNS}]")
 _PRIVATE = re.compile(f"[\ue000-\uf8ff{_SIGNS}]")
-_WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"\.\s|(?s:.*)\n\s*\n")
 _SHORTEST_TOLD: Final = 3
 _ABBREVIATED: Final = 2
@@ -178,7 +178,7 @@ class Redactor:
 
     def _without_names(self, text: str) -> str:
         plain = folded(text)
-        tokens = [Token(spelled(one[0]), *one.span()) for one in _WORD.finditer(plain)]
+        tokens = [Token(spelled(one[0]), *one.span()) for one in WORD.finditer(plain)]
         pieces: list[str] = []
         at = number = 0
         while number < len(tokens):

@@ -13,21 +13,14 @@ if TYPE_CHECKING:
 # Endings of names in English, German, Nordic, Slavic, Romance, Baltic, Finnish, Hungarian and Greek
 # sentences, folded.
 _ENDINGS: Final = tuple(
-    re.findall(
-        r"\S+",
-        "s es n en ns ens a u i e y em om ovi ova ove ego emu im ym owi uv ovou lle lta ssa sta lla ksi in an"
-        " ka ko nak nek val vel rol tol hoz hez sche schen"
-        " er ers r rs illa ille ilta issa ista nal nel tal tel ral rel ek"
-        " а у е ы и ои ом ем ым им ю я ого его ому ему σ",
-    )
+    """s es n en ns ens a u i e y em om ovi ova ove ego emu im ym owi uv ovou lle lta ssa sta lla ksi in an
+    ka ko nak nek val vel rol tol hoz hez sche schen er ers r rs illa ille ilta issa ista nal nel
+    tal tel ral rel ek а у е ы и ои ом ем ым им ю я ого его ому ему σ""".split()
 )
 # What stands in the place of a name's last vowel: Anna is Anny, Annou; Wiśniewski is Wiśniewskiego.
 _AFTER_BASE: Final = frozenset(
-    re.findall(
-        r"\S+",
-        "a e i o u y ou ie ej iej iego iemu ego im ym ich ymi em om owi owie ovi in n lla lle lta ssa sta ksi"
-        " ы и у ю е я ои еи ою ею ем ом ым им ого его ому ему υ ο η ε ν",
-    )
+    """a e i o u y ou ie ej iej iego iemu ego im ym ich ymi em om owi owie ovi in n lla lle lta ssa sta ksi
+    ы и у ю е я ои еи ою ею ем ом ым им ого его ому ему υ ο η ε ν""".split()
 )
 POSSESSIVE: Final = frozenset({"s", "es", "ns", "ens"})
 OF_THEIRS: Final = frozenset({"er", "ers", "r", "rs"})
@@ -43,7 +36,7 @@ _BASE: Final = 2
 TYPESET: Final = {ord(sign): None for sign in "\u00ad\u200b\u2060\ufeff"} | {
     ord(sign): unicodedata.normalize("NFKC", sign) for sign in "ﬀﬁﬂﬃﬄﬅﬆ＠"
 }
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ð": "d"}
 _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 _DIGRAPHS = str.maketrans(
@@ -95,7 +88,7 @@ def words_of(text: str) -> tuple[str, ...]:
     >>> words_of("O'Brien, Niamh")
     ('o', 'brien', 'niamh')
     """
-    return tuple(map(spelled, _WORD.findall(folded(unicodedata.normalize("NFKC", text)))))
+    return tuple(map(spelled, WORD.findall(folded(unicodedata.normalize("NFKC", text)))))
 
 
 def typed(name: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.transcripts.cues import Cue
-from iiv.exchange.transcripts.labels import is_name, labelled, speakers
+from iiv.exchange.transcripts.speakers import is_name, labelled, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.front_matter import with_key
-from iiv.journal.edit.note_lines import BYTE_ORDER_MARK, note_lines
+from iiv.journal.edit.note_lines import note_lines
 from iiv.journal.parse.answers import answers_in
 from iiv.journal.parse.headings import headings
 from iiv.journal.parse.interviews import parse_interview
-from iiv.journal.parse.notes import Note, open_note
 
 if TYPE_CHECKING:
     from iiv.journal.parse.wordings import Wordings
@@ -27,14 +26,11 @@ def filled(text: str, body: str, minutes: int | None, wordings: Wordings) -> str
     Its front matter stays, and so do comments below it. Raises UneditableNoteError where the note says
     something: nothing that somebody wrote is ever replaced.
     """
-    plain = note_lines(text.removeprefix(BYTE_ORDER_MARK)).read()
-    note = open_note("interview", "note", "note.md", plain)
-    if not isinstance(note, Note):
-        raise UneditableNoteError(note.message)
+    lines = note_lines(text)
+    note = lines.note("interview")
     talk, _ = parse_interview(note)
     if not answers_in(talk, wordings).prepared:
         raise UneditableNoteError("it says something already")
-    lines = note_lines(text)
     asked = {heading.line for heading in headings(note.body)}
     kept = [line for number, line in enumerate(note.body.split("\n")) if line.strip() and number not in asked]
     end = "\r\n" if lines.lines[:1] and lines.lines[0].endswith("\r\n") else "\n"

@@ -46,11 +46,9 @@ _SPOKEN: Final = tuple(
     )
 )
 _FILLERS: Final = frozenset(
-    (  # noqa: SIM905 - reads better
-        "well okay ok right yeah yes oh um uh er hm actually really maybe perhaps guess suppose know"
-        " tell talk ask asking question curious wonder wondering walk through little bit kind sort first last"
-        " next please just so then now find think part find big whole back for example instance me myself"
-    ).split()
+    """well okay ok right yeah yes oh um uh er hm actually really maybe perhaps guess suppose know tell
+    talk ask asking question curious wonder wondering walk through little bit kind sort first last
+    next please just so then now find think part find big whole back for example instance me myself""".split()
 )
 _ALIKE: Final = {
     form: forms.split()[0]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.transcripts.cues import Cue
 from iiv.exchange.transcripts.forms import CLOCK, DAY, FORMS
-from iiv.exchange.transcripts.labels import is_name, is_numbered, is_one_of, labelled, speakers
+from iiv.exchange.transcripts.speakers import is_name, is_numbered, is_one_of, labelled, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -11,9 +11,9 @@ from iiv.exchange.transcripts.plain_words import broken, plain_words
 from iiv.exchange.transcripts.turns import sentences
 from iiv.journal.parse.answers import WITHIN, answers_in
 from iiv.journal.parse.interviews import parse_interview
-from iiv.journal.parse.note_parts import NoteParts
 from iiv.journal.parse.notes import Note, open_note
 from iiv.journal.parse.occurrences import occurrences
+from iiv.journal.parse.sections import NoteParts
 from iiv.journal.parse.undress import LONGEST
 from iiv.journal.parse.wordings import count_words
 

@@ -1,10 +1,12 @@
-"""Words that somebody said, as Markdown that says them and nothing else."""
+"""Words that somebody else said or wrote, as Markdown that says them and nothing else."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from typing import Final
+
+from iiv.exchange.plain import CONTROLS, TURNING
 
 # What means something wherever it stands: emphasis, links, themes, tables, attributes, keys, addresses.
 _SIGNS: Final = re.compile(
@@ -21,9 +23,8 @@ _KEY: Final = re.compile(r"^((?:helpfulness|next[ -]contact|asked[ -]about[ -]me
 # A box is a task with what stands behind it in its line, and so is what begins with `TODO`.
 _BOX: Final = re.compile(r"(\[(?:\s*|[/<>!?*xX~\u2713\u2714\u2013-])\]|[\u2610-\u2612])\s*(?=\S)")
 _TODO: Final = re.compile(r"^(TODO:?|to[ -]?do:) (?=\S)", re.IGNORECASE | re.MULTILINE)
-_OBEYED: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
-# Marks that turn the direction of what follows: a line could show other than it says.
-_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+MOST_SIGNS: Final = 20_000
+"""Of a longer text that other people wrote the beginning is taken."""
 
 
 def plain_words(text: str) -> str:
@@ -36,6 +37,12 @@ def plain_words(text: str) -> str:
     while _TODO.search(words):
         words = _TODO.sub(r"\1\n", words)
     return "\n".join(map(_line, words.split("\n")))
+
+
+def plain_lines(text: str) -> str:
+    """A text as Markdown, line by line, in which no sign means anything; "" for one that says nothing."""
+    lines = map(plain_words, text[:MOST_SIGNS].splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip("\n"))
 
 
 def broken(paragraph: str) -> str:
@@ -56,6 +63,6 @@ def _begun(line: str) -> str:
 
 
 def _visible(char: str) -> str:
-    if char in _TURNING:
+    if char in TURNING:
         return ""
-    return " " if unicodedata.category(char) in _OBEYED else char
+    return " " if unicodedata.category(char) in CONTROLS else char

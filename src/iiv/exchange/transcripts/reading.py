@@ -11,10 +11,9 @@ from iiv.exchange.docx import paragraphs
 from iiv.exchange.foreign_files import ForeignFileError, text_of
 from iiv.exchange.transcripts.captions import TIMING, captions, cues
 from iiv.exchange.transcripts.cues import Transcript
-from iiv.exchange.transcripts.dating import days_in_lines
 from iiv.exchange.transcripts.messages import messages
 from iiv.exchange.transcripts.rolling import rolls, unrolled
-from iiv.journal.parse.days_in_text import days_in_name
+from iiv.journal.parse.days_in_text import days_in_lines, days_in_name
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -37,10 +37,7 @@ def with_key(text: str, key: str, value: str | int | dt.date, *, lower_counts: b
     before, values = _read(old, lower_counts=lower_counts)
     key = next((written for written in values if key_form(written) == key), key)
     new = _amended(old, before, key, typed, lower_counts=lower_counts)
-    after, new_values = _read(new, lower_counts=lower_counts)
-    # This key alone may have another value.
-    if new_values != {**values, key: str(value)} or after.body.lstrip() != before.body.lstrip():
-        raise UneditableNoteError(f"`{key}` cannot be set in front matter of this form")
+    _require(new, before, {**values, key: str(value)}, f"`{key}` cannot be set", lower_counts=lower_counts)
     return str(new)
 
 
@@ -63,10 +60,23 @@ def with_items(text: str, key: str, more: Sequence[str], kept: Sequence[str] = (
         wanted = (*value, *more)
     else:
         raise UneditableNoteError(f"`{key}` holds something other than a list")
-    after, new_values = _read(new, lower_counts=True)
-    if new_values != {**values, written: wanted} or after.body.lstrip() != before.body.lstrip():
-        raise UneditableNoteError(f"`{key}` cannot get more in front matter of this form")
+    _require(new, before, {**values, written: wanted}, f"`{key}` cannot get more", lower_counts=True)
     return str(new)
+
+
+def pairs(parts: Split) -> list[tuple[yaml.Node, yaml.Node]]:
+    """The keys and values of front matter as readers of notes have them: each character keeps its place."""
+    root = _root(parts.front or "")
+    return root.value if isinstance(root, yaml.MappingNode) else []
+
+
+def _require(
+    new: NoteLines, before: Split, wanted: dict[str, Typed], fault: str, *, lower_counts: bool
+) -> None:
+    """Raise UneditableNoteError unless a new text has these values, and the body that was there."""
+    after, values = _read(new, lower_counts=lower_counts)
+    if values != wanted or after.body.lstrip() != before.body.lstrip():
+        raise UneditableNoteError(f"{fault} in front matter of this form")
 
 
 def _with_more(text: NoteLines, parts: Split, node: yaml.SequenceNode, more: Sequence[str]) -> NoteLines:
@@ -84,9 +94,7 @@ def _with_more(text: NoteLines, parts: Split, node: yaml.SequenceNode, more: Seq
 
 
 def _node(parts: Split, key: str) -> yaml.Node | None:
-    root = _root(parts.front or "")
-    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    return next((value for name, value in reversed(list(pairs)) if name.value == key), None)
+    return next((value for name, value in reversed(pairs(parts)) if name.value == key), None)
 
 
 def _read(text: NoteLines, *, lower_counts: bool) -> tuple[Split, dict[str, Typed]]:

@@ -15,8 +15,7 @@ from iiv.journal.parse.headings import titles
 from iiv.journal.parse.log_lines import parse_line
 from iiv.journal.parse.log_places import log_parts
 from iiv.journal.parse.markup import without_code, without_comments
-from iiv.journal.parse.notes import open_note
-from iiv.journal.problems import Place, Problem
+from iiv.journal.problems import NOWHERE, Problem
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 HEADING = "## Log"
 LIST_MARK = re.compile(r"(?:[ \t]*>)*[ \t]*[-*+][ \t]+")
-NOWHERE = Place("")
 
 
 # A comment would hide what follows it; NUL makes a note unreadable; lone surrogates have no UTF-8.
@@ -93,13 +91,13 @@ def with_log_line(text: str, line: LogLine) -> str:
     cannot be read, or the line could not be read in it.
     """
     old = note_lines(text)
-    note = _note(old)
+    note = old.note("contact")
     before = _contact(note)
     added = replace(line.touchpoint, place=NOWHERE)
     wanted = before if added in before.log else replace(before, log=(*before.log, added))
     for new in _candidates(old, note, line.text):
         # What Markdown makes of comments and code is for the reader to say, not to be worked out twice.
-        if _contact(_note(new)) == wanted:
+        if _contact(new.note("contact")) == wanted:
             return str(new)
     raise UneditableNoteError("a comment or a block of code that is never closed would swallow the new line")
 
@@ -110,16 +108,18 @@ def with_log_line_in_order(text: str, line: LogLine) -> str:
     Raises UneditableNoteError as `with_log_line` does.
     """
     old = note_lines(text)
-    log = parse_contact(_note(old))[0].contact.log
+    log = parse_contact(old.note("contact"))[0].contact.log
     later = [number for number, entry in enumerate(log) if entry.date > line.touchpoint.date]
     if not later:
         return with_log_line(text, line)
     at = log[later[0]].place.line - 1
     mark = LIST_MARK.match(old.lines[at])
     new = old.inserted(at, [(mark[0] if mark else "- ") + line.text])
-    before = _contact(_note(old))
+    before = _contact(old.note("contact"))
     said = replace(line.touchpoint, place=NOWHERE)
-    if _contact(_note(new)) != replace(before, log=(*before.log[: later[0]], said, *before.log[later[0] :])):
+    if _contact(new.note("contact")) != replace(
+        before, log=(*before.log[: later[0]], said, *before.log[later[0] :])
+    ):
         raise UneditableNoteError("the new line would not be read in this log")
     return str(new)
 
@@ -127,7 +127,7 @@ def with_log_line_in_order(text: str, line: LogLine) -> str:
 def with_next_contact(text: str, day: dt.date) -> str:
     """The text with this day as `next_contact`. Raises UneditableNoteError."""
     new = with_key(text, "next_contact", day, lower_counts=True)
-    if _contact(_note(note_lines(new))).next_contact != day:
+    if _contact(note_lines(new).note("contact")).next_contact != day:
         raise UneditableNoteError("`next_contact` stands in its body too: move it up to the other keys")
     return new
 
@@ -139,13 +139,6 @@ def _contact(note: Note) -> Contact:
     promises = tuple(replace(promise, place=NOWHERE) for promise in contact.promises)
     unread = tuple(replace(line, place=NOWHERE) for line in contact.unread)
     return replace(contact, log=log, promises=promises, unread=unread)
-
-
-def _note(text: NoteLines) -> Note:
-    note = open_note("contact", "contact", "", text.read())
-    if isinstance(note, Problem):
-        raise UneditableNoteError(f"line {note.place.line}: {note.message}")
-    return note
 
 
 def _candidates(text: NoteLines, note: Note, line: str) -> Iterator[NoteLines]:

@@ -6,8 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from iiv.journal.edit.errors import UneditableNoteError
+from iiv.journal.parse.notes import open_note
+from iiv.journal.problems import Problem
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from iiv.journal.model import NoteKind
+    from iiv.journal.parse.notes import Note
 
 BYTE_ORDER_MARK = "\ufeff"
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -27,6 +34,13 @@ class NoteLines:
     def read(self) -> str:
         """The text as readers of notes have it: newlines as line ends, no byte order mark."""
         return "".join(LINE_END.sub("\n", line) for line in self.lines)
+
+    def note(self, kind: NoteKind, id_: str = "") -> Note:
+        """The note that readers see. Raises UneditableNoteError where it cannot be read."""
+        note = open_note(kind, id_, "", self.read())
+        if isinstance(note, Problem):
+            raise UneditableNoteError(f"line {note.place.line}: {note.message}")
+        return note
 
     def inserted(self, at: int, new: Iterable[str]) -> NoteLines:
         """With new lines before line `at`, from 0; their line ends are those of the lines above.

@@ -8,15 +8,13 @@ from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.front_matter import with_items, with_key
 from iiv.journal.edit.log import log_line, with_log_line_in_order
 from iiv.journal.edit.note_lines import note_lines
 from iiv.journal.model import Never, name_key
 from iiv.journal.names import plain_key
 from iiv.journal.parse.contacts import KEYS, LISTS, parse_contact
-from iiv.journal.parse.notes import open_note
-from iiv.journal.problems import Place, Problem
+from iiv.journal.problems import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +29,7 @@ FACTS: Final = tuple(key for key in KEYS if key not in {"name", *LISTS})
 
 
 @dataclass(frozen=True, slots=True)
-class Contradiction:
+class Difference:
     """A key for which two notes on one person say different things, as typed."""
 
     key: str
@@ -48,10 +46,7 @@ def parse_person(text: str, id_: str) -> Contact:
 
     Raises UneditableNoteError when it cannot be read.
     """
-    note = open_note("contact", id_, "", note_lines(text).read())
-    if isinstance(note, Problem):
-        raise UneditableNoteError(f"line {note.place.line}: {note.message}")
-    return parse_contact(note)[0].contact
+    return parse_contact(note_lines(text).note("contact", id_))[0].contact
 
 
 def renamed(text: str, person: Contact, name: str) -> str:
@@ -63,20 +58,20 @@ def renamed(text: str, person: Contact, name: str) -> str:
     return with_items(text, "aliases", [person.name], person.aliases)
 
 
-def contradictions(kept: Contact, other: Contact) -> tuple[Contradiction, ...]:
+def differences(kept: Contact, other: Contact) -> tuple[Difference, ...]:
     """What two notes on one person say differently."""
-    found = (Contradiction(key, _fact(kept, key), _fact(other, key)) for key in FACTS)
+    found = (Difference(key, _fact(kept, key), _fact(other, key)) for key in FACTS)
     return tuple(one for one in found if _differ(one.kept, one.other))
 
 
-def merged(text: str, kept: Contact, other: Contact, chosen: Iterable[Contradiction] = ()) -> str:
+def merged(text: str, kept: Contact, other: Contact, chosen: Iterable[Difference] = ()) -> str:
     """The note of `kept` with all that the note of `other` says.
 
     Facts that are missing, aliases, tags and log lines, each once and by its day; the other's name and id
-    become aliases. `chosen` are contradictions in which the other's fact wins. Facts that lose, notes, and
+    become aliases. `chosen` are differences in which the other's fact wins. Facts that lose, notes, and
     what was not understood stand under a heading of their own: nothing is lost. Raises UneditableNoteError.
     """
-    theirs = {contradiction.key for contradiction in chosen}
+    theirs = {difference.key for difference in chosen}
     lost: list[str] = []
     for key in FACTS:
         one, two = _fact(kept, key), _fact(other, key)
@@ -88,9 +83,9 @@ def merged(text: str, kept: Contact, other: Contact, chosen: Iterable[Contradict
     text = _with_new(text, "aliases", _aliases(kept, other), kept.aliases)
     text = _with_new(text, "tags", other.tags, kept.tags)
     text = _with_new(text, "not", other.not_same, kept.not_same)
-    there = {replace(line, place=Place("")) for line in kept.log}
+    there = {replace(line, place=NOWHERE) for line in kept.log}
     for line in other.log:
-        said = replace(line, place=Place(""))
+        said = replace(line, place=NOWHERE)
         if said not in there:
             there.add(said)
             try:

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 import yaml
 
 from iiv.journal.edit.errors import UneditableNoteError
-from iiv.journal.edit.front_matter import with_key
+from iiv.journal.edit.front_matter import pairs, with_key
 from iiv.journal.edit.note_lines import note_lines
 from iiv.journal.edit.yaml_text import items, scalar
 from iiv.journal.model import FormerWording, Question
-from iiv.journal.parse.front_matter import LOADER, split
+from iiv.journal.parse.front_matter import split
 from iiv.journal.parse.keys import key_form
-from iiv.journal.parse.notes import open_note
 from iiv.journal.parse.questions import parse_question
-from iiv.journal.problems import Problem
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -105,8 +103,8 @@ def is_blank(question: Question) -> bool:
 def _without(text: str, key: str) -> str:
     """The text without the first line of a key."""
     lines = note_lines(text)
-    parts = _split(lines)
-    for name, value in _values(parts):
+    parts = split(lines.read(), "")
+    for name, value in pairs(parts):
         if key_form(name.value) == key:
             first, last = (_line(parts, node.end_mark.index) for node in (name, value))
             return str(replace(lines, lines=(*lines.lines[:first], *lines.lines[last + 1 :])))
@@ -120,10 +118,7 @@ def numbered(text: str, id_: str, order: int) -> str:
 
 def _question(text: str, id_: str, *, whole: bool = False) -> Question:
     """The question of a note; when it must be `whole`, UneditableNoteError is raised for a faulty value."""
-    note = open_note("question", id_, "", note_lines(text).read())
-    if isinstance(note, Problem):
-        raise UneditableNoteError(f"line {note.place.line}: {note.message}")
-    (_, question), problems = parse_question(note)
+    (_, question), problems = parse_question(note_lines(text).note("question", id_))
     for problem in problems:
         if whole and problem.severity == "error":
             raise UneditableNoteError(f"line {problem.place.line}: {problem.message} ({problem.hint})")
@@ -137,24 +132,15 @@ def _checked(text: str, question: Question, key: str) -> str:
     return text
 
 
-def _split(text: NoteLines) -> Split:
-    return split(text.read(), "")
-
-
-def _values(parts: Split) -> list[tuple[yaml.Node, yaml.Node]]:
-    root = yaml.compose(parts.front or "", Loader=LOADER)
-    return root.value if isinstance(root, yaml.MappingNode) else []
-
-
 def _line(parts: Split, index: int) -> int:
     """The line of the note, from 0, on which a character of the front matter stands."""
     return parts.front_line - 1 + (parts.front or "").count("\n", 0, index)
 
 
 def _with_former(text: NoteLines, former: FormerWording) -> NoteLines:
-    parts = _split(text)
+    parts = split(text.read(), "")
     typed = f"{{ask: {items([former.ask])[1:-1]}, until: {former.until}}}"
-    for key, value in _values(parts):
+    for key, value in pairs(parts):
         if key_form(key.value) == "formerly":
             return _with_item(text, parts, value, typed)
     return text.inserted(parts.body_line - 2, [f"formerly: [{typed}]"])

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.markup import INLINE_LINK, WIKILINK
-from iiv.journal.parse.note_parts import NoteParts
 from iiv.journal.parse.occurrences import is_empty, mentions, occurrences
 from iiv.journal.parse.prepared import is_prepared
+from iiv.journal.parse.sections import NoteParts
 from iiv.journal.parse.undress import without_invisible
 from iiv.journal.parse.wordings import count_words
 from iiv.journal.problems import Place, Problem, error, warning

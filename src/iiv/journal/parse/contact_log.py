@@ -14,7 +14,7 @@ from iiv.journal.parse.log_places import log_parts, name_of_log
 from iiv.journal.parse.log_words import says_deed
 from iiv.journal.parse.markup import without_code, without_comments
 from iiv.journal.parse.tasks import boxes
-from iiv.journal.problems import Place, Problem, warning
+from iiv.journal.problems import NOWHERE, Place, Problem, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from iiv.journal.parse.notes import Note
     from iiv.journal.parse.tasks import Task
 
-_NOWHERE = Place("")
 _LOOKED_AT = 10  # lines below a title
 _LOG_TITLE = re.compile(
     r"^[ >]{0,4}(?:#{1,6}[ ]+|\*\*|__)?(?:contact )?(?:log|logbuch|history|verlauf|historique)[:*_ ]*$\n",
@@ -75,7 +74,7 @@ def _without_tasks(lines: list[str], part: LogPart, tasks: Sequence[Task]) -> tu
             continue
         at, end = task.line - part.first, min(task.end, part.end) - part.first
         ticked = f"- {task.words}"
-        is_line = task.done and isinstance(parse_line(ticked, _NOWHERE), Touchpoint)
+        is_line = task.done and isinstance(parse_line(ticked, NOWHERE), Touchpoint)
         if not is_line:
             kept += textwrap.dedent("\n".join(inside[at:end])).split("\n")
         inside[at:end] = [ticked if is_line else "", *[""] * (end - at - 1)]
@@ -114,7 +113,7 @@ def log_in_talk(note: Note) -> Iterator[Problem]:
     """A log that stands in the note of a talk, where it is not read."""
     for title in _LOG_TITLE.finditer(note.body):
         below = note.body[title.end() :].split("\n", _LOOKED_AT)[:_LOOKED_AT]
-        if any(isinstance(parse_line(line.lstrip("> \t").rstrip(), _NOWHERE), Touchpoint) for line in below):
+        if any(isinstance(parse_line(line.lstrip("> \t").rstrip(), NOWHERE), Touchpoint) for line in below):
             place = note.body_place(note.body.count("\n", 0, title.start()))
             hint = "move its lines to the file of the person, below `## Log`"
             yield warning(place, "lost-log-line", "a log in the note of a talk is not read", hint)

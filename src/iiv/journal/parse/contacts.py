@@ -24,22 +24,9 @@ if TYPE_CHECKING:
     from iiv.journal.parse.headings import Heading
     from iiv.journal.parse.notes import Note
 
-KEYS = (
-    "name",
-    "aliases",
-    "email",
-    "phone",
-    "role",
-    "organization",
-    "field",
-    "know",
-    "respect",
-    "introduced_by",
-    "next_contact",
-    "tags",
-    "opening",
-    "tone",
-    "not",
+KEYS = tuple(
+    """name aliases email phone role organization field know respect introduced_by next_contact tags
+    opening tone not""".split()
 )
 LISTS = ("aliases", "tags", "not")
 NAME_LINE = re.compile(r"^name:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE | re.IGNORECASE)

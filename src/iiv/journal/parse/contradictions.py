@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import AnswerRef, Contradiction
 from iiv.journal.parse.front_matter import Entries, Items, Scalar
+from iiv.journal.parse.link_targets import place_in
 from iiv.journal.parse.markup import WIKILINK
 from iiv.journal.parse.node_text import node_text
 from iiv.journal.parse.plain_values import says_none
-from iiv.journal.parse.wikilinks import place_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The days that stand anywhere in a line, or in a file's name."""
+"""The days that stand anywhere in lines, or in a file's name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from iiv.journal.parse.dates import plain, written_at
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _BEGINS: Final = re.compile(r"(?<![^\W_])(?=\d{1,4}[^\W\d_]{0,2}[\s._/-]|[^\W\d_]{3,})")
 _COMPACT: Final = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
@@ -19,6 +19,18 @@ _UNDERLINED: Final = re.compile(r"(\d{4})_(\d\d)_(\d\d)")
 def days_in(text: str) -> list[dt.date]:
     """The days that stand in a line, without those in doubt, as `3/2/2026` is."""
     return [day for _, _, day in _days(text)]
+
+
+def days_in_lines(lines: Iterable[str]) -> tuple[dt.date, ...]:
+    """The days that some lines say, each once."""
+    return tuple(dict.fromkeys(day for line in lines for day in days_in(line)))
+
+
+def certain(days: Iterable[dt.date], today: dt.date) -> dt.date | None:
+    """The one day among these; None where there is none, or several, or it is still to come."""
+    found = set(days)
+    day = found.pop() if len(found) == 1 else None
+    return day if day and day <= today else None
 
 
 def days_in_name(stem: str) -> list[dt.date]:

@@ -10,9 +10,7 @@ from iiv.journal.directions import Direction, Verdict, VerdictName
 from iiv.journal.parse import markup
 from iiv.journal.parse.contacts import name_of, titled
 from iiv.journal.parse.contradictions import contradictions
-from iiv.journal.parse.date_faults import date_fault
-from iiv.journal.parse.dates import parse_date
-from iiv.journal.parse.front_matter import Entries, Items, Scalar
+from iiv.journal.parse.front_matter import Entries, Scalar
 from iiv.journal.parse.headings import titles
 from iiv.journal.parse.keys import hint_for, key_form
 from iiv.journal.parse.plain_values import says_none
@@ -69,10 +67,7 @@ def parse_direction(note: Note) -> tuple[ParsedDirection, list[Problem]]:
 
 
 def _verdicts(fields: Fields) -> Iterator[Verdict]:
-    node = fields.node("verdicts")
-    if node is None or "verdicts" not in fields:
-        return
-    for item in node.items if isinstance(node, Items) else (node,):
+    for item in fields.nodes("verdicts"):
         if isinstance(item, Scalar):
             yield from _word(item, fields)
         elif isinstance(item, Entries):
@@ -103,7 +98,7 @@ def _verdict(item: Entries, fields: Fields) -> Iterator[Verdict]:
         message = "a verdict in `verdicts` has `verdict`, `on` and `why`"
         fields.error("verdicts", "bad-verdict", message, FORM, place=item.place)
     elif name := _name(said, fields):
-        yield Verdict(name, _day(values.get("on"), fields), _why(values.get("why"), fields))
+        yield Verdict(name, fields.nested_date("verdicts", values.get("on")), _why(values.get("why"), fields))
 
 
 def _longer(why: Node, words: str) -> Node:
@@ -124,16 +119,6 @@ def _name(said: Scalar, fields: Fields) -> VerdictName | None:
         fields.error("verdicts", "unknown-verdict", f"`{said.text}` is no verdict", hint, place=said.place)
         return None
     return NAMES[word]
-
-
-def _day(node: Node | None, fields: Fields) -> dt.date | None:
-    if node is None or node == Scalar("", node.place):
-        return None
-    text = node.text if isinstance(node, Scalar) else ""
-    day = parse_date(text)
-    if day is None:
-        fields.error("verdicts", "bad-date", *date_fault(text), place=node.place)
-    return day
 
 
 def _why(node: Node | None, fields: Fields) -> str:

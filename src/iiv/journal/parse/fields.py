@@ -119,6 +119,11 @@ class Fields:
         entry = self._entries.get(key)
         return entry.value if entry else None
 
+    def nodes(self, key: str) -> tuple[Node, ...]:
+        """The values of a list, or the one that stands there alone; none where the key says nothing."""
+        node = self.node(key) if key in self else None
+        return () if node is None else node.items if isinstance(node, Items) else (node,)
+
     def place_of(self, key: str) -> Place:
         """Where the value of `key` stands, or the front matter begins."""
         value = self.node(key)
@@ -258,6 +263,16 @@ class Fields:
         if text and day is None:
             self.error(key, "bad-date", *date_fault(text, self.near, never=never))
         return day, time
+
+    def nested_date(self, key: str, node: Node | None) -> dt.date | None:
+        """The date that `node` is, a part of the key's value; None where there is none."""
+        if node is None or node == Scalar("", node.place):
+            return None
+        text = node.text if isinstance(node, Scalar) else ""
+        day, _ = parse_date_and_time(text)
+        if day is None:
+            self.error(key, "bad-date", *date_fault(text), place=node.place)
+        return day
 
     def date_or_never(self, key: str) -> dt.date | Never | None:
         """A date, or `never`."""

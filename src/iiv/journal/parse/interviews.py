@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,7 @@ from iiv.journal.parse.contact_log import log_in_talk
 from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
 from iiv.journal.parse.fields import TEXT_BELOW, Fields
-from iiv.journal.parse.front_answers import answer_entries
-from iiv.journal.parse.front_matter import Entries, FrontMatterError, Scalar, parse
+from iiv.journal.parse.front_matter import Entries, FrontMatterError, Items, Scalar, parse
 from iiv.journal.parse.gist import gist
 from iiv.journal.parse.inline_fields import fields_in_body
 from iiv.journal.parse.node_text import node_text
@@ -24,37 +23,21 @@ from iiv.journal.parse.prepared import is_known_before
 from iiv.journal.parse.promises import promises, task_problems
 from iiv.journal.parse.question_lines import question_lines
 from iiv.journal.parse.sections import Section, sections
+from iiv.journal.parse.text_lists import split_people
 from iiv.journal.parse.told import told
 from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from iiv.journal.model import Definition, Promise
+    from iiv.journal.parse.front_matter import Entry, Node
     from iiv.journal.parse.notes import Note
     from iiv.journal.parse.told import Told
 
-KEYS = (
-    "contact",
-    "date",
-    "helpfulness",
-    "next_contact",
-    "asked_about_me",
-    "channel",
-    "minutes",
-    "interest",
-    "shift",
-    "introductions",
-    "help",
-    "thanked",
-    "tags",
-    "role",
-    "organization",
-    "field",
-    "answers",
-    "said",
-    "fits",
-    "doubt",
+KEYS = tuple(
+    """contact date helpfulness next_contact asked_about_me channel minutes interest shift introductions
+    help thanked tags role organization field answers said fits doubt""".split()
 )
 
 CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE | re.IGNORECASE)
@@ -145,6 +128,21 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
     return parsed, [*fields.problems, *misplaced, *tasks, *log_in_talk(note)]
 
 
+def with_introductions_split(talk: ParsedInterview, is_known: Callable[[str], bool]) -> ParsedInterview:
+    """The talk with one name for each introduction, where several stand on one line; none for `none`."""
+    written = talk.interview.introductions
+    pairs = [
+        (name, place)
+        for text, place in zip(written, talk.introduction_places, strict=True)
+        for name in split_people(text, is_known, item=talk.introductions_listed)
+    ]
+    names = tuple(name for name, _ in pairs)
+    if names == written:
+        return talk
+    interview = replace(talk.interview, introductions=names)
+    return replace(talk, interview=interview, introduction_places=tuple(place for _, place in pairs))
+
+
 def told_of(note: Note) -> Told:
     """What the name, the title and the first lines of a note tell of whom it is about, and when that was."""
     properties = {e.key: e.value.text for e in note.entries.entries if isinstance(e.value, Scalar)}
@@ -215,16 +213,25 @@ def _thanked(fields: Fields) -> Iterator[Touchpoint]:
 
 
 def _answers(fields: Fields) -> Iterator[Answer]:
-    for key, value, place in answer_entries(fields.node("answers")):
+    for key, value, place in _answer_entries(fields.node("answers")):
         if isinstance(value, Entries):
             message = f"the answer to `{key}` is no text"
             fields.problems.append(warning(value.place, "not-text", message, TEXT_BELOW))
         text = fields.whole(value, strict=True) if isinstance(value, Scalar) else node_text(value)
         text = text.rstrip()
         yield Answer(key, text, place, "", gist(text), markup.themes(text))
-    if "answers" in fields and not answer_entries(fields.node("answers")):
+    if "answers" in fields and not _answer_entries(fields.node("answers")):
         message = "`answers` takes a line for each question"
         fields.error("answers", "bad-answers", message, "write `question-id: |` lines below it")
+
+
+def _answer_entries(node: Node | None) -> tuple[Entry, ...]:
+    """What stands under `answers`, question by question; () when it is no mapping and no list of them."""
+    if isinstance(node, Entries):
+        return node.entries
+    if isinstance(node, Items) and all(isinstance(item, Entries) for item in node.items):
+        return tuple(entry for item in node.items if isinstance(item, Entries) for entry in item.entries)
+    return ()
 
 
 def _digest(body: str, answers: Iterable[Answer]) -> int:

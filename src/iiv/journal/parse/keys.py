@@ -16,46 +16,10 @@ _CLOSE = 0.65
 _MOST = 3
 
 EDITORS_OWN: Final = frozenset(
-    {
-        "alias",
-        "aliases",
-        "author",
-        "banner",
-        "category",
-        "categories",
-        "cover",
-        "created",
-        "created_at",
-        "cssclass",
-        "cssclasses",
-        "date_created",
-        "date_modified",
-        "description",
-        "draft",
-        "icon",
-        "id",
-        "kind",
-        "lang",
-        "last_modified",
-        "layout",
-        "linter_yaml_title_alias",
-        "modified",
-        "obsidian",
-        "permalink",
-        "position",
-        "publish",
-        "related",
-        "slug",
-        "tag",
-        "tags",
-        "template",
-        "title",
-        "type",
-        "uid",
-        "up",
-        "updated",
-        "updated_at",
-    }
+    """alias aliases author banner category categories cover created created_at cssclass cssclasses
+    date_created date_modified description draft icon id kind lang last_modified layout
+    linter_yaml_title_alias modified obsidian permalink position publish related slug tag tags
+    template title type uid up updated updated_at""".split()
 )
 """Keys of editors and site generators: no problem in any note."""
 

@@ -12,9 +12,8 @@ from urllib.parse import unquote
 
 from iiv.journal.journal import find_ref
 from iiv.journal.parse.dates import ISO
-from iiv.journal.parse.link_targets import TARGET, TITLE
+from iiv.journal.parse.link_targets import TARGET, TITLE, file_in
 from iiv.journal.parse.markup import WIKILINK, without_code
-from iiv.journal.parse.wikilinks import file_in
 from iiv.journal.problems import Place, Problem, warning
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from iiv.journal.parse.dates import day_at, plain, time_after, written_at
 from iiv.journal.parse.day_words import WEEKDAY_NUMBERS, fold
 from iiv.journal.parse.log_words import meant_by, says_deed, verb_called, verb_hint
 from iiv.journal.parse.relative_dates import relative_at
-from iiv.journal.problems import Place, Problem, error
+from iiv.journal.problems import NOWHERE, Place, Problem, error
 
 if TYPE_CHECKING:
     from iiv.journal.model import Verb
@@ -75,7 +75,7 @@ def is_dated(text: str) -> bool:
     """Whether a line begins with a date, also one in doubt, or is a verb with a date behind it."""
     line = plain(text)
     return written_at(line, _start(line)) is not None or isinstance(
-        _with_date_first(text, Place("")), Touchpoint
+        _with_date_first(text, NOWHERE), Touchpoint
     )
 
 

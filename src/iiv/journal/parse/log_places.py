@@ -14,7 +14,7 @@ from iiv.journal.parse.log_lines import is_dated, parse_line
 from iiv.journal.parse.log_tables import is_row
 from iiv.journal.parse.undress import undress
 from iiv.journal.parse.wordings import wording_key
-from iiv.journal.problems import Place
+from iiv.journal.problems import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,36 +23,10 @@ if TYPE_CHECKING:
     from iiv.journal.parse.undress import Undressed
 
 _NAMES = frozenset(
-    [
-        "log",
-        "logs",
-        "logbook",
-        "contactlog",
-        "contactslog",
-        "calllog",
-        "communicationlog",
-        "activitylog",
-        "interactionlog",
-        "interactions",
-        "history",
-        "contacthistory",
-        "timeline",
-        "touchpoints",
-        "activity",
-        "communication",
-        "communications",
-        "logbuch",
-        "verlauf",
-        "kontaktverlauf",
-        "kontakthistorie",
-        "kontakte",
-        "chronik",
-        "protokoll",
-        "historique",
-        "historiquedescontacts",
-        "journal",
-        "suivi",
-    ]
+    """log logs logbook contactlog contactslog calllog communicationlog activitylog interactionlog
+    interactions history contacthistory timeline touchpoints activity communication communications
+    logbuch verlauf kontaktverlauf kontakthistorie kontakte chronik protokoll historique
+    historiquedescontacts journal suivi""".split()
 )
 _MAY_BE_NAME = re.compile(
     r"(?=.{1,80}$).*(?:log|histor|timeline|touchpoint|activity|interaction|communication|verlauf|kontakt|chronik"
@@ -64,7 +38,6 @@ _CALLOUT = re.compile(r"(?:\s*>)+\s*\[!(?P<kind>[^\[\]]+)\][-+]?")
 _QUOTE = re.compile(r"[ \t]*>")
 _DETAILS_END = re.compile(r"</details\s*>", re.IGNORECASE)
 _LIST_OR_INDENTED = re.compile(r"[ \t]|(?:[-*+•]|\d{1,4}[.)])[ \t]")
-_NOWHERE = Place("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +149,7 @@ def _has_entry(lines: Sequence[str], *, is_plain: bool) -> bool:
 
 def _is_entry(line: str) -> bool:
     text = line.lstrip("> \t").strip()
-    return any(map(str.isdigit, text)) and isinstance(parse_line(text, _NOWHERE), Touchpoint)
+    return any(map(str.isdigit, text)) and isinstance(parse_line(text, NOWHERE), Touchpoint)
 
 
 def _indent(line: str) -> int:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from iiv.journal.model import Answer
 from iiv.journal.parse.gist import gist
 from iiv.journal.parse.markup import says_nothing, themes
-from iiv.journal.parse.note_parts import plain_text
 from iiv.journal.parse.question_lines import bare_text, question_lines
-from iiv.journal.parse.sections import Section, sections, undressed
+from iiv.journal.parse.sections import Section, plain_text, sections, undressed
 from iiv.journal.parse.undress import asked_by, undress, without_invisible
 from iiv.journal.problems import Place
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from iiv.journal.parse.interviews import ParsedInterview
     from iiv.journal.parse.mentions import Mention
-    from iiv.journal.parse.note_parts import NoteParts
+    from iiv.journal.parse.sections import NoteParts
     from iiv.journal.parse.wordings import Wordings
 
 

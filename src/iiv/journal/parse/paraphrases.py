@@ -39,11 +39,9 @@ _SAME: Final = {
     for form in forms.split()
 }
 _COMMON: Final = frozenset(
-    (  # noqa: SIM905 - reads better
-        "what when where which whose why how who with from into than then there here about after because but"
-        " for and not most more much many some such very just also only still even ever your work job thing"
-        " things all any out now way too own off let say use"
-    ).split()
+    """what when where which whose why how who with from into than then there here about after because but
+    for and not most more much many some such very just also only still even ever your work job
+    thing things all any out now way too own off let say use""".split()
 ) | frozenset(_SAME.values())
 
 

@@ -15,7 +15,7 @@ YES: Final = frozenset(
 )
 NO: Final = frozenset(("no", "n", "nope", "false", "f", "off", "0", "nein", "non", "✗", "✘", "❌", "☐"))
 NOTHING: Final = frozenset(
-    "none no nope - -- n/a na nil null nobody no-one nothing not tbd ? keine".split()  # noqa: SIM905 - reads better
+    "none no nope - -- n/a na nil null nobody no-one nothing not tbd ? keine".split()
 ) | {"no one"}
 """What says that a list is empty."""
 

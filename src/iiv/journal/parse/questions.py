@@ -13,18 +13,16 @@ from iiv.journal.model import FormerWording, Question
 from iiv.journal.parse import markup
 from iiv.journal.parse.conflicts import sides
 from iiv.journal.parse.contradictions import contradictions
-from iiv.journal.parse.date_faults import date_fault
 from iiv.journal.parse.dates import parse_date
-from iiv.journal.parse.front_matter import Entries, Items, Scalar
+from iiv.journal.parse.front_matter import Entries, Scalar
 from iiv.journal.parse.keys import hint_for, key_form
-from iiv.journal.parse.note_parts import NoteParts
 from iiv.journal.parse.notes import open_note
 from iiv.journal.parse.occurrences import occurrences
+from iiv.journal.parse.sections import NoteParts
 from iiv.journal.parse.wordings import Wordings, wording_key
 from iiv.journal.problems import Place, Problem, error
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from iiv.journal.parse.fields import Fields
@@ -200,10 +198,7 @@ def _wordings_before(
 
 
 def _formerly(fields: Fields) -> Iterator[FormerWording]:
-    node = fields.node("formerly")
-    if node is None or "formerly" not in fields:
-        return
-    for item in node.items if isinstance(node, Items) else (node,):
+    for item in fields.nodes("formerly"):
         former = _former(item, fields)
         if former:
             yield former
@@ -228,19 +223,8 @@ def _former(item: Node, fields: Fields) -> FormerWording | None:
         message = "a former wording in `formerly` has `ask` and `until`"
         fields.error("formerly", "bad-formerly", message, form, place=item.place)
         return None
-    return replace(
-        FormerWording(" ".join(fields.whole(ask).split())), until=_until(values.get("until"), fields)
-    )
-
-
-def _until(node: Node | None, fields: Fields) -> dt.date | None:
-    if node is None or node == Scalar("", node.place):
-        return None
-    text = node.text if isinstance(node, Scalar) else ""
-    day = parse_date(text)
-    if day is None:
-        fields.error("formerly", "bad-date", *date_fault(text), place=node.place)
-    return day
+    until = fields.nested_date("formerly", values.get("until"))
+    return FormerWording(" ".join(fields.whole(ask).split()), until)
 
 
 def _holds(fields: Fields, state: str) -> bool:

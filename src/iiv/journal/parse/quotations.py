@@ -39,6 +39,11 @@ def within_marks(text: str) -> str:
     return "" if _MARKS.intersection(inside) else inside
 
 
+def unmarked(text: str) -> str:
+    """The words within the quotation marks that a text is wholly in; another text as it is."""
+    return within_marks(text) or text
+
+
 def bold_words(text: str) -> str:
     """The answer's bold first line, where it is wholly in quotation marks."""
     line = text.lstrip().split("\n", 1)[0].strip()

@@ -21,18 +21,7 @@ _TOP: Final = 12  # lines in which whom and when may stand
 _MOST_WORDS: Final = 4  # of a name
 _WHO: Final = frozenset({"attendees", "contact", "interviewee", "name", "person", "who", "whom", "with"})
 _WHEN: Final = frozenset(
-    {
-        "date",
-        "datetime",
-        "day",
-        "interview_date",
-        "date_of_interview",
-        "interviewed",
-        "met",
-        "on",
-        "talk_date",
-        "when",
-    }
+    "date datetime day interview_date date_of_interview interviewed met on talk_date when".split()
 )
 _FIELD: Final = re.compile(r"[\s>*+-]*[*_]*(?P<key>[^\W\d_][\w -]{1,30}?)[*_]*::?[*_]*[ \t]+(?P<value>\S.*)")
 _KIND: Final = (

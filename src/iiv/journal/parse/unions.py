@@ -12,7 +12,7 @@ from iiv.journal.parse.keys import key_form
 from iiv.journal.parse.markup import without_code
 from iiv.journal.parse.node_text import node_text
 from iiv.journal.parse.text_lists import split_list
-from iiv.journal.problems import Place, Problem, warning
+from iiv.journal.problems import NOWHERE, Place, Problem, warning
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _RULE: Final = re.compile(r"---[ \t]*")
 _KEY: Final = re.compile(r"(?P<key>[^\W\d][\w -]*):(?:\s|$)")
 _BELOW_KEY: Final = re.compile(r"[ \t]+\S|-[ \t]|#")
-_NOWHERE: Final = Place("")
 
 
 def with_all_front_matter(note: Note, known: Collection[str]) -> tuple[Note, list[Problem]]:
@@ -141,7 +140,7 @@ def lines_once(lines: Iterable[Touchpoint]) -> tuple[tuple[Touchpoint, ...], lis
     first: dict[Touchpoint, Touchpoint] = {}
     problems = []
     for line in lines:
-        other = first.setdefault(replace(line, place=_NOWHERE), line)
+        other = first.setdefault(replace(line, place=NOWHERE), line)
         if other is not line:
             message = f"this line stands on line {other.place.line} already, and counts once"
             problems.append(warning(line.place, "repeated-line", message, "delete one of the two"))

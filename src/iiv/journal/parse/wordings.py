@@ -37,6 +37,15 @@ def wording_key(wording: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKC", wording).casefold() if c.isalnum())
 
 
+def wording_keys(questions: Iterable[Question]) -> frozenset[str]:
+    """The keys of all ids and wordings of these questions, former ones included."""
+    return frozenset(
+        wording_key(words)
+        for question in questions
+        for words in (question.id, question.ask, *(former.ask for former in question.formerly))
+    )
+
+
 def count_words(text: str) -> int:
     """How many words a text has."""
     return len(_WORD.findall(text))

@@ -12,6 +12,7 @@ from iiv.journal.names import bare_name
 from iiv.journal.parse import contacts, markup, questions
 from iiv.journal.parse import me as about_me
 from iiv.journal.parse.answers import answers_in
+from iiv.journal.parse.interviews import with_introductions_split
 from iiv.journal.parse.links import check_links, links_in
 from iiv.journal.parse.notes import decode
 from iiv.journal.parse.wordings import Wordings
@@ -21,10 +22,8 @@ from iiv.journal.read.answer_refs import AnswerRefs
 from iiv.journal.read.conflicts import held_back, names_in
 from iiv.journal.read.directions import DirectionLinker, parse_directions
 from iiv.journal.read.disk import SETTINGS_FILE, find_root
-from iiv.journal.read.introductions import with_introductions_split
+from iiv.journal.read.doubles import check_days, check_names
 from iiv.journal.read.note_index import NoteIndex
-from iiv.journal.read.same_days import check_days
-from iiv.journal.read.same_names import check_names
 from iiv.journal.read.themes import check_themes
 from iiv.journal.settings import Settings, parse_settings
 
@@ -100,7 +99,7 @@ class _Linker:
         who = People(parsed.contact for parsed in people)
         for talk, _ in talks:
             who.mention(talk.interview.contact)
-        talks = [(with_introductions_split(talk, who), answers) for talk, answers in talks]
+        talks = [(with_introductions_split(talk, who.knows), answers) for talk, answers in talks]
         self._mention(who, [talk for talk, _ in talks], people)
         named = who.settle()
         interviews_ = [self._link_interview(talk, answers, who) for talk, answers in talks]

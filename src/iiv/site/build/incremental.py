@@ -109,7 +109,7 @@ class FramedBuild:
         self._copy(shown_files(index))
         published = publish(self._folder, site, self._keys.keys() - self._made)
         _LOG.info("published in %s: %s", site, published)
-        now = stamps(site)
+        now = self._stamps_after(site)
         self._remember(now)
         problems = (
             *reading.problems,
@@ -205,6 +205,13 @@ class FramedBuild:
             self._made.add(address)
             content = left_out.DRAWING if fault else (self._root / path).read_bytes()
             write_page_file(self._folder, address, (content,))
+
+    def _stamps_after(self, site: Path) -> dict[str, str]:
+        """The stamp of each file of the site that was published. Those of what was not made are known."""
+        return {
+            address: stamp((site / address).stat()) if address in self._made else self._stamps[address]
+            for address in self._keys
+        }
 
     def _remember(self, now: Mapping[str, str]) -> None:
         save_outputs(

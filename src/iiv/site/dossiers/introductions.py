@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.method.status import Status, status
+from iiv.site.dossiers.people import person_row
 from iiv.site.dossiers.time_lines import tree_figure
 from iiv.site.values import Value
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from iiv.method.introduction_tree import Branch
+    from iiv.method.status import Status
     from iiv.site.dossiers.common import PersonView, TalkView
     from iiv.site.dossiers.journal_index import JournalIndex
     from iiv.site.dossiers.pictures import Figure
@@ -74,7 +75,7 @@ def _view(index: JournalIndex, branch: Branch, below: int) -> BranchView:
     past = branch.past
     return BranchView(
         person=index.face(past.contact.id),
-        status=status(past.contact, past.talks, index.settings),
+        status=person_row(index, past.contact).status,
         open=branch.open,
         on=branch.offer.date if branch.offer else branch.introduced,
         offer=index.talk(branch.offer) if branch.offer else None,

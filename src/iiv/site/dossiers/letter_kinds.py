@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.history import history_of
-from iiv.method.status import KNOWN, WAITING, stage
+from iiv.method.stages import KNOWN, WAITING
 
 if TYPE_CHECKING:
     from iiv.exchange.letters import LetterKind
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact
     from iiv.method.follow_up import FollowUp
-    from iiv.method.status import StatusName
+    from iiv.method.stages import StatusName
 
 
 def kind_for(journal: Journal, item: FollowUp) -> LetterKind | None:
@@ -49,4 +49,4 @@ def sensible(journal: Journal, contact: Contact) -> tuple[LetterKind, ...]:
 
 def reached_with(journal: Journal, contact: Contact) -> StatusName:
     """How far things have come with a person."""
-    return stage(history_of(journal, contact)).name
+    return history_of(journal, contact).stage.name

@@ -6,7 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import Interview
-from iiv.method.status import EXITS, OVER, PIPELINE, Status, StatusName, stage, status_of
+from iiv.method.stages import EXITS, OVER, PIPELINE, StatusName
+from iiv.method.status import Status, status_of
 from iiv.method.wording import capitalise
 from iiv.site import addresses
 from iiv.site.dossiers.questions import QuestionLink
@@ -125,7 +126,7 @@ def person_row(index: JournalIndex, contact: Contact) -> PersonRow:
 
 def _row(index: JournalIndex, contact: Contact) -> PersonRow:
     past = index.histories.by_id[contact.id]
-    reached = stage(past)
+    reached = past.stage
     return PersonRow(
         person=index.face(contact.id),
         status=status_of(reached, index.settings),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iiv.method.status import EXITS, PIPELINE, StatusName, on_day
+from iiv.method.stages import EXITS, PIPELINE, StatusName
+from iiv.method.status import on_day
 from iiv.site.dossiers.people import LABELS, person_row
 from iiv.site.values import Value
 

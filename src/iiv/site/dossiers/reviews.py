@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.markup import plain_text
-from iiv.method.review import quiet_said, review, years
+from iiv.method import review
+from iiv.method.review import quiet_said
 from iiv.site import addresses
 from iiv.site.dossiers.insights import moves
 from iiv.site.dossiers.pictures import Label
@@ -13,7 +14,7 @@ from iiv.site.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from iiv.journal.model import Interview, Promise
     from iiv.method.review import Review
@@ -66,12 +67,13 @@ class ReviewView(Value, frozen=True):
     others: tuple[Label, ...]
 
 
-def reviews(index: JournalIndex) -> Iterator[ReviewView]:
+def reviews(index: JournalIndex) -> tuple[ReviewView, ...]:
     """The review of each year, the first one first."""
-    all_years = years(index.journal)
-    for year in all_years:
-        others = tuple(Label(str(other), addresses.review(other)) for other in all_years if other != year)
-        yield _view(index, review(index.histories, index.settings, index.asking, year), others)
+    found = [*review.reviews(index.histories, index.settings, index.asking)]
+    labels = {one.year: Label(str(one.year), addresses.review(one.year)) for one in found}
+    return tuple(
+        _view(index, one, tuple(label for year, label in labels.items() if year != one.year)) for one in found
+    )
 
 
 def _view(index: JournalIndex, found: Review, others: tuple[Label, ...]) -> ReviewView:

@@ -13,10 +13,9 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, STX, AtomicString
 
-from iiv.journal.parse.link_targets import TARGET, TITLE
+from iiv.journal.parse.link_targets import TARGET, TITLE, is_size
 from iiv.journal.parse.markup import WIKILINK
 from iiv.journal.parse.theme_words import THEME
-from iiv.journal.parse.wikilinks import is_size
 from iiv.site.markdown.lists import Lists
 from iiv.site.markdown.nothing_lost import BREAK, Footnotes, NothingLost
 from iiv.site.markdown.references import ANYWHERE

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from iiv.journal.journal import find_ref
-from iiv.journal.parse.wikilinks import file_in, place_in
+from iiv.journal.parse.link_targets import file_in, place_in
 from iiv.journal.read.themes import places_of
 from iiv.method.dates import written
 from iiv.method.evidence import answer_meant

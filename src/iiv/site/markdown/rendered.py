@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.site.addresses import ROOT, to_root
-from iiv.site.values import Value, digest
+from iiv.site.values import Shared, Value, digest
 
 if TYPE_CHECKING:
     from iiv.journal.model import Definition
 
 
 class Source(Value, frozen=True):
-    """A piece of the note at `path`, and those of the note's definitions that it may use.
+    """A piece of the note at `path`, and the definitions of that note, which its texts share.
 
     `anchor` is what its ids have in common; it must differ from others' on the same page. A text that `cites`
     shows with each link to an answer what was said.
@@ -20,7 +20,7 @@ class Source(Value, frozen=True):
 
     markdown: str
     path: str
-    definitions: tuple[Definition, ...] = ()
+    definitions: Shared[tuple[Definition, ...]] = Shared(())
     anchor: str = ""
     cites: bool = False
 

@@ -56,7 +56,7 @@ def new_rendering(
         asking.cites = source.cites
         links = NoteLinks(asking.ask, source.path)
         text = tidied(plain(source.markdown))
-        blocks = converter.html(with_definitions(text, source.definitions))
+        blocks = converter.html(with_definitions(text, source.definitions.value))
         html = sanitise(blocks, links, source.anchor)
         asked = tuple((kind, name, answer) for (kind, name), answer in asking.asked.items())
         return Rendered(html, tuple(links.files), asked)

@@ -12,6 +12,7 @@ from iiv.site.disk.freshness import program
 from iiv.site.markdown.kept_html import DECODER, Html
 from iiv.site.markdown.references import References
 from iiv.site.markdown.rendered import Rendered, Source, Text
+from iiv.site.values import Shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -49,8 +50,9 @@ class Texts:
         self.processes = processes
         self._journal = journal
         self._references = References(journal)
-        self._known: dict[Source, Text] = {}
-        self._answers: dict[int, Text] = {}
+        self._known: dict[str, Text] = {}
+        # Many pages ask for one text, which the journal holds as one value: a key for each costs time.
+        self._texts_of: dict[int, Text] = {}
 
     @property
     def files(self) -> set[str]:
@@ -59,15 +61,16 @@ class Texts:
 
     def answer(self, interview: Interview, answer: Answer) -> Text:
         """What somebody said to one question. `answer` is one of the interview's, and has words."""
-        # Many pages ask for one answer, which the journal holds as one value.
-        if id(answer) not in self._answers:
-            for one, source in _answers(interview):
-                self._answers[id(one)] = self._text(source)
-        return self._answers[id(answer)]
+        known = self._texts_of.get(id(answer))
+        return known or self._text(_answer_source(interview, answer, Shared(interview.definitions)))
 
     def notes(self, interview: Interview) -> Text | None:
         """A talk's free notes; None where there are none."""
-        return self._text(_notes_source(interview)) if interview.notes.strip() else None
+        if not interview.notes.strip():
+            return None
+        return self._texts_of.get(id(interview)) or self._text(
+            _notes_source(interview, Shared(interview.definitions))
+        )
 
     def text(
         self,
@@ -79,37 +82,45 @@ class Texts:
         cites: bool = False,
     ) -> Text | None:
         """A piece of the note at `path`, as `Source` describes it; None where nothing is written."""
-        source = Source(markdown, path, tuple(definitions), anchor, cites)
-        return self._text(source) if markdown.strip() else None
+        if not markdown.strip():
+            return None
+        return self._text(Source(markdown, path, Shared(tuple(definitions)), anchor, cites))
 
     def prepare(self) -> None:
         """Render all that the journal holds and that is not known."""
-        unknown = [source for source in _sources(self._journal) if self._from_before(source) is None]
-        for source, rendered in zip(unknown, self._rendered(unknown), strict=True):
-            self._learn(source, rendered)
+        unknown: list[tuple[object, Source]] = []
+        for owner, source in _sources(self._journal):
+            text = self._from_before(source.key)
+            if text:
+                self._texts_of[id(owner)] = text
+            else:
+                unknown.append((owner, source))
+        rendered = self._rendered([source for _, source in unknown])
+        for (owner, source), one in zip(unknown, rendered, strict=True):
+            self._texts_of[id(owner)] = self._learn(source.key, one)
 
     def _text(self, source: Source) -> Text:
-        text = self._known.get(source) or self._from_before(source)
-        return text or self._learn(source, next(self._rendered([source])))
+        key = source.key
+        text = self._known.get(key) or self._from_before(key)
+        return text or self._learn(key, next(self._rendered([source])))
 
     def _rendered(self, sources: list[Source]) -> Iterator[Rendered]:
         return spread(partial(_new_rendering, self._references), sources, self.processes)
 
-    def _from_before(self, source: Source) -> Text | None:
+    def _from_before(self, key: str) -> Text | None:
         """The text as it was rendered before, if all that it asked is answered as it was then."""
-        key = source.key
         found = self.kept.get_value(key, DECODER) if self.kept else None
         if found is None:
             return None
         if any(self._references.answer(kind, name) != answer for kind, name, answer in found.asked):
             return None
         self.html.find_kept(found.digest, key)
-        text = self._known[source] = Text(found.digest, found.files)
+        text = self._known[key] = Text(found.digest, found.files)
         return text
 
-    def _learn(self, source: Source, rendered: Rendered) -> Text:
-        text = self._known[source] = rendered.text
-        self.html.add(text.digest, source.key, rendered)
+    def _learn(self, key: str, rendered: Rendered) -> Text:
+        text = self._known[key] = rendered.text
+        self.html.add(text.digest, key, rendered)
         return text
 
 
@@ -121,27 +132,25 @@ def _new_rendering(references: References) -> Callable[[Source], Rendered]:
     return new_rendering(references)
 
 
-def _sources(journal: Journal) -> Iterator[Source]:
-    """Every text that pages may show."""
+def _sources(journal: Journal) -> Iterator[tuple[object, Source]]:
+    """Every text that pages may show, with the value that has it."""
     for talk in journal.interviews:
-        yield from (source for _, source in _answers(talk))
+        definitions = Shared(talk.definitions)
+        for answer in (*talk.answers, *talk.unknown_answers):
+            if answer.text:
+                yield answer, _answer_source(talk, answer, definitions)
         if talk.notes.strip():
-            yield _notes_source(talk)
+            yield talk, _notes_source(talk, definitions)
     for contact in journal.contacts:
         if contact.place and contact.notes.strip():
-            yield Source(contact.notes, contact.place.path, contact.definitions, "notes")
+            yield contact, Source(contact.notes, contact.place.path, Shared(contact.definitions), "notes")
 
 
-def _answers(interview: Interview) -> Iterator[tuple[Answer, Source]]:
-    """The answers of one talk that have words, and as what each is rendered."""
-    path, definitions = interview.path, interview.definitions
-    for answer in interview.answers:
-        if answer.text:
-            yield answer, Source(answer.text, path, definitions, f"{interview.id}-{answer.question}")
-    for answer in interview.unknown_answers:
-        if answer.text:
-            yield answer, Source(answer.text, path, definitions, f"{interview.id}-line-{answer.place.line}")
+def _answer_source(talk: Interview, answer: Answer, definitions: Shared[tuple[Definition, ...]]) -> Source:
+    is_known = any(one is answer for one in talk.answers)
+    anchor = f"{talk.id}-{answer.question}" if is_known else f"{talk.id}-line-{answer.place.line}"
+    return Source(answer.text, talk.path, definitions, anchor)
 
 
-def _notes_source(interview: Interview) -> Source:
-    return Source(interview.notes, interview.path, interview.definitions, f"{interview.id}-notes")
+def _notes_source(talk: Interview, definitions: Shared[tuple[Definition, ...]]) -> Source:
+    return Source(talk.notes, talk.path, definitions, f"{talk.id}-notes")
