@@ -85,6 +85,7 @@ def test_what_somebody_saved_meanwhile_is_kept_and_ours_is_said(journal: Path) -
     said = "stays as they left it. Not written: `## Log`, `- 2026-03-02 asked`"
     assert str(fault.value) == f"{ADA} was saved by somebody else meanwhile, and {said}"
     assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
+    assert load(journal) == ()
 
 
 def test_a_note_that_was_deleted_meanwhile_does_not_come_back(journal: Path) -> None:

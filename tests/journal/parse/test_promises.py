@@ -273,7 +273,7 @@ def test_what_is_no_task_without_a_box(line: str) -> None:
         "read https://example.org/2026-03-09/news",
         "read [it](notes-2026-03-09.md)",
         "send it ➕ 2026-03-02",
-        "send it [created:: 2026-03-02]",
+        "send it [created:: 2026-03-02] [cancelled:: 2026-03-04]",
         "read the book by May Sarton, 30 pages",
         "meet (by the sea)",
     ],
