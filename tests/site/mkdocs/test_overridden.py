@@ -75,6 +75,18 @@ use_directory_urls: true
     ]
 
 
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("repo_name", "edit_uri", "edit_uri_template", "remote_branch", "remote_name", "extra_templates"),
+        *("theme.palette", "theme.analytics", "extra.alternate", "extra.consent", "extra.version"),
+    ],
+)
+def test_each_of_these_is_not_followed_either(key: str) -> None:
+    outer, _, inner = key.partition(".")
+    assert said(f"{outer}: {{{inner}: x}}\n" if inner else f"{outer}: x\n") == [f"1: `{key}`"]
+
+
 def test_plugins_may_be_a_mapping() -> None:
     assert said("plugins:\n  search: {}\n  offline: {}\n  iiv:\n") == ["3: the plugin `offline`"]
 
