@@ -118,7 +118,7 @@ def test_what_is_said_while_it_serves(tmp_path: Path, capsys: pytest.CaptureFixt
     tell(Rebuilt(built))
     said = capsys.readouterr()
     assert said.out == "", "it was said already"
-    assert re.fullmatch(r"Saved: the site was built again in \d\.\d s\.\n", said.err)
+    assert re.fullmatch(r"Saved: the site was built again in \d+\.\d s\.\n", said.err)
     tell(Failed(ConfigError("mkdocs.yml is gone")))
     assert capsys.readouterr().err == "Saved, but the site stays as it was: mkdocs.yml is gone\n"
     tell(Rebuilt(replace(built, problems=built.problems[:1])))
