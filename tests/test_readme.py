@@ -10,6 +10,8 @@ import pytest
 from iiv.cli.main import COMMANDS, main
 from iiv.journal.bank import bank
 from iiv.journal.parse import contacts, directions, interviews, me, questions
+from iiv.journal.read.reading import read
+from tests.cli.running import iiv
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -45,6 +47,20 @@ def test_what_is_told_of_is_there(line: str) -> None:
         option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)
     }
     assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_its_steps_typed_as_they_stand_leave_one_note_and_no_problem(tmp_path: Path) -> None:
+    steps = README.partition("## Begin")[2].partition("## A note")[0]
+    lines = [line.split("  ")[0] for line in re.findall(r"^    iiv (.*)$", steps, re.MULTILINE)]
+    for line in lines:
+        words = [word for word in shlex.split(line) if word != "--open"]  # in another program
+        words += ["--no-edit"] * (words[0] == "new")
+        where = tmp_path if words[0] == "init" else tmp_path / "talks"
+        done = words == ["serve"] or not iiv("-C", where, "--today", "2026-03-02", *words).exit_code
+        assert done, line
+    journal = read(tmp_path / "talks")
+    assert journal.problems == ()
+    assert [talk.id for talk in journal.journal.interviews] == ["2026-03-06-ada-lovelace"]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,13 @@ BATCH: Final = 5000
 """So many tasks are done before their results are handed over. With fewer at a time, less is in memory: what
 waits for the others, what is garbage, and what a copy of this process came to have apart from it."""
 
+BLOCK: Final = 16
+"""So many tasks in a row go to one process. What they need lies close together in memory: a process that is a
+copy of this one comes to have its own of all that it touches, and of little else."""
+
+ALONE: Final = 64
+"""So many tasks at the beginning, which may be large ones, are dealt out one by one."""
+
 ENOUGH: Final = 200
 """So many tasks for each process are worth its start: a tenth of a second, or half where none forks."""
 
@@ -60,30 +67,31 @@ def spread(
     work: Callable[[T], R] | None = None
     for start in range(0, len(tasks), BATCH):
         batch = tasks[start : start + BATCH]
-        shares = _shares(batch, processes, enough)
-        children = [_Child(make, share) for share in shares[1:]]
-        results: list[Any] = [None] * len(batch)
+        shares = _shares(len(batch), processes, enough)
+        children = [_Child(make, [batch[number] for number in share]) for share in shares[1:]]
+        results: dict[int, Any] = {}
         gc.freeze()  # a collection goes through what is new, and leaves all else alone
         try:
             work = work or make()
-            for number, task in enumerate(shares[0]):
-                results[number * len(shares)] = work(task)
-                on_done(start + (number + 1) * len(shares))
-            for number, child in enumerate(children, 1):
-                results[number :: len(shares)] = child.results()
+            for done, number in enumerate(shares[0], 1):
+                results[number] = work(batch[number])
+                on_done(start + done * len(shares))
+            for child, share in zip(children, shares[1:], strict=True):
+                results.update(zip(share, child.results(), strict=True))
             if start + BATCH < len(tasks):
                 gc.collect()  # templates and Markdown leave circles behind, and a build collects nothing
         finally:
             for child in children:
                 child.end()
             gc.unfreeze()
-        yield from results
+        yield from (results[number] for number in range(len(batch)))
 
 
-def _shares(tasks: Sequence[T], processes: int, enough: int) -> list[Sequence[T]]:
-    """The tasks of each process: the first, the second, the third and the first again."""
-    processes = max(1, min(processes, len(tasks) // enough))
-    return [tasks[number::processes] for number in range(processes)]
+def _shares(tasks: int, processes: int, enough: int) -> list[list[int]]:
+    """The numbers of the tasks of each process: one by one in turn, then so many in a row."""
+    processes = max(1, min(processes, tasks // enough))
+    turns = [number if number < ALONE else number // BLOCK for number in range(tasks)]
+    return [[n for n, turn in enumerate(turns) if turn % processes == one] for one in range(processes)]
 
 
 class _Child:

@@ -113,6 +113,18 @@ def test_of_many_the_first_are_shown_and_errors_before_warnings(capsys: pytest.C
     ]
 
 
+def test_what_is_wrong_alike_in_many_notes_has_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    soup = [warning(Place(f"journal/{n:03}.md", 10), "unknown-question", "`Soup?`") for n in range(300)]
+    print_first([*soup, *FEW])
+    tell_sum(soup)
+    said = capsys.readouterr()
+    assert said.out.splitlines() == [
+        "journal/000.md:10:1: unknown-question: `Soup?`; so it is in 299 more places",
+        str(FEW[0]),
+    ]
+    assert said.err.startswith("0 errors, 300 warnings.\n")
+
+
 def test_many_that_are_mended_at_once(capsys: pytest.CaptureFixture[str]) -> None:
     print_changes(MANY, FEW)
     said = capsys.readouterr()

@@ -38,6 +38,19 @@ def test_on_any_day_as_much_is_to_be_done_as_on_its_own(tmp_path: Path, day: str
     assert iiv("--today", day, "-C", tmp_path, "check", "--strict").stderr.startswith("No problems in ")
 
 
+def test_no_text_of_it_names_a_day_or_a_year_that_would_not_move() -> None:
+    texts = {
+        path: text.decode()
+        for path, text in example_files(dt.date(2026, 11, 2)).items()
+        if path.endswith(".md")
+    }
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    told = re.compile(
+        rf"\b\d{{1,2}} (?:{months})\b|\b(?:since|till|until|(?:{months})) 20[2-9]\d\b|\bsince (?:{months})\b"
+    )
+    assert {path: found[0] for path, text in texts.items() if (found := told.search(text))} == {}
+
+
 @pytest.mark.parametrize(
     ("today", "moved"),
     [

@@ -67,7 +67,7 @@ COMMANDS = {
     "export calendar 李.ics": "",
     "export pages 李-pages": "",
     "verify": "",
-    "init 李": "iiv new",
+    "init 李": "iiv add",
     "--help": "Commands",
 }
 

@@ -97,8 +97,7 @@ def test_a_file_without_records_is_a_failure(root: Path) -> None:
 
 
 def test_a_table_in_which_nobody_is_named_says_what_to_do(root: Path) -> None:
-    text = "Firm,Role\nNavy,Admiral\n"
-    result = iiv("-C", root, "import", file(root, text))
+    result = iiv("-C", root, "import", file(root, "Firm,Role\nNavy,Admiral\n"))
     assert result.exit_code == 1
     assert "no column is known to hold names. There are Firm, Role. `--map name=COLUMN`" in result.stderr
 
@@ -148,8 +147,8 @@ def test_a_note_that_must_be_mended_is_left_alone(tmp_path: Path) -> None:
         "contacts/bob.md": "---\nname: Bob\nrole: [a, b]\n---\n",
     }
     root = write_journal(tmp_path / "talks", notes)
-    text = "Name,Role\nAda Lovelace,Analyst\nBob,Pilot\nEve,Spy\n"
-    result = iiv("-C", root, "import", file(root, text), "--apply")
+    people = file(root, "Name,Role\nAda Lovelace,Analyst\nBob,Pilot\nEve,Spy\n")
+    result = iiv("-C", root, "import", people, "--apply")
     assert "skipped  Ada Lovelace (row 2): their note must be mended first" in result.stdout
     assert "skipped  Bob (row 3): journal/contacts/bob.md was left as it is" in result.stdout
     assert "3 records: 1 created, 2 skipped." in result.stdout
@@ -164,6 +163,11 @@ def test_only_some_with_a_tag(root: Path) -> None:
 def test_columns_of_which_nothing_is_taken_are_named(root: Path) -> None:
     text = "Name,Birthday,Shoe,Empty\nGrace Hopper,1906,38,\n"
     assert "  Left out: Birthday, Shoe\n" in iiv("-C", root, "import", file(root, text)).stdout
+
+
+def test_a_column_that_is_no_question_says_in_how_many_notes_it_will_stand(root: Path) -> None:
+    said = iiv("-C", root, "import", file(root, TALKS.replace("Best part?", "Which soup?"))).stdout
+    assert "“Which soup?” is a heading of its own in 1 note\n" in said
 
 
 def test_records_that_are_not_wanted_are_no_failure(root: Path) -> None:
@@ -194,8 +198,7 @@ def test_a_sheet_becomes_notes(root: Path) -> None:
     assert (grace.helpfulness, str(grace.next_contact)) == (4, "2026-06-01")
     said = {answer.question: answer.text for answer in grace.answers}
     assert said == {"start": "By chance.\nThen the sea. #luck", "same-path": ""}
-    assert grace.themes == ()
-    assert grace.answers[0].themes == ("luck",)
+    assert (grace.themes, grace.answers[0].themes) == ((), ("luck",))
     assert "rain" in grace.notes
     assert "## What smells best?\n\nTar" in grace.notes
     assert journal.contacts_by_id["grace-hopper"].email == "g@example.org"
@@ -225,9 +228,8 @@ def test_no_more_questions_than_are_allowed(root: Path) -> None:
 def test_a_journal_without_questions_takes_those_of_the_bank(tmp_path: Path) -> None:
     root = write_journal(tmp_path / "talks", {})
     head = "Who,Date,What is the most satisfying part of your work?,start\n"
-    journal = bring(root, f"{head}Ada,2026-03-14,Proof,Chance\n")
-    said = {answer.question: answer.text for answer in journal.talks[0].answers}
-    assert said == {"satisfying": "Proof", "start": "Chance"}
+    (talk,) = bring(root, f"{head}Ada,2026-03-14,Proof,Chance\n").talks
+    assert {one.question: one.text for one in talk.answers} == {"satisfying": "Proof", "start": "Chance"}
 
 
 def test_a_day_in_doubt_must_be_said(root: Path) -> None:
@@ -265,6 +267,9 @@ def test_a_talk_of_that_day_is_not_made_again(tmp_path: Path) -> None:
     assert "skipped  Grace Hopper (row 2): is there already: mine" in result.stdout
     assert "created  Grace Hopper (row 3): 2026-03-15, 1 answer" in result.stdout
     assert "skipped  Grace Hopper (row 4): is of the day of row 3: put both into one row" in result.stdout
+    assert 'if you talked twice, `iiv new "Grace Hopper" --date 2026-03-15` begins' in result.stdout
+    iiv("-C", root, "new", "Grace Hopper", "--date", "2026-03-15", "--no-edit")
+    assert (root / "journal/interviews/2026-03-15-grace-hopper-2.md").exists()
 
 
 def test_a_table_with_a_row_an_answer_may_be_anybodys(root: Path) -> None:

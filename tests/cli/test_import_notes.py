@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from iiv.cli.note_places import FOLDER
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.cli.running import at_a_terminal, iiv
@@ -34,8 +35,8 @@ def test_the_plan_comes_first_and_nothing_is_written(journal: Path) -> None:
     result = iiv("import", *ALL)
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
-        "  2026-03-02 Maya Okafor.md  Maya Okafor, 2026-03-02: journal/interviews/2026-03-02 Maya Okafor.md",
-        "  Tomasz Kowal.docx          Tomasz Kowal, 2026-03-09: journal/interviews/Tomasz Kowal.md",
+        f"  2026-03-02 Maya Okafor.md  Maya Okafor, 2026-03-02: {FOLDER}/2026-03-02-maya-okafor.md",
+        f"  Tomasz Kowal.docx          Tomasz Kowal, 2026-03-09: {FOLDER}/2026-03-09-tomasz-kowal.md",
         f"  loose.txt{' ' * 18}say whom it is about: --contact WHO and the day of the talk: --date DATE",
     ]
     assert result.stderr.splitlines() == [
@@ -47,7 +48,8 @@ def test_the_plan_comes_first_and_nothing_is_written(journal: Path) -> None:
 
 
 def test_what_is_understood_is_written_and_can_be_taken_back(journal: Path) -> None:
-    assert iiv("import", "--apply", *ALL).exit_code == 1
+    result = iiv("import", "--apply", *ALL)
+    assert (result.exit_code, "`iiv undo` takes it back." in result.stderr) == (1, True)
     reading = read(journal)
     assert reading.problems == ()
     maya, tomasz = reading.journal.interviews
@@ -68,11 +70,36 @@ def test_a_second_run_changes_nothing(journal: Path) -> None:
 
 
 def test_a_note_that_is_there_is_never_overwritten(journal: Path) -> None:
-    there = write_journal(journal, {"interviews/2026/tomasz kowal.md": "Mine.\n"}) / "journal/interviews/2026"
+    mine = {"interviews/2026/2026-03-09-Tomasz-Kowal.md": "Mine.\n"}
+    there = write_journal(journal, mine) / "journal/interviews/2026"
     result = iiv("import", "--apply", ALL[1])
-    assert "has that name, and says something else" in result.stdout
+    assert (
+        "Tomasz-Kowal.md is there, and says something else; if you talked twice that day, " in result.stdout
+    )
+    assert '`iiv new "Tomasz Kowal" --date 2026-03-09` begins another note' in result.stdout
     assert [path.read_text() for path in there.iterdir()] == ["Mine.\n"]
-    assert not (journal / "journal/interviews/Tomasz Kowal.md").exists()
+    assert [path.name for path in there.parent.iterdir()] == ["2026"]
+
+
+def test_two_notes_of_one_day_are_named_as_iiv_new_would(journal: Path) -> None:
+    write_journal(journal, {"contacts/ada.md": "---\nname: Ada Lovelace\n---\n"})
+    files = [journal / "vault" / name for name in ("one.md", "two.md")]
+    for file in files:
+        file.write_text(f"Interview with Ada Lovelace\nDate: 2026-03-02\n\nThe {file.stem}.\n")
+    for _ in range(2):  # a second time changes nothing
+        assert iiv("import", "--apply", *files).exit_code == 0
+        assert {talk.id for talk in read(journal).journal.interviews} == {
+            "2026-03-02-ada",
+            "2026-03-02-ada-2",
+        }
+
+
+def test_a_note_without_a_known_person_keeps_its_name(journal: Path) -> None:
+    (journal / "vault" / "both.md").write_text(
+        "---\ncontact: Ada Li and Bo Li\ndate: 2026-03-02\n---\nHello\n"
+    )
+    assert iiv("import", "--apply", "vault/both.md").exit_code == 0
+    assert (journal / "journal/interviews/both.md").exists()
 
 
 def test_what_a_note_does_not_say_can_be_given(journal: Path) -> None:
@@ -81,7 +108,7 @@ def test_what_a_note_does_not_say_can_be_given(journal: Path) -> None:
         "import", "--apply", "--contact", "ada-lovelace", "--date", "2 March 2026", "vault/loose.txt"
     )
     assert result.exit_code == 0
-    written = (journal / "journal/interviews/loose.md").read_bytes()
+    written = (journal / "journal/interviews/2026-03-02-ada-lovelace.md").read_bytes()
     assert written == b"---\r\ncontact: Ada Lovelace\r\ndate: 2026-03-02\r\n---\r\nWe talked.\r\n"
 
 

@@ -48,15 +48,15 @@ def test_nothing_is_wrong_in_it_and_the_questions_are_in_order(home: Path) -> No
 
 def test_the_next_three_commands_work_as_printed(home: Path) -> None:
     result = iiv("init", "my talks")
-    change, new, serve = (line.strip() for line in result.stdout.splitlines())
-    assert (change, new, serve) == ('cd "my talks"', 'iiv new "Ada Lovelace"', "iiv serve --open")
-    assert iiv("-C", home / "my talks", "new", "Ada Lovelace", "--no-edit").exit_code == 0
+    change, add, serve = (line.strip() for line in result.stdout.splitlines())
+    assert (change, add, serve) == ('cd "my talks"', 'iiv add "Ada Lovelace"', "iiv serve --open")
+    assert iiv("-C", home / "my talks", "add", "Ada Lovelace").exit_code == 0
     assert iiv("-C", home / "my talks", "check", "--strict").exit_code == 0
 
 
 def test_here_is_the_default(home: Path) -> None:
     result = iiv("init")
-    expected = ['iiv new "Ada Lovelace"', "iiv check", "iiv serve --open"]
+    expected = ['iiv add "Ada Lovelace"', "iiv serve --open"]
     assert [line.strip() for line in result.stdout.splitlines()] == expected
     assert (home / "mkdocs.yml").exists()
 

@@ -51,6 +51,16 @@ def test_it_says_what_it_found(journal: Path) -> None:
     assert (journal / "journal/interviews/2026-03-25-tomasz-kowal.md").exists()
 
 
+def test_a_day_that_may_be_two_is_named_with_what_to_type(journal: Path) -> None:
+    chat = journal / "recordings/chat.txt"
+    chat.write_text("[03/02/2026, 15:00:12] Nuala Brandt: Hi\n[03/02/2026, 15:01:12] Ann: Hello\n", "utf-8")
+    said = iiv("new", "Ann", "--from", "recordings/chat.txt", *TODAY).stderr.splitlines()
+    assert said[-1] == (
+        "The file's day may be 3 Feb 2026 or 2 Mar 2026: 2026-03-25 was taken."
+        " `--date 2026-02-03` or `--date 2026-03-02` says which."
+    )
+
+
 def test_undo_takes_it_back(journal: Path) -> None:
     iiv("new", "Tomasz Kowal", "--from", "recordings/teams.vtt", *TODAY)
     assert iiv("undo").exit_code == 0

@@ -62,6 +62,7 @@ def test_the_latest_year_in_lines(root: Path) -> None:
 def test_another_year(root: Path) -> None:
     said = iiv("-C", root, "review", "2025").output
     assert said.startswith("The year 2025\nYou asked 1 person, 1 replied; no talks. Up to 31 Dec 2025.\n")
+    assert "Whom you met\n- Nobody.\n" in said
     assert "Promises, open\n- None.\n" in said
     assert "Who went quiet\n- Nobody.\n" in said
     assert "concluded" not in said

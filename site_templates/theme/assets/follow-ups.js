@@ -9,6 +9,8 @@
 
   var DAY = 24 * 60 * 60 * 1000;
   var RESTS_AFTER = 60; // days overdue
+  var COUNTED_DAYS = 60; // beyond that nobody counts in days,
+  var COUNTED_MONTHS = 24; // and beyond that in months
   var RESTING_KINDS = ["thank", "nudge", "schedule", "write-up", "introduction"];
   var ORDER = { overdue: 0, due: 1, upcoming: 1, resting: 2, hidden: 3 };
 
@@ -57,7 +59,14 @@
     if (count === 0) return "today";
     if (count === 1) return "tomorrow";
     if (count === -1) return "yesterday";
-    return count > 0 ? "in " + count + " days" : -count + " days ago";
+    return count > 0 ? "in " + span(count) : span(-count) + " ago";
+  }
+
+  // How long some days are, as one says it. As in dates.py.
+  function span(count) {
+    var months = Math.floor(count * 16 / 487); // of 30.4375 days, and a year of 365.25
+    if (count <= COUNTED_DAYS) return count + (count === 1 ? " day" : " days");
+    return months < COUNTED_MONTHS ? months + " months" : Math.floor(months / 12) + " years";
   }
 
   function statusOn(status, day) {
@@ -73,6 +82,7 @@
     urgency: urgency,
     byUrgency: byUrgency,
     relative: relative,
+    span: span,
     statusOn: statusOn,
   });
 })(window);

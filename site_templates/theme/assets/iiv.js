@@ -49,7 +49,7 @@
   }
 
   function howFar(item, state, day) {
-    if (state === "overdue") return count(iiv.days(item.due, day), "day") + " overdue";
+    if (state === "overdue") return iiv.span(iiv.days(item.due, day)) + " overdue";
     if (state === "due") return "due today";
     if (state === "upcoming") return iiv.relative(item.due, day);
     return state === "resting" ? "resting" : "";

@@ -62,6 +62,21 @@
       move(grid, "paddingBottom", Math.max.apply(null, down) + "px");
     }
 
+    // --- Whether there is more --------------------------------------------------------------------------
+
+    // Where a fold shows all there is, its button is not seen and keeps its place, so that nothing moves.
+    var sizes = new ResizeObserver(function (entries) {
+      entries.forEach(function (entry) {
+        var said = entry.target;
+        var fold = said.closest(".iiv-entry, .iiv-synthesis");
+        var isWhole = said.scrollHeight <= said.clientHeight + 1 && !said.querySelector("img, table");
+        if (!isOpen(fold)) fold.toggleAttribute("data-whole", isWhole);
+      });
+    });
+    wall.querySelectorAll(".iiv-entry--folds > .iiv-said, .iiv-synthesis .iiv-said").forEach(function (said) {
+      sizes.observe(said);
+    });
+
     // --- Opening ----------------------------------------------------------------------------------------
 
     function set(some, open) {

@@ -27,19 +27,20 @@ def print_steps(steps: Iterable[Step], *, is_done: bool) -> None:
         say(f"{whose}{said}{_near(step)}", f"{GAP}{what}{GAP}", BELOW)
 
 
-def print_columns(columns: Iterable[Column], left_out: Sequence[str]) -> None:
-    """Print which question each column of a sheet is, and which columns are left out."""
+def print_columns(columns: Iterable[Column], left_out: Sequence[str], notes: Mapping[str, int]) -> None:
+    """Print which question each column of a sheet is, or in how many `notes` a heading; those left out."""
     if left_out:
         say(f"Left out: {', '.join(left_out)}", GAP, BELOW)
     others: list[str] = []
     for column in columns:
+        in_notes = f"in {count(notes.get(column.title, 0), 'note')}"
         if column.question:
             say(f"“{column.title}” is the question {column.question}", GAP, BELOW)
         elif column.meant:
             hint = f'if it is {column.meant}: `--map "{column.title}={column.meant}"`'
-            say(f"“{column.title}” is a heading of its own; {hint}", GAP, BELOW)
+            say(f"“{column.title}” is a heading of its own {in_notes}; {hint}", GAP, BELOW)
         else:
-            say(f"“{column.title}” is a heading of its own", GAP, BELOW)
+            say(f"“{column.title}” is a heading of its own {in_notes}", GAP, BELOW)
             others.append(column.title)
     if others:
         say(f'If one of them is a question of yours: `--map "{others[0]}=ID"`, or `=new`', GAP, BELOW)

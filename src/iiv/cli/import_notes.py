@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from iiv.cli.context import reading, root, tell, writing
+from iiv.cli.context import reading, tell, writing
 from iiv.cli.failures import Failure
+from iiv.cli.note_places import NotePlaces, says_the_same
 from iiv.cli.terminal import columns, confirmed, print_done, say, shown
 from iiv.cli.whom import person_to_name
+from iiv.command_lines import quoted
 from iiv.exchange.foreign_files import ForeignFileError, read_bytes
 from iiv.exchange.notes import foreign_note
+from iiv.journal.names import bare_name
 from iiv.method.wording import count
 
 if TYPE_CHECKING:
@@ -21,7 +25,6 @@ if TYPE_CHECKING:
     from iiv.exchange.notes import ForeignNote
     from iiv.journal.journal import Journal
 
-_FOLDER = "journal/interviews"
 _TELL = {"contact": "whom it is about: --contact WHO", "date": "the day of the talk: --date DATE"}
 
 
@@ -31,6 +34,7 @@ class Planned:
 
     file: Path
     note: ForeignNote | None
+    path: str = ""
     why: str = ""
     is_undone: bool = False
 
@@ -44,7 +48,7 @@ def import_notes(
     plan = list(_planned(journal, files, who, date))
     for line in columns([_row(one) for one in plan]):
         say(f"  {line}")
-    wanted = [one.note for one in plan if one.note]
+    wanted = [one for one in plan if one.note]
     undone = [one for one in plan if one.is_undone]
     skipped = len(plan) - len(wanted) - len(undone)
     counts = f"{len(wanted)} to write, {skipped} skipped, {len(undone)} not understood"
@@ -60,45 +64,48 @@ def import_notes(
 def _planned(
     journal: Journal, files: Iterable[Path], contact: str, date: dt.date | None
 ) -> Iterable[Planned]:
-    taken = {talk.id.casefold(): talk.path for talk in journal.interviews}
-    taken |= {note.id.casefold(): note.place.path for note in journal.broken if note.kind == "interview"}
+    places = NotePlaces(journal)
     for file in files:
         try:
             note = foreign_note(read_bytes(file), file.name, contact, date)
         except ForeignFileError as fault:
-            yield Planned(file, None, str(fault), is_undone=True)
+            yield Planned(file, None, why=str(fault), is_undone=True)
             continue
-        path = taken.get(note.stem.casefold(), "")
         if note.missing:
-            yield Planned(
-                file, None, f"say {' and '.join(_TELL[key] for key in note.missing)}", is_undone=True
-            )
-        elif note.stem.casefold() in {"index", "readme"}:
-            yield Planned(
-                file, None, f"a note may not be called {note.stem}: rename the file", is_undone=True
-            )
-        elif path or (root() / _FOLDER / f"{note.stem}.md").exists():
-            yield Planned(file, None, _there(note, path or f"{_FOLDER}/{note.stem}.md"))
+            why = f"say {' and '.join(_TELL[key] for key in note.missing)}"
+            yield Planned(file, None, why=why, is_undone=True)
+            continue
+        path, there = places.place(note)
+        if PurePath(path).stem.casefold() in {"index", "readme"}:
+            why = f"a note may not be called {note.stem}: rename the file"
+            yield Planned(file, None, why=why, is_undone=True)
+        elif there:
+            yield Planned(file, None, why=_there(note, there))
         else:
-            taken[note.stem.casefold()] = f"{_FOLDER}/{note.stem}.md"
-            yield Planned(file, note)
+            yield Planned(file, note, path)
 
 
 def _there(note: ForeignNote, path: str) -> str:
-    file = root() / path
-    is_same = file.is_file() and file.read_bytes() == note.text.encode()
-    return "is there already" if is_same else f"skipped: {path} has that name, and says something else"
+    if says_the_same(path, note):
+        return "is there already"
+    why = f"skipped: {path} is there, and says something else"
+    if not (note.contact and note.date):
+        return why
+    new = f"iiv new {quoted(bare_name(note.contact))} --date {note.date}"
+    return f"{why}; if you talked twice that day, `{new}` begins another note"
 
 
 def _row(one: Planned) -> tuple[str, str]:
     if one.note is None:
         return one.file.name, one.why
     day = f", {one.note.date}" if one.note.date else ""
-    return one.file.name, f"{one.note.contact}{day}: {_FOLDER}/{one.note.stem}.md"
+    return one.file.name, f"{one.note.contact}{day}: {one.path}"
 
 
-def _write(wanted: Sequence[ForeignNote]) -> None:
+def _write(wanted: Sequence[Planned]) -> None:
     with writing() as notes:
-        for note in wanted:
-            notes.create(f"{_FOLDER}/{note.stem}.md", note.text)
+        for one in wanted:
+            if one.note:
+                notes.create(one.path, one.note.text)
     print_done(*map(shown, notes.paths))
+    tell("`iiv undo` takes it back.")

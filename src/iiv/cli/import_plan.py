@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -24,7 +25,7 @@ from iiv.journal.model import name_key
 from iiv.journal.parse.wordings import wording_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from iiv.exchange.importing.people_plan import Step
@@ -50,7 +51,8 @@ class Options:
 class Part:
     """One list of records: what it is called, and what becomes of each that was wanted.
 
-    `columns` are those of a sheet; `left_out` are titles of others, of which nothing is taken.
+    `columns` are those of a sheet; `left_out` are titles of others, of which nothing is taken. `notes` says
+    in how many notes each title is a heading.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Part:
     records: int
     columns: tuple[Column, ...] = ()
     left_out: tuple[str, ...] = ()
+    notes: Mapping[str, int] = field(default_factory=dict)
 
 
 def import_tables(files: Iterable[Path], options: Options, *, is_applied: bool) -> None:
@@ -143,7 +146,7 @@ class Plan:
             others = part.records - len(part.steps)
             more = f" {others} more not wanted." if others else ""
             say(f"{part.name}: {counted(part.steps, is_done=is_done)}{more}")
-            print_columns(part.columns, part.left_out)
+            print_columns(part.columns, part.left_out, part.notes)
             print_steps(part.steps, is_done=is_done)
         if len(self._parts) > 1:
             say(f"In all {counted([s for part in self._parts for s in part.steps], is_done=is_done)}")
@@ -186,7 +189,8 @@ class Plan:
         talks = list(talks_in(table, columns, order))
         steps = [self._talks.add(talk) for talk in talks if self._is_wanted(talk.record)]
         how = f"{name}, with people across and questions down" if table.is_turned else name
-        self._parts.append(Part(how, tuple(steps), len(talks), columns))
+        notes = Counter(title for talk in talks for title, _ in talk.rest)
+        self._parts.append(Part(how, tuple(steps), len(talks), columns, notes=notes))
 
     def _is_wanted(self, record: Record) -> bool:
         if self._options.only and name_key(self._options.only) not in name_key(record.words):

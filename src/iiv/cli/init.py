@@ -135,10 +135,12 @@ def _is_in_repository(target: Path) -> bool:
 
 
 def _print_next(target: Path, *, example: bool) -> None:
-    first = "iiv due" if example else 'iiv new "Ada Lovelace"'
-    commands = [first, "iiv check", "iiv serve --open"]
+    commands = [
+        "iiv due" if example else 'iiv add "Ada Lovelace"',
+        "iiv serve --open",
+    ]  # as the README begins
     if target.absolute() != Path.cwd():
-        commands = [f"cd {quoted(str(target))}", first, "iiv serve --open"]
+        commands.insert(0, f"cd {quoted(str(target))}")
     tell("Next:")
     for command in commands:
         click.echo(printable(f"  {command}"))

@@ -18,12 +18,14 @@ from iiv.journal.edit.errors import NoteExistsError
 from iiv.journal.ids import id_for
 from iiv.method.appointments import appointed
 from iiv.method.call_sheet import active_questions
+from iiv.method.dates import written as written_day
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
 
+    from iiv.exchange.transcripts.cues import Transcript
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact, Interview
 
@@ -105,7 +107,7 @@ def _from_transcript(
     _refuse_another(journal, id_, day, stem)
     tell_heard(found)
     if not (date or found.day):
-        tell(f"{_why_no_day(found.transcript.days)} {day} was taken: --date says another.")
+        tell(_taken(found.transcript, day))
     if not confirmed(f"Write {shown(root() / path)}?", default=True):
         tell("Nothing was written.")
         return None
@@ -126,6 +128,15 @@ def _refuse_another(journal: Journal, id_: str, day: dt.date, stem: str) -> None
     paths += [one.place.path for one in journal.broken if one.kind == "interview" and one.id == stem]
     if paths:
         raise Failure(f"{paths[0]} says something already, and was left alone: name another day with --date.")
+
+
+def _taken(transcript: Transcript, day: dt.date) -> str:
+    """Why this day was taken, and what to type for another."""
+    if not transcript.days and transcript.readings:
+        either = " or ".join(map(written_day, transcript.readings))
+        typed = " or ".join(f"`--date {reading}`" for reading in transcript.readings)
+        return f"The file's day may be {either}: {day} was taken. {typed} says which."
+    return f"{_why_no_day(transcript.days)} {day} was taken: --date says another."
 
 
 def _why_no_day(days: Sequence[dt.date]) -> str:

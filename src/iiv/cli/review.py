@@ -73,7 +73,7 @@ def _print(found: Review, journal: Journal) -> None:
 def _sections(found: Review, journal: Journal) -> Iterator[list[str]]:
     """The year in a sentence; then each section, its title first. A section without anything says so."""
     yield list(_head(found))
-    yield ["Whom you met", *(_met(found, journal, talk) for talk in found.met)]
+    yield ["Whom you met", *([_met(found, journal, talk) for talk in found.met] or ["Nobody."])]
     moved = [change for change in found.moved if change.interview.shift.strip()]
     if moved:
         yield ["What moved", *(_moved(journal, change) for change in moved)]

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 WORKING_WEEK = 5  # Monday to Friday; weekdays 5 and 6 are the weekend
 FRIDAY = 4
+COUNTED_DAYS = 60  # beyond that nobody counts in days,
+COUNTED_MONTHS = 24  # and beyond that in months
 _SPOKEN = re.compile(rf"\b(\d{{1,2}} (?:{'|'.join(MONTHS)})) (\d{{4}})\b")
 
 
@@ -47,9 +49,18 @@ def as_said(text: str, today: dt.date) -> str:
 
 
 def relative(day: dt.date, today: dt.date) -> str:
-    """How far away a day is, in words: `today`, `tomorrow`, `in 3 days`, `yesterday`, `3 days ago`."""
+    """How far away a day is, in words: `today`, `tomorrow`, `in 3 days`, `yesterday`, `4 months ago`."""
     days = (day - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     if days in near:
         return near[days]
-    return f"in {days} days" if days > 0 else f"{-days} days ago"
+    return f"in {_span(days)}" if days > 0 else f"{_span(-days)} ago"
+
+
+def _span(days: int) -> str:
+    """How long some days are, as one says it: `1 day`, `60 days`, `2 months`, `13 years`."""
+    # As in follow-ups.js: a month of 30.4375 days, a year of 365.25.
+    months = days * 16 // 487
+    if days <= COUNTED_DAYS:
+        return f"{days} day{'s' * (days != 1)}"
+    return f"{months} months" if months < COUNTED_MONTHS else f"{months // 12} years"

@@ -27,6 +27,7 @@ PEOPLE = {
     "contacts/gross.md": "---\nname: Dieter Groß\norganization: The Wellcome Trust\n---\n",
     "contacts/rob.md": "---\nname: Robert Vandenberghe\norganization: YCombinator\n---\n",
     "contacts/thor.md": "---\nname: Þorbjörn Øster\n---\n",
+    "contacts/hunter.md": "---\nname: Grace Hunter\n---\n",
     "me.md": "---\nname: Clara Weiss\n---\n",
 }
 LABELS = {
@@ -37,6 +38,7 @@ LABELS = {
     "noor": "Baker",
     "jr": "Composer",
     "ada2": "Poet",
+    "hunter": "Judge",
 } | dict.fromkeys(("jan", "pawel", "anna", "matti", "ivan", "dana", "kim", "gross", "rob", "thor"), "Clerk")
 SMALL = frozenset({"will", "line", "lovely", "apple", "li"})
 
@@ -110,6 +112,9 @@ def a_redactor() -> Redactor:
         ("the B.B.C. and the BBC's", "an organisation. and an organisation's"),
         ("Societe Generale or Y Combinator", "an organisation or an organisation"),
         ("with the Wellcome", "with an organisation"),
+        ("i met grace hunter and grace hunter's aunt", "i met Judge and Judge's aunt"),
+        ("the hunter, grace and a hunter; hunter grace", "the hunter, grace and a hunter; hunter grace"),
+        ("by the grace, hunter", "by the grace, hunter"),
         ("An apple at Apple, ex-Google", "An apple at an organisation, ex-an organisation"),
     ],
 )  # fmt: skip

@@ -102,6 +102,16 @@ def test_a_question_that_they_ask_you_is_none_of_yours() -> None:
     assert {problem.code for problem in reading.problems} <= {"question-within-text"}
 
 
+def test_a_question_behind_an_unknown_label_stays_a_paragraph() -> None:
+    said = ("Hello there.", f"(Moderator) {START}", "By accident.")
+    body = body_of([Cue("", text) for text in said], "")
+    assert body == (
+        "\n## Unplaced\n\nHello there.\n\n"
+        "(Moderator) How did you get your start in\nthis work, and why?\n\nBy accident.\n"
+    )
+    assert read(body)[1].answers == ()
+
+
 def test_of_several_each_is_named() -> None:
     cues = [Cue(ME, START), Cue(THEY, "By accident."), Cue(THIRD, "Not quite.")]
     assert "\n**Tomasz Kowal:** By accident.\n\n**Lea:** Not quite.\n" in body_of(cues, ME)

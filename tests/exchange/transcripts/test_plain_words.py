@@ -2,6 +2,7 @@ import re
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from iiv.exchange.plain import one_line
 from iiv.exchange.transcripts.plain_words import broken, plain_words
@@ -28,10 +29,10 @@ def test_what_is_said_reads_as_it_was(text: str) -> None:
     assert set(_TAGS.findall(shown)) <= {"<p>", "</p>"}
 
 
-@given(spoken)
-def test_nothing_in_it_means_anything(text: str) -> None:
+@given(spoken, st.integers(1, 8))
+def test_nothing_in_it_means_anything(text: str, number: int) -> None:
     markdown = plain_words(text)
-    for written in (markdown, broken(markdown)):
+    for written in (markdown, broken(markdown, number)):
         shown = rendered(written)
         assert squeezed(words(shown)) == squeezed(one_line(text))
         assert [part for part in structure(shown) if part.startswith("\n<")] in ([], ["\n<p>", "\n</p>"])

@@ -96,7 +96,8 @@ import os, sys
 from pathlib import Path
 from iiv.journal.edit import files
 from iiv.journal.edit.writing import writing
-files._settle = lambda _: os._exit(9)  # once the first file is in its place
+replace = files._replace
+files._replace = lambda *words: (replace(*words), os._exit(9))  # once the first file is in its place
 with writing(Path(sys.argv[1]), "iiv test") as notes:
     notes.change("journal/contacts/ada.md", str.upper)
     notes.change("journal/contacts/mary.md", str.upper)
@@ -107,6 +108,26 @@ with writing(Path(sys.argv[1]), "iiv test") as notes:
     after = notes_of(journal)
     assert [path for path in before if after[path] != before[path]] == [ADA]
     assert undo(journal).changed == (ADA,)
+    assert notes_of(journal) == before
+
+
+def test_a_process_that_died_before_all_was_on_the_disk_left_no_half_note(journal: Path) -> None:
+    code = """
+import os, sys
+from pathlib import Path
+from iiv.journal.edit import files
+from iiv.journal.edit.writing import writing
+files.keep_contents = lambda _: os._exit(9)
+with writing(Path(sys.argv[1]), "iiv test") as notes:
+    notes.create("journal/contacts/bo.md", "Bo")
+    notes.create("journal/contacts/grace.md", "Grace")
+"""
+    before = notes_of(journal)
+    with a_child(sys.executable, "-c", code, journal) as process:
+        assert process.wait() == 9
+    left = {path: content for path, content in notes_of(journal).items() if "/.iiv-" not in path}
+    assert left == before
+    assert undo(journal) == TakenBack("iiv test", (), (), ())
     assert notes_of(journal) == before
 
 

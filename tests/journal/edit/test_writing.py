@@ -260,31 +260,6 @@ for day in range(10, 20):
     assert sorted(lines) == sorted(f"- 2026-03-{day} {verb}" for day in range(10, 20) for verb in verbs)
 
 
-def test_a_new_note(journal: Path) -> None:
-    path = create(journal, "journal/interviews/2026/a.md", "ä\r\n")
-    assert path == journal / "journal" / "interviews" / "2026" / "a.md"
-    assert path.read_bytes() == "ä\r\n".encode()
-
-
-@pytest.mark.parametrize(
-    "put",
-    [lambda path: path.write_text("Mine."), Path.mkdir, lambda path: path.symlink_to("nothing.md")],
-    ids=["a file", "a folder", "a link"],
-)
-def test_a_new_note_takes_the_place_of_nothing(journal: Path, put: Callable[[Path], object]) -> None:
-    put(journal / GRACE)
-    with pytest.raises(errors.NoteExistsError, match=r"contacts/grace\.md is there already"):
-        create(journal, GRACE, NOTE)
-    assert not (journal / GRACE).is_file() or (journal / GRACE).read_text() == "Mine."
-
-
-def test_a_new_note_lies_in_the_journal(journal: Path, tmp_path: Path) -> None:
-    (journal / "journal" / "questions").symlink_to(tmp_path)
-    with pytest.raises(errors.OutsideJournalError):
-        create(journal, "journal/questions/start.md", NOTE)
-    assert not (tmp_path / "start.md").exists()
-
-
 def test_each_reason_is_one_that_the_command_line_knows() -> None:
     kinds = {kind for name, kind in vars(errors).items() if name.endswith("Error")}
     assert all(issubclass(kind, errors.EditError) for kind in kinds)

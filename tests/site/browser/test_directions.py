@@ -40,6 +40,19 @@ def test_a_gist_shows_on_hover_and_on_focus_and_takes_no_room(page: Page, site: 
     page.wait_for_url("**/interviews/with-ada.html#money")
 
 
+def test_a_gist_stands_beside_the_text_that_is_read_where_there_is_room(page: Page, site: str) -> None:
+    beside = """link => parseFloat(getComputedStyle(link, "::after").left)
+      - link.closest(".iiv-said").getBoundingClientRect().right"""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(site + "directions/trees.html")
+    link = page.locator("a[aria-description]").first
+    link.hover()
+    assert link.evaluate(beside) >= 0
+    page.set_viewport_size({"width": 390, "height": 800})
+    link.hover()
+    assert link.evaluate(beside) < 0
+
+
 def test_the_parts_of_directions_stand_in_line_and_below_each_other_on_a_phone(page: Page, site: str) -> None:
     tops = (
         "Array.from(document.querySelectorAll('.iiv-life__part:nth-child(4)'),"

@@ -20,7 +20,9 @@ from iiv.shipped import shipped
 from tests.method.journals import journals
 from tests.method.people import status_on
 
-CASES = json.loads((Path(__file__).parents[2] / "method" / "state_cases.json").read_text("utf-8"))
+METHOD = Path(__file__).parents[2] / "method"
+CASES = json.loads((METHOD / "state_cases.json").read_text("utf-8"))
+DISTANCES = json.loads((METHOD / "distance_cases.json").read_text("utf-8"))
 DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2027, 12, 31))
 
 
@@ -64,6 +66,11 @@ def items(draw: st.DrawFn) -> list[FollowUp]:
 def test_the_same_cases(script: Page) -> None:
     found: list[str] = script.evaluate("cases => cases.map(each => iiv.state(each, each.today))", CASES)
     assert dict(zip((c["what"] for c in CASES), found, strict=True)) == {c["what"]: c["state"] for c in CASES}
+
+
+def test_the_same_distances_in_words(script: Page) -> None:
+    words = "all => all.map(([day]) => iiv.relative(day, '2026-03-02'))"
+    assert script.evaluate(words, DISTANCES) == [said for _day, said in DISTANCES]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)

@@ -12,6 +12,10 @@ from tests.site.sites import built
 
 ADA = "interviews/ada.md"
 
+LEFT_EDGES = """() => [".iiv-home-link", ".md-tabs__link", ".iiv-body h1", ".iiv-footer a"].map(
+  what => Math.round(document.querySelector(what).getBoundingClientRect().left)
+)"""
+
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -28,8 +32,19 @@ def test_every_section_and_its_pages_are_in_sight(page: Page, root: Path, width:
         place = box(link)
         assert 0 <= place["x"] <= width - place["width"]
         assert place["height"] >= 24
+    tops = "links => new Set(links.map(link => link.getBoundingClientRect().top)).size"
+    assert page.locator(".md-tabs__link").evaluate_all(tops) == 1
     page.get_by_role("list", name="Compare").get_by_role("link", name="Themes").click()
     page.wait_for_url("**/themes/index.html")
+
+
+@pytest.mark.parametrize("width", [1280, 1600])
+def test_every_page_begins_at_one_left_edge(page: Page, root: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 600})
+    for address in ("index", "questions/start", "matrix", "directions/index", "quotes", "interviews/ada"):
+        page.goto((root / f"site/{address}.html").as_uri())
+        edges = page.evaluate(LEFT_EDGES)
+        assert edges == [edges[0]] * 4, address
 
 
 def test_a_count_of_problems_stands_in_the_header_as_long_as_there_are_any(page: Page, root: Path) -> None:

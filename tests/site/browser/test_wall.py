@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page
 
+from tests.site.browser.conftest import SYNTHESIS
 from tests.site.browser.reader import (
     ADA,
     GRACE,
@@ -20,6 +21,8 @@ from tests.site.browser.reader import (
 )
 from tests.site.comparing import many
 from tests.site.sites import built
+
+TALK = "---\ncontact: Ada Lovelace\ndate: 2041-03-02\n---\n\n## start\n{}\n"
 
 
 def names(page: Page) -> list[str]:
@@ -116,6 +119,21 @@ def test_all_open_at_once_and_none_covers_another(folded: Page) -> None:
         assert after is None or after[0] != x or end <= after[1]
     folded.get_by_role("button", name="Fold all").click()
     assert folded.locator("[data-open]").count() == 0
+
+
+def test_there_is_no_more_where_all_is_in_sight(sound: Page, tmp_path: Path) -> None:
+    said = "Nobody had asked, and the door stood open; so did the next one, for years. " * 3
+    notes = {**many(14), "interviews/talk-000.md": TALK.format(said), "questions/start.md": f"{SYNTHESIS}\n"}
+    more = sound.locator("#talk-000 .iiv-unfold")
+    sound.set_viewport_size({"width": 800, "height": 800})  # one column: three lines hold all of it
+    sound.goto((built(tmp_path, notes) / "site/questions/start.html").as_uri())
+    more.wait_for(state="hidden")
+    assert sound.locator("#talk-001 .iiv-unfold").is_visible()
+    sound.set_viewport_size({"width": 390, "height": 844})
+    more.wait_for(state="visible")
+    assert sound.locator(".iiv-synthesis > .iiv-unfold").is_hidden()
+    sound.set_viewport_size({"width": 800, "height": 800})
+    more.wait_for(state="hidden")
 
 
 def test_the_whole_text_of_a_gist_comes_when_it_is_asked_for(gists: Page, walls: dict[str, str]) -> None:

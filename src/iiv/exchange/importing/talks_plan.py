@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from iiv.command_lines import quoted
 from iiv.exchange.importing.naming import untitled
 from iiv.exchange.importing.people_plan import Step
 from iiv.journal.ids import id_for
@@ -62,7 +63,11 @@ class TalksPlan:
         record, day = talk.record, talk.day
         there = self._days.get((id_, day)) if day else None
         if first := self._rows.get((id_, day)):
-            why = f"is of the day of {first}: put both into one row, or correct the day"
+            new = f"iiv new {quoted(self._people.called(id_, record.name))} --date {day}"
+            why = (
+                f"is of the day of {first}: put both into one row, or correct the day; if you talked twice,"
+                f" `{new}` begins another note once this is written"
+            )
             return Step(record.where, "skip", record.name, why, id_)
         if there or day is None:
             return Step(record.where, "skip", record.name, f"is there already: {there}", id_)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from iiv.exchange.sharing.common_words import COMMON_WORDS
@@ -61,7 +61,8 @@ class Hidden:
     `wholes` are names by their words, hidden wherever they stand; `parts` those words of them that hide
     somebody when they stand alone and have a capital letter; `bases` what remains of parts before another
     ending; `marks` names in scripts that leave no space between words. `common` are parts that are common
-    words too, `spoken` the words of each label's name, `initials` whose each are.
+    words too, `spoken` the words of each label's name, `initials` whose each are. `full` are whole names
+    of people as they call themselves, which are meant in small letters too.
     """
 
     wholes: dict[tuple[str, ...], str]
@@ -71,6 +72,7 @@ class Hidden:
     common: frozenset[str]
     spoken: dict[str, set[str]]
     initials: dict[str, str]
+    full: set[tuple[str, ...]] = field(default_factory=set)
 
 
 def hidden(journal: Journal, called: Mapping[str, str], small: frozenset[str]) -> Hidden:
@@ -85,6 +87,8 @@ def hidden(journal: Journal, called: Mapping[str, str], small: frozenset[str]) -
         for name in names:
             for spelt in typed(name):
                 _hide(found, spelt, label, small)
+                if "," not in spelt and len(words := words_of(spelt)) > 1:
+                    found.full.add(words)
     common = frozenset(word for word in found.parts if word in COMMON_WORDS or word in small)
     for word in found.parts.keys() - common:
         for base in bases(word):

@@ -268,11 +268,19 @@ class Redactor:
                 return None
             if tokens[at].word != word and word is not words[-1]:
                 return None
-        needs_capitals = all(len(word) <= _ABBREVIATED or word in COMMON_WORDS for word in words)
-        if needs_capitals and any(text[token.start].islower() for token in tokens[number : at + 1]):
+        if self._needs_capitals(words, plain[tokens[number].start : tokens[at].end]) and any(
+            text[token.start].islower() for token in tokens[number : at + 1]
+        ):
             return None
         ending = next((ending for stem, ending in stems(tokens[at].word) if stem == words[-1]), None)
         return None if ending is None else (at - number + 1, ending)
+
+    def _needs_capitals(self, words: tuple[str, ...], said: str) -> bool:
+        """Whether a name is of words so common that capitals alone tell it, as in `a baker rose`."""
+        if any(len(word) > _ABBREVIATED and word not in COMMON_WORDS for word in words):
+            return False
+        is_full = words in self._hidden.full and any(len(word) > _ABBREVIATED for word in words)
+        return not is_full or "," in said
 
     @staticmethod
     def _are_together(plain: str, one: Token, other: Token) -> bool:

@@ -28,8 +28,8 @@ class Transcript:
     """What was said, in order, and what else the file says.
 
     `kind` names the form of the file for the person. `left_out` are lines that nobody said: a title, who
-    wrote the file. `days` are those on which it may have been said, as file and name have them. It `rolls`
-    where each caption repeated words of the one before.
+    wrote the file. `days` are those on which it may have been said, as file and name have them; `readings`
+    are both that a chat's one day may be. It `rolls` where each caption repeated words of the one before.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Transcript:
     left_out: tuple[str, ...] = ()
     days: tuple[dt.date, ...] = ()
     rolls: bool = False
+    readings: tuple[dt.date, ...] = ()
 
     @property
     def minutes(self) -> int | None:

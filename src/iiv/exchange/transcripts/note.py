@@ -33,6 +33,9 @@ MINE: Final = "**Me:**"
 _LONG: Final = 110
 """A paragraph of so many words ends with its sentence: nobody reads one of half an hour."""
 
+_SHORTER: Final = (8, 5, 3, 1)
+"""How many words of a question stand in one line, at the most, until none is read as that."""
+
 _LABEL: Final = re.compile(r"\*\*[^*\n]*:\*\* ")
 _HEAD: Final = ["---", "contact: A", "date: 2026-03-02", "---"]
 
@@ -41,11 +44,16 @@ def note_body(parts: Sequence[Part], wordings: Wordings) -> str:
     """The body of the note: a heading for each question and what was said to it, in order.
 
     `wordings` are those of the journal's questions: a line in which somebody else says one would be read as
-    that question, and is broken.
+    that question, and is broken, into as few lines as will do.
     """
-    lines = list(_lines(parts))
-    for number in _misread(lines, wordings):
-        lines[number] = _with_broken_begin(lines[number])
+    lines = whole = list(_lines(parts))
+    for words in _SHORTER:
+        misread = _misread(lines, wordings)
+        if not misread:
+            break
+        lines = [*lines]
+        for number in misread:
+            lines[number] = _with_broken_begin(whole[number], words)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -115,10 +123,10 @@ def _numbered(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
             line += 1
 
 
-def _with_broken_begin(paragraph: str) -> str:
-    """A paragraph of which the first words, but for who speaks, stand in lines of their own."""
+def _with_broken_begin(paragraph: str, words: int) -> str:
+    """A paragraph whose begin, but for who speaks, stands in lines of no more than so many words."""
     label = _LABEL.match(paragraph)
     start = label.end() if label else 0
     end = paragraph.rfind(" ", start, LONGEST)
     end = len(paragraph) if len(paragraph) <= LONGEST or end < 0 else end
-    return paragraph[:start] + broken(paragraph[start:end]) + paragraph[end:]
+    return paragraph[:start] + broken(paragraph[start:end], words) + paragraph[end:]

@@ -45,9 +45,16 @@ def plain_lines(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip("\n"))
 
 
-def broken(paragraph: str) -> str:
-    """A paragraph of Markdown, of which each word stands in a line of its own; it reads as before."""
-    return "\n".join(map(_begun, paragraph.split()))
+def broken(paragraph: str, words: int) -> str:
+    """A paragraph of Markdown in lines of no more than so many words; it reads as before."""
+    lines = [part for line in paragraph.split("\n") for part in _of_words(line.split(), words)]
+    if any(_TODO.match(line) or _KEY.match(line) for line in lines):  # a line's begin may mean something
+        lines = paragraph.split()
+    return "\n".join(map(_begun, lines))
+
+
+def _of_words(words: list[str], number: int) -> list[str]:
+    return [" ".join(words[at : at + number]) for at in range(0, len(words), number)]
 
 
 def _line(words: str) -> str:

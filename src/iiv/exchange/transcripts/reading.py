@@ -13,7 +13,7 @@ from iiv.exchange.transcripts.captions import TIMING, captions, cues
 from iiv.exchange.transcripts.cues import Transcript
 from iiv.exchange.transcripts.messages import messages
 from iiv.exchange.transcripts.rolling import rolls, unrolled
-from iiv.journal.parse.days_in_text import days_in_lines, days_in_name
+from iiv.journal.parse.days_in_text import days_in_lines, days_in_name, readings_in
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -50,7 +50,7 @@ def read_transcript(content: bytes, name: str, known: Collection[str] = ()) -> T
     if not any(cue.text for cue in found.cues):
         raise ForeignFileError(f"nothing is said in {name}")
     days = dict.fromkeys((*days_in_name(PurePath(name).stem), *found.days))
-    return Transcript(found.kind, found.cues, found.left_out, tuple(days), found.rolls)
+    return Transcript(found.kind, found.cues, found.left_out, tuple(days), found.rolls, found.readings)
 
 
 def _text(content: bytes, name: str) -> str:
@@ -101,10 +101,13 @@ def _captions(text: str, known: Collection[str]) -> Transcript:
 def _messages(text: str, known: Collection[str]) -> Transcript:
     found = messages(_without_table(text), known)
     is_plain = not found.left_out and not any(cue.speaker for cue in found.cues)
-    days = _days_of_chat(text) if found.kind == "a chat" else days_in_lines(found.left_out)
+    readings: tuple[dt.date, ...] = ()
+    days = days_in_lines(found.left_out)
+    if found.kind == "a chat":
+        days, readings = _days_of_chat(text)
     if is_plain and _TITLE.fullmatch(first := text.strip().partition("\n\n")[0]):
         days = days_in_lines([first])
-    return Transcript(found.kind, found.cues, found.left_out, days)
+    return Transcript(found.kind, found.cues, found.left_out, days, readings=readings)
 
 
 def _without_table(text: str) -> str:
@@ -115,7 +118,7 @@ def _without_table(text: str) -> str:
     return "\n".join(row[2] for row in rows if len(row) == 3)  # noqa: PLR2004 - two times and the words
 
 
-def _days_of_chat(text: str) -> tuple[dt.date, ...]:
-    """The day on which a chat was written, where that is one, and day and month cannot be mistaken."""
-    written = dict.fromkeys(_SHORT_YEAR.sub(r"\g<1>20\2", day) for day in _OF_CHAT.findall(text))
-    return days_in_lines(written) if len(written) == 1 else ()
+def _days_of_chat(text: str) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
+    """The day on which a chat was written, where that is one; or both that it may be."""
+    written = [*dict.fromkeys(_SHORT_YEAR.sub(r"\g<1>20\2", day) for day in _OF_CHAT.findall(text))]
+    return (days_in_lines(written), tuple(readings_in(written[0]))) if len(written) == 1 else ((), ())

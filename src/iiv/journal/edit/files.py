@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock
 
@@ -24,6 +24,7 @@ from iiv.journal.edit.errors import (
     NoteExistsError,
     OutsideJournalError,
 )
+from iiv.journal.edit.lasting import keep_contents, keep_names
 from iiv.journal.read.notes_folder import NOTES_FOLDER, require_notes
 
 if TYPE_CHECKING:
@@ -70,22 +71,24 @@ def current(root: Path, path: str) -> Change:
 def apply(root: Path, changes: Iterable[Change]) -> None:
     """Make all of these changes, or none.
 
-    Whatever needs room on the disk is written first, so that little can go wrong between two files; when
-    it does, what was done is taken back. Raises NotAsItWasError and NoteExistsError for a file that is
-    not as it was `before`, OutsideJournalError, OSError, and HalfWrittenError when not all could be
-    taken back.
+    All that is written lies on the disk before the first file has its name, so that a crash leaves whole
+    files, and little can go wrong between two; when it does, what was done is taken back. Raises
+    NotAsItWasError and NoteExistsError for a file that is not as it was `before`, OutsideJournalError,
+    OSError, and HalfWrittenError when not all could be taken back.
     """
     ordered = sorted(changes, key=lambda change: (change.before is not None, change.after is None))
     with ExitStack() as beside:
         steps = [_prepared(root, change, beside) for change in ordered]
+        keep_contents([step.new for step in steps if step.new])
         for number, step in enumerate(steps, 1):
             try:
-                step()
+                step.act()
             except BaseException as fault:
                 # A file that could not be created may be somebody else's.
                 done = ordered[: number if ordered[number - 1].before is not None else number - 1]
                 _take_back(root, done, fault)
                 raise
+    keep_names({step.folder for step in steps})
 
 
 def tidy(root: Path, paths: Iterable[str]) -> None:
@@ -127,56 +130,91 @@ def _inside(root: Path, path: str) -> Path:
     return real
 
 
-def _prepared(root: Path, change: Change, beside: ExitStack) -> Callable[[], None]:
-    """The last step of a change, with all that comes before it done."""
-    real = _inside(root, change.path)
-    if change.before is None:
-        return partial(_create, root, change)
-    _require_before(real, change)
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The last step of a change, with all before it done; `new` is a file that it gives its name."""
+
+    act: Callable[[], None]
+    folder: Path
+    new: Path | None = None
+
+
+def _prepared(root: Path, change: Change, beside: ExitStack) -> _Step:
+    file, real = root / change.path, _inside(root, change.path)
+    if change.before is not None:
+        _require_before(real, change)
     if change.after is None:
-        return partial(_remove, root, change)
-    with real.open("r+b") as opened:
-        status = os.fstat(opened.fileno())
-    new = real.with_name(f"{_BESIDE}{secrets.token_hex(8)}")
-    beside.callback(new.unlink, missing_ok=True)
-    with new.open("xb") as opened:
-        _write(opened, change.after)
-    _keep_owner_and_mode(new, status)
-    return partial(_replace, real, change, new)
-
-
-def _create(root: Path, change: Change) -> None:
-    file = root / change.path
+        return _Step(partial(_remove, file, change), file.parent)
+    if change.before is not None:
+        with real.open("r+b") as opened:
+            status = os.fstat(opened.fileno())
+        new = _beside(real, change.after, beside)
+        _keep_owner_and_mode(new, status)
+        return _Step(partial(_replace, real, change, new), real.parent, new)
     file.parent.mkdir(parents=True, exist_ok=True)
+    if change.link:
+        return _Step(partial(_link, file, change), file.parent)
+    new = _beside(file, change.after, beside)
+    if change.mode is not None:
+        new.chmod(change.mode)
+    return _Step(partial(_create, file, change, new), file.parent, new)
+
+
+def _beside(file: Path, content: bytes, stack: ExitStack) -> Path:
+    """A new file beside another, which is gone with the stack."""
+    new = file.with_name(f"{_BESIDE}{secrets.token_hex(8)}")
+    stack.callback(insist, partial(new.unlink, missing_ok=True))
+    with new.open("xb") as opened:
+        opened.write(content)
+    return new
+
+
+def _link(file: Path, change: Change) -> None:
     try:
-        if change.link:
-            file.symlink_to(change.link)
-            return
+        file.symlink_to(change.link)
+    except FileExistsError:
+        raise _exists(change) from None
+
+
+def _create(file: Path, change: Change, new: Path) -> None:
+    """Give a file that is written its name; a name that is taken stays whose it is."""
+    try:
+        os.link(new, file)
+    except FileExistsError:
+        raise _exists(change) from None
+    except OSError:  # some disks have no second names
+        _copy(file, change)
+
+
+def _copy(file: Path, change: Change) -> None:
+    try:
         opened = file.open("xb")
     except FileExistsError:
-        raise NoteExistsError(f"{change.path} is there already, and was left alone") from None
+        raise _exists(change) from None
     try:
         with opened:
-            _write(opened, change.after or b"")
+            opened.write(change.after or b"")
+            opened.flush()
+            os.fsync(opened.fileno())
         if change.mode is not None:
             file.chmod(change.mode)
-        _settle(file.parent)
     except BaseException:
         file.unlink()  # half a note would be in the way of the whole one
         raise
 
 
+def _exists(change: Change) -> NoteExistsError:
+    return NoteExistsError(f"{change.path} is there already, and was left alone")
+
+
 def _replace(real: Path, change: Change, new: Path) -> None:
     _require_before(real, change)
     insist(partial(new.replace, real))
-    _settle(real.parent)
 
 
-def _remove(root: Path, change: Change) -> None:
-    file = root / change.path
+def _remove(file: Path, change: Change) -> None:
     _require_before(file, change)
     insist(file.unlink)
-    _settle(file.parent)
 
 
 def _require_before(file: Path, change: Change) -> None:
@@ -199,25 +237,8 @@ def _take_back(root: Path, changes: list[Change], fault: BaseException) -> None:
         raise HalfWrittenError(f"{fault}. Written, and not taken back: {left} ({second})") from fault
 
 
-def _write(opened: BinaryIO, content: bytes) -> None:
-    opened.write(content)
-    opened.flush()
-    os.fsync(opened.fileno())
-
-
 def _keep_owner_and_mode(file: Path, status: os.stat_result) -> None:
     if sys.platform != "win32":
         with contextlib.suppress(PermissionError):  # only root may give files away
             os.chown(file, status.st_uid, status.st_gid)
     file.chmod(stat.S_IMODE(status.st_mode))
-
-
-def _settle(folder: Path) -> None:
-    """See to it that the new name of a file outlasts a loss of power."""
-    if sys.platform != "win32":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            with contextlib.suppress(OSError):  # some disks cannot say so for folders
-                os.fsync(handle)
-        finally:
-            os.close(handle)
