@@ -158,10 +158,8 @@ def going_round(left: list[weakref.ref[Circle]]) -> Callable[[int], int]:
     return work
 
 
-def test_what_goes_round_in_circles_is_gone_when_the_next_batch_is_done(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(processes, "BATCH", 2)
+def test_what_goes_round_in_circles_is_gone_after_some_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "COLLECTED", 4)
     left: list[weakref.ref[Circle]] = []
     gc.disable()
     try:

@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ MOST: Final = 4
 
 BATCH: Final = 5000
 """So many tasks are done before their results are handed over. With fewer at a time, less is in memory: what
-waits for the others, what is garbage, and what a copy of this process came to have apart from it."""
+waits for the others, and what a copy of this process came to have apart from it."""
 
 BLOCK: Final = 16
 """So many tasks in a row go to one process. What they need lies close together in memory: a process that is a
@@ -33,6 +33,10 @@ copy of this one comes to have its own of all that it touches, and of little els
 
 ALONE: Final = 64
 """So many tasks at the beginning, which may be large ones, are dealt out one by one."""
+
+COLLECTED: Final = 500
+"""After so many tasks each process collects garbage: templates and Markdown leave circles behind, and a build
+collects nothing by itself."""
 
 ENOUGH: Final = 200
 """So many tasks for each process are worth its start: a tenth of a second, or half where none forks."""
@@ -73,18 +77,23 @@ def spread(
         gc.freeze()  # a collection goes through what is new, and leaves all else alone
         try:
             work = work or make()
-            for done, number in enumerate(shares[0], 1):
+            for done, number in enumerate(_collecting(shares[0]), 1):
                 results[number] = work(batch[number])
                 on_done(start + done * len(shares))
             for child, share in zip(children, shares[1:], strict=True):
                 results.update(zip(share, child.results(), strict=True))
-            if start + BATCH < len(tasks):
-                gc.collect()  # templates and Markdown leave circles behind, and a build collects nothing
         finally:
             for child in children:
                 child.end()
             gc.unfreeze()
         yield from (results[number] for number in range(len(batch)))
+
+
+def _collecting(tasks: Iterable[T]) -> Iterator[T]:
+    for number, task in enumerate(tasks, 1):
+        yield task
+        if number % COLLECTED == 0:
+            gc.collect()
 
 
 def _shares(tasks: int, processes: int, enough: int) -> list[list[int]]:
@@ -127,7 +136,8 @@ def _work(sender: Connection, make: Callable[[], Callable[[Any], Any]], share: S
     answer: tuple[list[Any], Exception | None]
     try:
         work = make()
-        answer = [work(task) for task in share], None
+        gc.freeze()  # as above
+        answer = [work(task) for task in _collecting(share)], None
     except Exception as fault:  # noqa: BLE001 - raised again where somebody can tell of it
         answer = [], fault
     try:

@@ -19,7 +19,9 @@ SAVED: Final = ("an answer's end", "a new note", "a log line", "helpfulness")
 """The edits that are also made while the journal is served."""
 KINDS: Final = (*kept.KINDS,)
 SIZES: Final = (lines.FEW, lines.MANY)
-PARTS: Final = ("commands", "edits", "growth", "serve", "browser")
+PARTS: Final = ("commands", "edits", "growth", "serve", "browser", "screens")
+ANSWERS: Final = (1, 5, 20, 120, lines.MANY)
+"""How many answers the comparisons have that are looked at as they open."""
 
 
 def main() -> None:
@@ -96,7 +98,14 @@ def _some_of(names: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 
 def _lines(keep: Path, folder: Path, options: argparse.Namespace) -> Iterator[Line]:
     kinds = [kind for kind in options.kinds if not _missing(kind)]
-    makers = {"commands": _commands, "edits": _edits, "growth": _growth, "serve": _serve, "browser": _browser}
+    makers = {
+        "commands": _commands,
+        "edits": _edits,
+        "growth": _growth,
+        "serve": _serve,
+        "browser": _browser,
+        "screens": _screens,
+    }
     for part in PARTS if kinds else ():
         if part in options.only:
             _say(f"measuring {part}")
@@ -131,6 +140,12 @@ def _serve(keep: Path, folder: Path, options: argparse.Namespace, kinds: Sequenc
 def _browser(keep: Path, _folder: Path, _options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:
     journal = kept.journal(keep, kinds[-1], lines.MANY)
     yield from browser.lines(journal / "site", f"{kinds[-1]} {lines.MANY}")
+
+
+def _screens(keep: Path, _folder: Path, _options: argparse.Namespace, kinds: Sequence[str]) -> Iterator[Line]:
+    for talks in ANSWERS:
+        journal = kept.journal(keep, kinds[-1], talks)
+        yield from browser.first_screens(journal / "site", f"{kinds[-1]} {talks}")
 
 
 def _copy(journal: Path, folder: Path) -> Path:

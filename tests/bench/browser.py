@@ -38,6 +38,12 @@ SLOWED: Final = 4
 """How many times slower a slow processor is."""
 SCRIPT: Final = Path(__file__).with_suffix(".js").read_text("utf-8")
 """What is put into a page to measure there."""
+SCREENS: Final = ((1280, 800), (390, 844))
+"""The screens on which a comparison is looked at as it opens."""
+_AT_ONCE: Final = """() => {
+  const places = Array.from(document.querySelectorAll(".iiv-entry"), entry => entry.getBoundingClientRect());
+  return [places[0].top, places.filter(place => place.bottom <= innerHeight && place.height).length];
+}"""
 _WORDS: Final = ("regret", "my first boss", "zzz")
 _FIRST: Final = "work"
 _QUIET: Final = 300  # milliseconds
@@ -47,6 +53,28 @@ _BYTES_IN_MEGABYTE: Final = 1_000_000
 
 def lines(site: Path, which: str) -> Iterator[Line]:
     """The lines about one site; none without Chromium."""
+    for browser in _chromium():
+        for slowed in (1, SLOWED):
+            name = f"{which}, {slowed} times slower" if slowed > 1 else which
+            yield from _comparison(browser, site, name, slowed)
+            yield from _search(browser, site, name, slowed)
+
+
+def first_screens(site: Path, which: str) -> Iterator[Line]:
+    """What somebody sees of the answers when a comparison opens, and its keys; none without Chromium."""
+    path = _heaviest(site)
+    for browser in _chromium():
+        for width, height in SCREENS:
+            name = f"{which}, {width} wide"
+            with _opened(browser, path, 1, (width, height)) as page:
+                top, whole = page.evaluate(_AT_ONCE)
+                yield measure(f"{name}: first answer, from the top", top, "px", Limit(height / 2))
+                yield measure(f"{name}: answers whole on the first screen", whole, "answers")
+        yield from _comparison(browser, site, which, 1)
+
+
+def _chromium() -> Iterator[Browser]:
+    """The browser, for as long as the one step that it gives takes; none where none is installed."""
     chromium = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
     if not chromium:
         sys.stderr.write("no Chromium on the path: nothing is measured in a browser\n")
@@ -54,11 +82,13 @@ def lines(site: Path, which: str) -> Iterator[Line]:
     with sync_playwright() as playwright:
         as_root = ("--no-sandbox",) if os.geteuid() == 0 else ()
         browser = playwright.chromium.launch(executable_path=chromium, args=[*CHROMIUM_FLAGS, *as_root])
-        for slowed in (1, SLOWED):
-            name = f"{which}, {slowed} times slower" if slowed > 1 else which
-            yield from _comparison(browser, site, name, slowed)
-            yield from _search(browser, site, name, slowed)
+        yield browser
         browser.close()
+
+
+def _heaviest(site: Path) -> Path:
+    comparisons = (path for path in (site / "questions").glob("*.html") if path.name != "index.html")
+    return max(comparisons, key=lambda path: path.stat().st_size)
 
 
 def keys(words: str) -> list[str]:
@@ -67,7 +97,7 @@ def keys(words: str) -> list[str]:
 
 
 def _comparison(browser: Browser, site: Path, which: str, slowed: int) -> Iterator[Line]:
-    path = max((site / "questions").glob("*.html"), key=lambda path: path.stat().st_size)
+    path = _heaviest(site)
     if slowed == 1:
         weight = path.stat().st_size / _BYTES_IN_MEGABYTE
         yield measure(f"{which}: comparison page", weight, "MB", Limit(1.5))
@@ -111,9 +141,9 @@ def _most(times: Sequence[float]) -> float:
 
 
 @contextmanager
-def _opened(browser: Browser, path: Path, slowed: int) -> Iterator[Page]:
+def _opened(browser: Browser, path: Path, slowed: int, size: tuple[int, int] = (1400, 900)) -> Iterator[Page]:
     """A page that nobody has opened before, on a processor that is slowed after it was loaded."""
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
     context.set_default_timeout(_PATIENCE)
     page = context.new_page()
     page.goto(path.as_uri())

@@ -76,3 +76,10 @@ def one_of_each(addresses: list[str]) -> list[str]:
             chosen.append(address)
         seen.add(kind)
     return chosen
+
+
+def fullest(site: Path) -> list[str]:
+    """The pages at the top, and of each folder its index and the page with the most on it."""
+    every = addresses(site)
+    by_size = sorted(every, key=lambda address: (site / address).stat().st_size, reverse=True)
+    return sorted(one_of_each(by_size))

@@ -10,7 +10,7 @@ import click
 from iiv.cli.context import journal_options, reading, root, tell, today
 from iiv.cli.failures import NoJournalError
 from iiv.cli.problem_lines import fail_for, print_changes, print_problems, tell_sum
-from iiv.cli.terminal import print_json
+from iiv.cli.terminal import json_option, print_json
 from iiv.journal.read.notes_folder import NotesFolderError
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@json_option
 @click.option("--watch", is_flag=True, help="Check again as you save, until Ctrl-C.")
 @journal_options()
 @click.pass_context

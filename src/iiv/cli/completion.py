@@ -27,8 +27,7 @@ COMMON_CHANNELS: Final = ("e-mail", "card", "phone", "video", "letter", "chat")
 
 def people(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
     """The ids of the people of whom the id, a name or a word of one begins like this, each with the name."""
-    journal = _journal(ctx)
-    found = (contact for contact in (journal.contacts if journal else ()) if _is_begun(contact, begun))
+    found = (contact for contact in _journal(ctx).contacts if _is_begun(contact, begun))
     return [_item(contact.id, contact.name) for contact in found]
 
 
@@ -40,8 +39,11 @@ def channels(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[C
 def notes(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
     """The talks, directions and questions whose id begins like this, and people."""
     journal = _journal(ctx)
-    known = {**_talks(journal), **_directions(journal), **_questions(journal)}
-    return [*_beginning(begun, known), *people(ctx, param, begun)]
+    talks = {talk.id: "" for talk in journal.interviews}
+    return [
+        *_beginning(begun, talks | _directions(journal) | _questions(journal)),
+        *people(ctx, param, begun),
+    ]
 
 
 def own_questions(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
@@ -57,20 +59,22 @@ def own_directions(ctx: click.Context, _param: click.Parameter, begun: str) -> l
 def candidates(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
     """The questions of the journal that are not asked, and the bank's, whose id begins like this."""
     journal = _journal(ctx)
-    asked = {question.id for question in journal.questions if question.active} if journal else set()
+    asked = {question.id for question in journal.questions if question.active}
     known = {**{one.id: one.ask for one in bank().values()}, **_questions(journal)}
     return _beginning(begun, {id_: ask for id_, ask in known.items() if id_ not in asked})
 
 
-def _journal(ctx: click.Context) -> Journal | None:
-    """The journal; None where there is none: a shell has no place to say so."""
+def _journal(ctx: click.Context) -> Journal:
+    """The journal; an empty one where there is none: a shell has no place to say so."""
     try:
         with ctx.scope(cleanup=False):
             return reading().journal
     except Exception as fault:
         if as_click_exception(fault) is None:
             raise
-        return None
+        from iiv.journal.journal import Journal
+
+        return Journal()
 
 
 def _beginning(begun: str, known: dict[str, str]) -> list[CompletionItem]:
@@ -93,13 +97,9 @@ def _is_begun(contact: Contact, begun: str) -> bool:
     return bool(key) and any(name.startswith(key) or f" {key}" in name for name in keys)
 
 
-def _questions(journal: Journal | None) -> dict[str, str]:
-    return {question.id: question.ask for question in journal.questions} if journal else {}
+def _questions(journal: Journal) -> dict[str, str]:
+    return {question.id: question.ask for question in journal.questions}
 
 
-def _directions(journal: Journal | None) -> dict[str, str]:
-    return {direction.id: direction.name for direction in journal.directions} if journal else {}
-
-
-def _talks(journal: Journal | None) -> dict[str, str]:
-    return {talk.id: "" for talk in journal.interviews} if journal else {}
+def _directions(journal: Journal) -> dict[str, str]:
+    return {direction.id: direction.name for direction in journal.directions}

@@ -18,10 +18,7 @@ from iiv.command_lines import quoted
 )
 @click.option("--open/--no-open", "open_browser", default=True, help="Open it in the browser.")
 @click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=0,
-    help="Where to listen.  [default: any free port]",
+    "--port", type=click.IntRange(0, 65535), default=0, help="Where to listen.  [default: any free port]"
 )
 @journal_options()
 def demo(directory: Path | None, open_browser: bool, port: int) -> None:

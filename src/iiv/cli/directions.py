@@ -9,7 +9,7 @@ import click
 from iiv.cli.context import journal_options, point_out_problems, reading, root, tell, today, writing
 from iiv.cli.editors import NO_EDITOR
 from iiv.cli.editors import edit as open_in_editor
-from iiv.cli.terminal import print_json, print_written, shown
+from iiv.cli.terminal import json_option, print_json, print_written, shown
 from iiv.cli.whom import new_name
 from iiv.journal.ids import id_for
 from iiv.journal.model import name_key
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.group(invoke_without_command=True)
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@json_option
 @journal_options()
 @click.pass_context
 def directions(ctx: click.Context, as_json: bool) -> None:
@@ -79,7 +79,6 @@ def new(name: tuple[str, ...], fields: tuple[str, ...], tags: tuple[str, ...], e
 
 
 def _there(journal: Journal, name: str) -> Direction | None:
-    """The direction of that name or id."""
     key = name_key(name)
     return next((one for one in journal.directions if key in {name_key(one.name), name_key(one.id)}), None)
 

@@ -8,7 +8,7 @@ import click
 
 from iiv.cli.cached_follow_ups import cached_follow_ups
 from iiv.cli.context import journal_options, point_out_errors, point_out_problems, reading, root, tell, today
-from iiv.cli.terminal import columns, print_json, shown
+from iiv.cli.terminal import columns, json_option, print_json, shown
 from iiv.method.ask_next import SHOWN
 from iiv.method.dates import as_said, relative, spoken, written
 from iiv.method.urgency import RESTS_AFTER, by_urgency, state
@@ -29,13 +29,10 @@ if TYPE_CHECKING:
     "--days", type=click.IntRange(min=0), default=14, show_default=True, help="How many days to look ahead."
 )
 @click.option(
-    "--all",
-    "with_resting",
-    is_flag=True,
-    help="Also what rests, long overdue, and everybody to ask.",
+    "--all", "with_resting", is_flag=True, help="Also what rests, long overdue, and everybody to ask."
 )
 @click.option("--news", is_flag=True, help="Whom your news concerns, instead.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@json_option
 @journal_options()
 def due(days: int, with_resting: bool, news: bool, as_json: bool) -> None:
     """Show who needs you.
@@ -123,7 +120,6 @@ def _row(names: Mapping[str, str], follow_up: FollowUp, day: dt.date) -> tuple[s
 
 
 def _print_ask_next(found: CachedFollowUps, day: dt.date, *, with_all: bool, apart: bool) -> None:
-    """Those to ask for a talk: five, and how many more."""
     waiting = found.ask_next if with_all else found.ask_next[:SHOWN]
     if not waiting:
         return

@@ -201,7 +201,6 @@ class Plan:
 
 
 def _without(steps: Iterable[Step], left: dict[str, str]) -> tuple[Step, ...]:
-    """The steps, where what could not be written is skipped."""
     return tuple(
         replace(step, what="skip", said=left[step.id]) if step.id in left else step for step in steps
     )

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 
 def write_people(notes: Writing, drafts: Iterable[Draft]) -> dict[str, str]:
-    """Prepare the notes of these people, new ones or keys that theirs lack; why not, by the id of whom not.
+    """Prepare the notes of these people: new ones, or keys that theirs lack.
+
+    Gives why a note could not be prepared, by the person's id.
 
     Raises NoteExistsError, OutsideJournalError and OSError.
     """
@@ -46,9 +48,10 @@ def write_people(notes: Writing, drafts: Iterable[Draft]) -> dict[str, str]:
 
 
 def write_questions(notes: Writing, read: Reading, more: Sequence[Question]) -> Journal:
-    """Prepare the files of new questions, asked after the others: the journal with files for those it has.
+    """Prepare the files of new questions, which are asked after the others.
 
-    Raises Failure where there would be too many, EditError and OSError.
+    Gives the journal in which each question that it had has a file too. Raises Failure where there would
+    be too many, EditError and OSError.
     """
     if not more:
         return read.journal

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from iiv.journal.edit.person import Difference
     from iiv.journal.model import Contact
 
 
@@ -43,7 +42,11 @@ def merge(contact: str, into: str) -> None:
     before = {person.id: _content(folder, person) for person in (other, kept)}
     theirs, ours = _said(before, other, kept), _said(before, kept, other)
     differing = differences(ours, theirs)
-    chosen = [one for one in differing if _is_chosen(one)]
+    chosen = [
+        one
+        for one in differing
+        if not confirmed(f"{one.key}: is {one.kept!r} right, and not {one.other!r}?", default=True)
+    ]
     path = kept.place.path if kept.place else f"journal/contacts/{kept.id}.md"
     with writing() as notes:
         if before != {person.id: _content(folder, person) for person in (other, kept)}:
@@ -79,8 +82,3 @@ def _said(contents: Mapping[str, bytes], person: Contact, same: Contact) -> Cont
     except (UnicodeDecodeError, UneditableNoteError) as fault:
         raise UneditableNoteError(f"{person.place.path} must be mended first: {fault}") from None
     return replace(said, introduced_by=None) if person.introduced_by == same.id else said
-
-
-def _is_chosen(one: Difference) -> bool:
-    """Whether the fact of the one who goes is the right one."""
-    return not confirmed(f"{one.key}: is {one.kept!r} right, and not {one.other!r}?", default=True)

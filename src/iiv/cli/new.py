@@ -95,7 +95,7 @@ def _from_transcript(
     from pathlib import Path
 
     from iiv.cli.transcripts import heard, tell_heard
-    from iiv.exchange.transcripts.filling import filled, with_minutes
+    from iiv.exchange.transcripts.note import filled, with_minutes
 
     (id_, name), (file, me) = person, source
     known = journal.contacts_by_id.get(id_)

@@ -98,15 +98,15 @@ def keep_to_limit(asked: Sequence[str], more: Sequence[str], limit: int) -> None
 
 def wording_for(journal: Journal, question: Question, text: Iterable[str]) -> str:
     """The words `text` as a wording for this question, on one line. Raises click.BadParameter."""
-    wording = one_line(text, "TEXT")
+    wording = wording_of(text, "TEXT")
     other = Wordings(journal.questions).find(wording)
     if other not in {None, question.id}:
         raise click.BadParameter(f"`{other}` asks that already.", param_hint="TEXT")
     return wording
 
 
-def one_line(text: Iterable[str], hint: str) -> str:
-    """The words `text` as a wording, on one line. Raises click.BadParameter for none."""
+def wording_of(text: Iterable[str], hint: str) -> str:
+    """The words `text` as one wording, on one line. Raises click.BadParameter for none."""
     wording = " ".join(" ".join(text).split())
     if not wording_key(wording) or any(unicodedata.category(char) in OBEYED for char in wording):
         raise click.BadParameter(f"{wording!r} is no wording.", param_hint=hint)

@@ -12,12 +12,12 @@ from iiv.cli.context import journal_options, point_out_problems, reading, tell, 
 from iiv.cli.question_choices import (
     active,
     keep_to_limit,
-    one_line,
     own,
     own_or_offered,
     state_of,
     tell_room,
     there_already,
+    wording_of,
 )
 from iiv.cli.question_lines import print_shortlist
 from iiv.cli.terminal import print_json
@@ -94,7 +94,7 @@ def add(words: tuple[str, ...], later: bool) -> None:
     from iiv.method.questions import next_number, short_id
 
     read = reading()
-    wording = one_line(words, "QUESTION")
+    wording = wording_of(words, "QUESTION")
     asked = active(read.journal)
     there = there_already(read.journal, wording)
     if there in read.journal.questions_by_id:

@@ -63,7 +63,6 @@ def _brings(worth: Worth) -> str:
 
 
 def _print_group(heading: str, lines: Sequence[tuple[str, str]], indent: str = "") -> None:
-    """Lines below a heading, some with a second one below."""
     if lines:
         click.secho(heading, bold=True)
         for line, below in lines:

@@ -12,13 +12,8 @@ from iiv.cli.context import folder, journal_options, point_out_problems, reading
 from iiv.cli.failures import Failure
 from iiv.cli.question_choices import TOPICS, active, own, states, tell_room, topic_of, wording_for
 from iiv.cli.question_intake import add, choose, shortlist
-from iiv.cli.question_lines import (
-    candidate_rows,
-    print_candidates,
-    print_questions,
-    question_rows,
-)
-from iiv.cli.terminal import print_json
+from iiv.cli.question_lines import candidate_rows, print_candidates, print_questions, question_rows
+from iiv.cli.terminal import json_option, print_json
 from iiv.journal.bank import bank
 from iiv.journal.parse.wordings import wording_key
 
@@ -31,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.group(invoke_without_command=True)
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@json_option
 @journal_options()
 @click.pass_context
 def questions(ctx: click.Context, as_json: bool) -> None:
@@ -64,7 +59,7 @@ questions.add_command(shortlist)
 @questions.command(name="bank")
 @click.argument("words", metavar="[WORD]...", nargs=-1)
 @click.option("--topic", metavar="TOPIC", default="", help=f"One topic alone: {', '.join(TOPICS)}.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@json_option
 @journal_options()
 def browse(words: tuple[str, ...], topic: str, as_json: bool) -> None:
     """Show the candidates, by topic.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from iiv.cli.context import journal_options, point_out_problems, reading
-from iiv.cli.terminal import WIDEST, print_json, wrapped
+from iiv.cli.terminal import WIDEST, json_option, print_json, wrapped
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import written
 from iiv.method.history import histories
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("year", metavar="[YEAR]", type=click.IntRange(1, 9999), required=False)
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@json_option
 @journal_options()
 def review(year: int | None, as_json: bool) -> None:
     """Look back on a year.

@@ -101,7 +101,6 @@ def _places(places: Sequence[str]) -> str:
 
 
 def _write(file: Path, words: Sequence[LeftOver]) -> None:
-    """The list beside the share, for its owner alone."""
     lines = (f"{left.word}: {'; '.join(dict.fromkeys(left.places))}" for left in words)
     file.touch(mode=0o600)
     file.write_text("\n".join([_HEAD, "", *lines, ""]), encoding="utf-8")

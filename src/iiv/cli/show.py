@@ -10,7 +10,7 @@ import click
 from iiv.cli.completion import people
 from iiv.cli.context import journal_options, point_out_problems, reading, root, today
 from iiv.cli.portrait_lines import PortraitLines
-from iiv.cli.terminal import WIDEST, print_json, say
+from iiv.cli.terminal import WIDEST, json_option, print_json, say
 from iiv.cli.whom import whom
 from iiv.journal.model import Never
 from iiv.journal.parse.markup import plain_text
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("contact", metavar="WHO", nargs=-1, required=True, shell_complete=people)
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@json_option
 @journal_options()
 def show(contact: tuple[str, ...], as_json: bool) -> None:
     """Show all that is known of somebody.

@@ -24,6 +24,8 @@ TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 PLAIN = "iiv_plain"
 OBEYED = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
+json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+
 
 def write_what_can_be_written() -> None:
     """Let standard output show `?` for what its encoding cannot write, as in a pipe on Windows."""

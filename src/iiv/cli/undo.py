@@ -8,6 +8,7 @@ import click
 
 from iiv.cli.context import journal_options, root
 from iiv.cli.terminal import columns, print_done, shown
+from iiv.method.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,4 +59,4 @@ def _some(paths: Sequence[str], folder: Path) -> str:
     names = [shown(folder / path) for path in paths[:NAMED]]
     if len(paths) > NAMED:
         names.append(f"{len(paths) - NAMED} more")
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return listed(names)

@@ -9,7 +9,7 @@ import click
 
 from iiv.cli.context import folder, journal_options, root, tell
 from iiv.cli.failures import Failure
-from iiv.cli.terminal import BELOW, print_json, say
+from iiv.cli.terminal import BELOW, json_option, print_json, say
 from iiv.method.wording import count
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("site", metavar="[SITE]", required=False)
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@json_option
 @journal_options()
 @click.pass_context
 def verify(ctx: click.Context, site: str | None, as_json: bool) -> None:

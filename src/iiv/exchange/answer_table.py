@@ -49,11 +49,10 @@ def talk_table(journal: Journal) -> bytes:
 
 
 def _answer_rows(journal: Journal, talk: Interview) -> Iterator[list[str]]:
-    place = {question.id: number for number, question in enumerate(journal.questions)}
     facts = _facts(journal, talk)
     about = [talk.id, *(facts[key] for key in WIDE)]
-    known = sorted(talk.answers, key=lambda answer: place.get(answer.question, len(place)))
-    said = [_about_answer(journal, answer) for answer in (*known, *talk.unknown_answers)]
+    answers = (*journal.in_guide_order(talk.answers), *talk.unknown_answers)
+    said = [_about_answer(journal, answer) for answer in answers]
     notes = _notes(talk)
     for answer in said or [[""] * len(ABOUT_THE_ANSWER)]:
         yield [*about, *answer, notes]

@@ -84,7 +84,6 @@ def _uid(follow_up: FollowUp) -> str:
 
 
 def _told(follow_up: FollowUp, name: str) -> tuple[str, str]:
-    """Summary and description in full."""
     return follow_up.meaning.act_with.format(name or NOBODY), one_line(follow_up.why)
 
 

@@ -25,15 +25,6 @@ def guarded(text: str) -> str:
     return f"'{text}" if _RUN.match(text) or _UNSAID.match(text) else text
 
 
-def unguarded(cell: str) -> str:
-    """The text of a cell that `guarded` wrote.
-
-    >>> unguarded("'=1+1"), unguarded("'tis")
-    ('=1+1', "'tis")
-    """
-    return unguarded_answer(unguarded_formula(cell))
-
-
 def unguarded_formula(cell: str) -> str:
     """The text of a cell, but for an apostrophe that tells an answer from "not answered"."""
     is_guarded = cell.startswith("'") and _RUN.match(cell) and not _UNSAID.match(cell)

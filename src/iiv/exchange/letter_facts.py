@@ -7,34 +7,34 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from iiv.exchange import quotes
-from iiv.exchange.plain import listed, one_line, sentence
+from iiv.exchange.plain import one_line, sentence
 from iiv.exchange.salutation import call_name, first_name, told_name
 from iiv.journal.model import name_key
 from iiv.journal.parse.gist import BOLD_START
 from iiv.journal.parse.markup import plain_text
-from iiv.method.history import history_of
+from iiv.method.history import history_of, led_to
 from iiv.method.introductions import introducer
 from iiv.method.stages import ACQUAINTED
 from iiv.method.staying_in_touch import next_word
-from iiv.method.wording import WRITTEN_TALKS
+from iiv.method.wording import WRITTEN_TALKS, listed
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping
 
-    from iiv.exchange.quotes import Quote
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact, Interview, Touchpoint, Verb
     from iiv.journal.settings import Settings
     from iiv.method.history import History
     from iiv.method.introductions import Introducer
+    from iiv.method.quotations import Quotation
 
 Tone = Literal["through", "warm", "cold"]
 TONES: tuple[Tone, ...] = get_args(Tone)
 MOST_GISTS = 3
 LetterKind = Literal["ask", "nudge", "thank", "card", "hello"]
 KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
-QUOTES: Mapping[LetterKind, Callable[[Journal, History], Quote | None]] = {
+QUOTES: Mapping[LetterKind, Callable[[Journal, History], Quotation | None]] = {
     "thank": quotes.for_thanks,
     "card": quotes.for_card,
     "hello": quotes.for_hello,
@@ -185,9 +185,8 @@ def _met_since(journal: Journal, past: History) -> list[str]:
     last = past.last_contact
     if last is None:
         return []
-    offered = {id_ for talk in past.talks for id_ in _offered(talk)}
-    led = offered | journal.led_to.get(past.contact.id, frozenset())
-    first = [journal.talks_by_contact[id_][0] for id_ in led if id_ in journal.talks_by_contact]
+    met = journal.talks_by_contact
+    first = [met[id_][0] for id_ in led_to(journal, past) if id_ in met]
     in_order = sorted(first, key=lambda talk: (talk.date, talk.id))
     return [talk.contact for talk in in_order if talk.date > last.date]
 

@@ -82,10 +82,7 @@ def draft(
     settings: Settings,
     templates: LetterTemplates,
 ) -> Letter:
-    """The letter to `contact`, or the words to say on the phone, from what the notes say.
-
-    Nothing in it depends on today.
-    """
+    """The letter to `contact`, or the words to say on the phone. Nothing in it depends on today."""
     kind = _KIND_OF[name]
     channel: Medium | Literal["phone"] = "phone" if kind != name else "card" if kind == "card" else "email"
     said = facts(kind, contact, journal, settings)

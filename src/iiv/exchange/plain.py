@@ -52,8 +52,3 @@ def quoted(text: str) -> str:
     whole = QUOTED.fullmatch(text)
     inner = whole[1] if whole else QUOTED.sub(r"‘\1’", text).translate(QUOTES)
     return f"“{inner}”"
-
-
-def listed(names: list[str]) -> str:
-    """Names as one says them: `Ada`, `Ada and Grace`, `Ada, Grace and Mary`; "" for none."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

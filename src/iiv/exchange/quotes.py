@@ -7,16 +7,15 @@ strain (topic `Conditions`) are never quoted: nobody likes to find them in a let
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.plain import sentence
 from iiv.journal.bank import bank
 from iiv.journal.model import name_key
-from iiv.journal.parse.plain_values import NOTHING
-from iiv.journal.parse.quotations import bold_words, name_words, quoted_blocks, unmarked
-from iiv.journal.parse.wordings import wording_keys
+from iiv.journal.parse.quotations import unmarked
+from iiv.method.quotations import Quotation, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,28 +28,18 @@ UNQUOTED: Final = "conditions"
 MOST_WORDS: Final = 60
 """What is longer is no line that one quotes."""
 
-_NOT_SAID: Final = NOTHING | {"nothing", "todo"}
 
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of theirs, plain text on one line without marks around, with the talk in which they said it."""
-
-    text: str
-    talk: Interview
-
-
-def for_thanks(journal: Journal, past: History) -> Quote | None:
+def for_thanks(journal: Journal, past: History) -> Quotation | None:
     """The best of the newest talk."""
     return next(iter(quotes(journal, past.talks[-1:])), None)
 
 
-def for_card(journal: Journal, past: History) -> Quote | None:
+def for_card(journal: Journal, past: History) -> Quotation | None:
     """The second best of the newest talk, since the mail of thanks has the best."""
     return next(iter(quotes(journal, past.talks[-1:])[1:]), None)
 
 
-def for_hello(journal: Journal, past: History) -> Quote | None:
+def for_hello(journal: Journal, past: History) -> Quotation | None:
     """Another each time: by how often one wrote since the newest talk.
 
     They come from all talks, and not from the thanks unless nothing else is left.
@@ -64,25 +53,24 @@ def for_hello(journal: Journal, past: History) -> Quote | None:
     return fresh[written % len(fresh)]
 
 
-def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quote]:
-    """Everything in these talks that may be quoted: newest talk first, then by kind, then by question."""
-    order = {question.id: number for number, question in enumerate(journal.questions)}
-    wordings = wording_keys(journal.questions)
-    found: list[Quote] = []
-    mine = name_words(journal.me.name)
-    for talk in sorted(talks, key=lambda talk: (talk.date, talk.id), reverse=True):
-        person = journal.contacts_by_id[talk.contact]
-        theirs = name_words(person.name, *person.aliases)
-        answers = [answer for answer in talk.answers if _topic(journal, answer) != UNQUOTED]
-        answers.sort(key=lambda answer: order.get(answer.question, len(order)))
-        texts = [
-            "" if name_key(talk.said) in _NOT_SAID else talk.said,
-            *(bold_words(answer.text) for answer in answers),
-            *(words for answer in answers for words in quoted_blocks(answer.text, wordings, theirs, mine)),
-        ]
-        said = (unmarked(sentence(text)) for text in texts)
-        found += [Quote(text, talk) for text in dict.fromkeys(said) if _is_sayable(text)]
+def quotes(journal: Journal, talks: Iterable[Interview]) -> list[Quotation]:
+    """What in these talks may be quoted, in plain text on one line without marks around.
+
+    The newest talk comes first; in a talk `said`, then bold lines, then blocks, by question.
+    """
+    newest_first = sorted(talks, key=lambda talk: (talk.date, talk.id), reverse=True)
+    may_go_back = (one for one in marked(journal, newest_first) if _may_go_back(journal, one))
+    found: list[Quotation] = []
+    for talk, words in groupby(may_go_back, key=lambda one: one.talk):
+        said = (unmarked(sentence(one.text)) for one in sorted(words, key=lambda one: one.is_block))
+        found += [Quotation(text, talk) for text in dict.fromkeys(said) if _is_sayable(text)]
     return found
+
+
+def _may_go_back(journal: Journal, one: Quotation) -> bool:
+    if one.answer is None:
+        return name_key(one.text) != "todo"
+    return _topic(journal, one.answer) != UNQUOTED
 
 
 def _is_sayable(text: str) -> bool:

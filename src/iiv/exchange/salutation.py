@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from iiv.exchange.plain import listed, one_line
+from iiv.exchange.plain import one_line
 from iiv.journal.model import name_key
 from iiv.journal.names import DEGREES, GENERATIONS, TITLES, plain_key, several, toneless, turned
+from iiv.method.wording import listed
 
 if TYPE_CHECKING:
     from iiv.journal.model import Contact
@@ -47,7 +48,9 @@ def first_name(name: str) -> str:
     if len(words) > 1 and _plain(words[0]) in _TITLES:
         return f"{words[0]} {words[1] if _plain(words[0]) in KNIGHTED else words[-1]}"
     key = plain_key(name)
-    is_whole = bool(words) and (_is_no_first_name(words[0]) or key != toneless(key))
+    is_whole = bool(words) and (
+        len(words[0]) == 1 or "." in words[0] or words[0].islower() or key != toneless(key)
+    )
     return " ".join(words if is_whole else words[:1])
 
 
@@ -62,7 +65,3 @@ def told_name(contact: Contact) -> str:
 
 def _plain(word: str) -> str:
     return word.replace(".", "").casefold()
-
-
-def _is_no_first_name(word: str) -> bool:
-    return len(word) == 1 or "." in word or word.islower()

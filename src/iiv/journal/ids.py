@@ -48,11 +48,7 @@ def slug(name: str) -> str:
 
 
 def id_for(name: str, taken: Container[str] = ()) -> str:
-    """The id of somebody without a file.
-
-    That is the slug, with four hexadecimal digits of the name's hash when it is empty, reserved
-    or among `taken`.
-    """
+    """An id for a name: its slug, with digits of its hash where it is empty, reserved or among `taken`."""
     plain = slug(name)
     if plain and plain not in RESERVED and plain not in taken:
         return plain

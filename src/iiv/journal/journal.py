@@ -10,7 +10,7 @@ from iiv.journal.model import Contact, Interview, Me, NoteKind, Question
 from iiv.journal.names import keys_in_order, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from iiv.journal.directions import Direction
     from iiv.journal.model import Answer
@@ -85,6 +85,14 @@ class Journal:
     def questions_by_id(self) -> Mapping[str, Question]:
         """Each question by its id."""
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {question.id: number for number, question in enumerate(self.questions)}
+
+    def in_guide_order(self, answers: Iterable[Answer]) -> list[Answer]:
+        """The answers in the order of the journal's questions, those to other questions last."""
+        return sorted(answers, key=lambda answer: self._places.get(answer.question, len(self._places)))
 
     @cached_property
     def interviews_by_id(self) -> Mapping[str, Interview]:

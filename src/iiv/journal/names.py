@@ -102,7 +102,7 @@ def plain_key(name: str) -> str:
         return name.lower()
     text = name_key(name.translate(_APOSTROPHES))
     if not text.isascii():
-        text = "".join(sign for sign in text if not _is_invisible(sign))
+        text = "".join(sign for sign in text if sign not in _INVISIBLE and unicodedata.category(sign) != "Cf")
         text = text if _TONES.search(unicodedata.normalize("NFD", text)) else _without_accents(text)
     text = text.strip().removeprefix("@").lstrip()
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES:
@@ -111,7 +111,7 @@ def plain_key(name: str) -> str:
     behind = rest.replace(".", "").replace(",", " ").split()
     if comma and all(word in _BEHIND for word in behind):
         text = " ".join([first, *(word for word in behind if word in GENERATIONS)])
-    words = _without_titles(_words(text))
+    words = _without_titles(_HYPHENS.sub(" ", text).replace(".", " ").split())
     return " ".join([*words[:-1], *(_ALIKE.get(word, word) if words[1:] else word for word in words[-1:])])
 
 
@@ -242,10 +242,6 @@ def _is_slip(words: list[str], others: list[str]) -> bool:
     return swapped or two[1:] in {one, one[1:]} or one[1:] == two
 
 
-def _words(text: str) -> list[str]:
-    return _HYPHENS.sub(" ", text).replace(".", " ").split()
-
-
 def _untitled(key: str) -> list[str]:
     words = key.split()
     return [word for word in words if word not in _PLAIN_TITLES] or words
@@ -260,10 +256,6 @@ def _without_titles(words: list[str]) -> list[str]:
     while len(words) > FULL_NAME and words[-1] in _LONG_DEGREES:
         words = words[:-1]
     return words
-
-
-def _is_invisible(sign: str) -> bool:
-    return sign in _INVISIBLE or unicodedata.category(sign) == "Cf"
 
 
 def _without_accents(text: str) -> str:

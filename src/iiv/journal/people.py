@@ -96,10 +96,7 @@ class People:
         return tuple(sorted(found))
 
     def id_of(self, reference: str) -> str | None:
-        """The id of the person whom a name, alias, id or link means; None for nobody known.
-
-        Raises AmbiguousNameError when several share the name.
-        """
+        """The id of the person whom a reference means; None for nobody. Raises AmbiguousNameError."""
         ids = self.matching(reference)
         if len(ids) > 1:
             raise AmbiguousNameError(bare_name(reference), ids)
@@ -216,7 +213,6 @@ def _only(ids: set[str]) -> str:
 
 
 def _keys(reference: str) -> list[str]:
-    """The plain keys under which a reference may be known."""
     return [key for name in spellings(reference) for key in plain_keys(name)]
 
 

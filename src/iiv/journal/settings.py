@@ -63,7 +63,7 @@ def parse_settings(text: str, path: str) -> tuple[Settings, list[Problem]]:
         _cadence(fields),
         _nudges(fields),
         _thank_within(fields),
-        _max_questions(fields),
+        fields.whole_number("max_questions", 1, 99) or Settings().max_questions,
         _known_remotes(fields),
     )
     return settings, fields.problems
@@ -136,10 +136,6 @@ def _nudges(fields: Fields) -> tuple[int, ...]:
         fields.error("nudges", "bad-setting", "`nudges` takes a list of business days", "write [7, 7]")
         return Settings().nudges
     return tuple(int(text) for text in texts)
-
-
-def _max_questions(fields: Fields) -> int:
-    return fields.whole_number("max_questions", 1, 99) or Settings().max_questions
 
 
 def _known_remotes(fields: Fields) -> tuple[str, ...]:

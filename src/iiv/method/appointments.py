@@ -88,7 +88,7 @@ def prepared_notes(journal: Journal) -> tuple[Interview, ...]:
         for note in journal.interviews
         if note.prepared
         and note.contact not in journal.held_back
-        and not _past(journal, note).talked_since(note.date)
+        and not history_of(journal, journal.contacts_by_id[note.contact]).talked_since(note.date)
     )
 
 
@@ -96,10 +96,6 @@ def appointed(journal: Journal, contact: Contact, today: dt.date) -> dt.date | N
     """The day, today or later, that is fixed for a talk with one person; None when there is none."""
     days = (day for _, _, day in _appointments([history_of(journal, contact)]))
     return next((day for day in days if day >= today), None)
-
-
-def _past(journal: Journal, note: Interview) -> History:
-    return history_of(journal, journal.contacts_by_id[note.contact])
 
 
 def _appointments(people: Iterable[History]) -> Iterator[tuple[History, Touchpoint, dt.date]]:

@@ -9,7 +9,7 @@ from iiv.journal.bank import STARTERS, bank
 from iiv.journal.model import Question, name_key
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import written
-from iiv.method.history import TOUCHES, history_of
+from iiv.method.history import TOUCHES, history_of, led_to
 from iiv.method.introductions import introducer
 from iiv.method.thanks import WORTH_A_GIFT
 from iiv.method.wording import met
@@ -113,7 +113,7 @@ def call_sheet(journal: Journal, contact: Contact) -> CallSheet:
         pitch=journal.me.pitch,
         pitch_time=time_to_say(journal.me.pitch),
         themes=themes,
-        promises=tuple(p for p in _promises(past) if not p.done),
+        promises=tuple(promise for _, promise in past.promises if not promise.done),
         news=_news(journal, past),
         gift=_gift(past, themes),
     )
@@ -152,7 +152,7 @@ def _thanks(journal: Journal, past: History) -> tuple[str, ...]:
     helped = list(dict.fromkeys(plain_text(help_) for talk in past.talks for help_ in talk.help))
     if helped:
         found.append(f"They helped you: {', '.join(helped)}.")
-    found.extend(_came_of(journal, id_) for id_ in _led_to(journal, past))
+    found.extend(_came_of(journal, id_) for id_ in led_to(journal, past))
     return tuple(found)
 
 
@@ -179,13 +179,6 @@ def _gift(past: History, themes: tuple[str, ...]) -> tuple[str, ...]:
         "How you know them": past.contact.know,
     }
     return tuple(f"{label}: {plain_text(words)}" for label, words in noted.items() if words)
-
-
-def _led_to(journal: Journal, past: History) -> list[str]:
-    """The people whom they offered to introduce, or introduced; an offer of oneself is none."""
-    offered = [id_ for talk in past.talks for id_ in talk.introductions]
-    led = [person.id for person in journal.contacts if person.introduced_by == past.contact.id]
-    return [id_ for id_ in dict.fromkeys([*offered, *led]) if id_ != past.contact.id]
 
 
 def _came_of(journal: Journal, person: str) -> str:
@@ -218,10 +211,6 @@ def _themes(talks: tuple[Interview, ...]) -> tuple[str, ...]:
             counts[key] = counts.get(key, 0) + 1
             shown.setdefault(key, theme)
     return tuple(shown[key] for key in sorted(counts, key=lambda key: -counts[key]))
-
-
-def _promises(past: History) -> tuple[Promise, ...]:
-    return (*(promise for talk in past.talks for promise in talk.promises), *past.contact.promises)
 
 
 def _news(journal: Journal, past: History) -> tuple[News, ...]:

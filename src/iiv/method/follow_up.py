@@ -10,15 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Kind = Literal[
-    "talk",
-    "nudge",
-    "schedule",
-    "prepare",
-    "write-up",
-    "thank",
-    "introduction",
-    "promise",
-    "stay-in-touch",
+    "talk", "nudge", "schedule", "prepare", "write-up", "thank", "introduction", "promise", "stay-in-touch"
 ]
 
 

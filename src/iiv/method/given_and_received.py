@@ -36,10 +36,7 @@ class Deed:
 def given(past: History) -> tuple[Deed, ...]:
     """Thanks, gifts, and the promises that were kept, with the day on which each was made."""
     deeds = [Deed(line.date, told(line), plain_text(line.note)) for line in past.log if line.verb in GIVING]
-    made = [*((talk.date, talk.promises) for talk in past.talks), (None, past.contact.promises)]
-    deeds += [
-        Deed(day, "Kept your promise", plain_text(p.text)) for day, all_ in made for p in all_ if p.done
-    ]
+    deeds += [Deed(day, "Kept your promise", plain_text(one.text)) for day, one in past.promises if one.done]
     return _in_order(deeds)
 
 

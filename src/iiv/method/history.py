@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from iiv.journal.journal import Journal
-    from iiv.journal.model import Contact, Never
+    from iiv.journal.model import Contact, Never, Promise
     from iiv.method.stages import Stage
 
 Event: TypeAlias = Interview | Touchpoint
@@ -79,6 +79,12 @@ class History:
                 return talk, talk.next_contact
         return None
 
+    @property
+    def promises(self) -> tuple[tuple[dt.date | None, Promise], ...]:
+        """What one promised them: in the talks, with the day of each, and then in their file."""
+        in_talks = ((talk.date, promise) for talk in self.talks for promise in talk.promises)
+        return (*in_talks, *((None, promise) for promise in self.contact.promises))
+
     def touched_since(self, day: dt.date) -> bool:
         """Whether they were in touch on that day or later."""
         return self.talked_since(day) or any(t.verb in TOUCHES and t.date >= day for t in self.log)
@@ -114,6 +120,13 @@ def histories(journal: Journal) -> Histories:
 def history_of(journal: Journal, contact: Contact) -> History:
     """The history of one of a journal's people."""
     return history(contact, journal.talks_by_contact.get(contact.id, ()))
+
+
+def led_to(journal: Journal, past: History) -> tuple[str, ...]:
+    """The ids of those to whom somebody led one, by offers in talks, then by the files on these."""
+    offered = (id_ for talk in past.talks for id_ in talk.introductions)
+    by_file = sorted(journal.led_to.get(past.contact.id, ()))
+    return tuple(id_ for id_ in dict.fromkeys((*offered, *by_file)) if id_ != past.contact.id)
 
 
 def event_id(event: Event) -> str:

@@ -61,7 +61,6 @@ def _offers(journal: Journal, person: str) -> list[Interview]:
 
 
 def _to_take_up(people: Mapping[str, History], offers: Mapping[str, list[Interview]]) -> Iterator[FollowUp]:
-    """One for each person, by the newest offer."""
     for offered, talks in offers.items():
         past = people.get(offered)
         if past is None or past.contacts:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iiv.journal.model import Never, name_key
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import spoken
-from iiv.method.history import histories
+from iiv.method.history import histories, led_to
 from iiv.method.stages import KNOWN
 
 if TYPE_CHECKING:
@@ -60,15 +60,13 @@ def _for(journal: Journal, past: History, news: list[News]) -> NewsFor | None:
 
 
 def _reasons(journal: Journal, past: History, news: News) -> Iterator[str]:
-    """Why one line of news concerns a person closely."""
     text = plain_text(news.text)
     said = f"Your news of {spoken(news.date)}"
     if _names(text, past.contact):
         yield f"{said} names them."
-    led_to = {id_ for talk in past.talks for id_ in talk.introductions}
-    led_to |= journal.led_to.get(past.contact.id, frozenset())
+    led = led_to(journal, past)
     for other in journal.contacts:
-        if other.id in led_to - {past.contact.id} and _names(text, other):
+        if other.id in led and _names(text, other):
             yield f"{said} names {other.name}, to whom they led you."
     shared = [word for word in _words_for(past) if _holds(text, word)]
     if shared:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.ask_next import ask_next
-from iiv.method.history import Histories, history_of
+from iiv.method.history import Histories, history_of, led_to
 from iiv.method.rules import all_follow_ups
 from iiv.method.status import on_day, status_of
 from iiv.method.urgency import by_urgency, state
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from iiv.journal.journal import Journal
     from iiv.journal.model import Contact, Interview, Promise
@@ -57,24 +58,19 @@ def portrait(journal: Journal, settings: Settings, contact: Contact, today: dt.d
     notes = sorted((n for n in journal.interviews if n.contact == contact.id), key=lambda n: (n.date, n.id))
     offered = (talk.contact for talk in journal.offers.get(contact.id, ()))
     waiting = ask_next(Histories(journal, {contact.id: past}))
-    led_to = (id_ for talk in past.talks for id_ in talk.introductions)
     return Portrait(
         past=past,
         status=status,
         event=event,
         introducers=_people(journal, contact, [contact.introduced_by or "", *offered]),
-        led_to=_people(journal, contact, [*led_to, *sorted(journal.led_to.get(contact.id, ()))]),
+        led_to=_people(journal, contact, led_to(journal, past)),
         follow_ups=tuple(f for f in by_urgency(follow_ups, today) if state(f, today) != "hidden"),
         ask_next="".join(one.why for one in waiting),
         notes=tuple(reversed(notes)),
-        promises=(
-            *((talk.date, promise) for talk in past.talks for promise in talk.promises),
-            *((None, promise) for promise in contact.promises),
-        ),
+        promises=past.promises,
     )
 
 
-def _people(journal: Journal, but: Contact, ids: list[str]) -> tuple[Contact, ...]:
-    """These people, each once."""
+def _people(journal: Journal, but: Contact, ids: Iterable[str]) -> tuple[Contact, ...]:
     known = journal.contacts_by_id
     return tuple(known[id_] for id_ in dict.fromkeys(ids) if id_ in known and id_ != but.id)

@@ -11,7 +11,7 @@ from iiv.journal.parse.quotations import bold_words, name_words, quoted_blocks, 
 from iiv.journal.parse.wordings import wording_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer, Interview
@@ -19,44 +19,46 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words of theirs, plain and without marks around, one paragraph a line.
+    """Words of theirs, without marks around.
 
-    `answer` is where they stand; None where they are what may go back to them (`said`).
+    `answer` is where they stand, as a `>` block there if it `is_block`; None where they are what may go back
+    to them (`said`).
     """
 
     text: str
     talk: Interview
-    answer: Answer | None
+    answer: Answer | None = None
+    is_block: bool = False
 
 
 def quotations(journal: Journal) -> tuple[Quotation, ...]:
-    """All of them, the newest talk first; in a talk what may go back, then in the order of the guide.
+    """All of them in plain text, one paragraph a line, in the order of `marked`, the newest talk first.
 
-    A quotation is what `iiv.journal.parse.quotations` says; words that stand twice in a talk count once.
+    Words that stand twice in a talk count once.
     """
-    order = {question.id: number for number, question in enumerate(journal.questions)}
+    found: dict[tuple[str, str], Quotation] = {}
+    for one in marked(journal, reversed(journal.talks)):
+        text = unmarked(plain_text(one.text))
+        if any(map(str.isalnum, text)):
+            key = (one.talk.id, text.casefold().rstrip(".!?…"))
+            found.setdefault(key, Quotation(text, one.talk, one.answer, one.is_block))
+    return tuple(found.values())
+
+
+def marked(journal: Journal, talks: Iterable[Interview]) -> Iterator[Quotation]:
+    """What `iiv.journal.parse.quotations` finds in these talks, in Markdown.
+
+    In each talk, what may go back to them comes first; then the answers in the order of the guide.
+    """
     wordings = wording_keys(journal.questions)
-    found: list[Quotation] = []
-    for talk in reversed(journal.talks):
-        answers = sorted(talk.answers, key=lambda answer: order.get(answer.question, len(order)))
-        said = {
-            quotation.text.casefold().rstrip(".!?…"): quotation
-            for quotation in reversed([*_in_talk(journal, talk, answers, wordings)])
-            if any(map(str.isalnum, quotation.text))
-        }
-        found += reversed(said.values())
-    return tuple(found)
-
-
-def _in_talk(
-    journal: Journal, talk: Interview, answers: Iterable[Answer], wordings: Container[str]
-) -> Iterator[Quotation]:
-    person = journal.contacts_by_id[talk.contact]
-    theirs, mine = name_words(person.name, *person.aliases), name_words(journal.me.name)
-    if talk.said and not says_none(talk.said):
-        yield Quotation(unmarked(plain_text(talk.said)), talk, None)
-    for answer in answers:
-        if words := bold_words(answer.text):
-            yield Quotation(unmarked(plain_text(words)), talk, answer)
-        for block in quoted_blocks(answer.text, wordings, theirs, mine):
-            yield Quotation(unmarked(plain_text(block)), talk, answer)
+    mine = name_words(journal.me.name)
+    for talk in talks:
+        person = journal.contacts_by_id[talk.contact]
+        theirs = name_words(person.name, *person.aliases)
+        if talk.said and not says_none(talk.said):
+            yield Quotation(talk.said, talk)
+        for answer in journal.in_guide_order(talk.answers):
+            if words := bold_words(answer.text):
+                yield Quotation(words, talk, answer)
+            for block in quoted_blocks(answer.text, wordings, theirs, mine):
+                yield Quotation(block, talk, answer, is_block=True)

@@ -26,16 +26,16 @@ def worth_rereading(journal: Journal) -> tuple[tuple[Interview, Answer], ...]:
     old = journal.talks[:-NEW] or journal.talks[:-1]
     found: dict[str, tuple[Interview, Answer]] = {}
     for talk in sorted(old, key=lambda talk: -(talk.helpfulness or 0)):  # talks stand by date
-        answer = None if talk.contact in found else _best([one for one in talk.answers if _is_fit(one)])
+        answer = (
+            None
+            if talk.contact in found
+            else _best([one for one in talk.answers if SHORTEST <= len(one.text) <= LONGEST])
+        )
         if answer:
             found[talk.contact] = talk, answer
         if len(found) == MOST:
             break
     return tuple(found.values())
-
-
-def _is_fit(answer: Answer) -> bool:
-    return SHORTEST <= len(answer.text) <= LONGEST
 
 
 def _best(answers: Sequence[Answer]) -> Answer | None:

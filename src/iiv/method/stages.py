@@ -17,7 +17,7 @@ The events are read in order of time, and each moves the status on or leaves it:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from iiv.journal.model import Interview
 
@@ -28,31 +28,12 @@ if TYPE_CHECKING:
     from iiv.journal.model import Touchpoint
     from iiv.method.history import Event
 
-StatusName = Literal[
-    "idea",
-    "asked",
-    "nudged",
-    "replied",
-    "scheduled",
-    "met",
-    "thanked",
-    "in touch",
-    "declined",
-    "no reply",
-    "filed",
-]
+_Step = Literal["idea", "asked", "nudged", "replied", "scheduled", "met", "thanked", "in touch"]
+_Exit = Literal["declined", "no reply", "filed"]
+StatusName: TypeAlias = _Step | _Exit
 
-PIPELINE: tuple[StatusName, ...] = (
-    "idea",
-    "asked",
-    "nudged",
-    "replied",
-    "scheduled",
-    "met",
-    "thanked",
-    "in touch",
-)
-EXITS: tuple[StatusName, ...] = ("declined", "no reply", "filed")
+PIPELINE: tuple[StatusName, ...] = get_args(_Step)
+EXITS: tuple[StatusName, ...] = get_args(_Exit)
 WAITING: frozenset[StatusName] = frozenset({"asked", "nudged"})
 KNOWN: frozenset[StatusName] = frozenset({"met", "thanked", "in touch"})
 ACQUAINTED = frozenset({"met", "wrote", "called", "heard"})

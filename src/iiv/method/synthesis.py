@@ -20,7 +20,7 @@ FEWEST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class NextSynthesis:
-    """A question to write about: of its `answers` so many are `newer` than what is written."""
+    """A question to write about, with `answers`, so many of which are `newer` than what is written."""
 
     question: Question
     answers: int
@@ -33,9 +33,10 @@ def has_synthesis(question: Question) -> bool:
 
 
 def next_synthesis(journal: Journal) -> NextSynthesis | None:
-    """The question that is asked now with the most answers of which nothing is written; None without any.
+    """Of the questions asked now, the one with the most answers that are newer than what is written of it.
 
-    What is written counts for the talks up to `as_of`; for all of them where it does not say so.
+    None where there are too few. What is written counts for the talks up to `as_of`; for all of them where
+    it does not say so.
     """
     days: dict[str, list[dt.date]] = defaultdict(list)
     for talk in journal.talks:

@@ -48,7 +48,7 @@ class WhomNext:
 def whom_next(people: Histories, asked: Asking) -> WhomNext:
     """Those who were never asked: introduced ones first, then those one knows.
 
-    Of these the ones first in whose field one has heard a single voice.
+    In both groups those come first in whose field one has heard a single voice.
     """
     waiting = ask_next(people)
     fields = _fields(people, tuple(one.contact for one in waiting))
@@ -59,8 +59,9 @@ def whom_next(people: Histories, asked: Asking) -> WhomNext:
     ]
     order = list(_ORDER)
     candidates.sort(key=lambda one: (order.index(one.route), _voices(people.by_id[one.contact], fields) != 1))
-    alone = (field for field in fields.values() if len(field.voices) == 1)
-    return WhomNext(tuple(candidates), tuple(sorted(alone, key=_fullest_first)), replies(asked.requests))
+    alone = [field for field in fields.values() if len(field.voices) == 1]
+    alone.sort(key=lambda field: (-len(field.waiting), name_key(field.name)))  # the fullest first
+    return WhomNext(tuple(candidates), tuple(alone), replies(asked.requests))
 
 
 _ORDER: tuple[Route, ...] = ("introduced", "known", "cold")
@@ -89,10 +90,6 @@ def _field(past: History) -> str:
 def _voices(past: History, fields: Mapping[str, Field]) -> int | None:
     field = fields.get(name_key(_field(past)))
     return len(field.voices) if field else None
-
-
-def _fullest_first(field: Field) -> tuple[int, str]:
-    return -len(field.waiting), name_key(field.name)
 
 
 def _by_field(past: History, fields: Mapping[str, Field]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from iiv.method.verbs import VERBS
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from iiv.journal.model import Touchpoint
     from iiv.method.history import Event
@@ -65,6 +66,11 @@ def count(number: int, one: str, many: str = "") -> str:
     """`number` with its noun: 1 talk, 2 talks, no talks."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{number or 'no'} {noun}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as one says them: `Ada`, `Ada and Grace`, `Ada, Grace and Mary`; "" for none."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def by_channel(channel: str) -> str:

@@ -29,12 +29,7 @@ ANSWERS: Final = "answers/"
 
 NAVIGATION: Final = {
     "Today": {"Today": HOME, "Follow-ups": FOLLOW_UPS},
-    "Compare": {
-        "Questions": QUESTIONS,
-        "Matrix": MATRIX,
-        "Themes": THEMES,
-        "Quotes": QUOTES,
-    },
+    "Compare": {"Questions": QUESTIONS, "Matrix": MATRIX, "Themes": THEMES, "Quotes": QUOTES},
     "Talks": {"Talks": INTERVIEWS},
     "People": {"People": CONTACTS, "Introductions": INTRODUCTIONS},
     "Directions": {"Directions": DIRECTIONS},

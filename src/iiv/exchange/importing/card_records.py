@@ -41,8 +41,9 @@ def _record(where: str, card: Card) -> Record:
     others = (("another name", one) for one in called if one not in {name, ""})
     facts = {"role": fact(card.text("TITLE")) or fact(card.text("ROLE")), "organization": organization}
     emails = (address for one in _preferred(card.all("EMAIL")) for address in addresses(one.text))
-    phones = [one for one in card.all("TEL") if not one.kinds & _NO_PHONE]
-    more = with_best(facts, emails, (n for one in _mobile_first(phones) for n in numbers(one.text)))
+    phones = _preferred(one for one in card.all("TEL") if not one.kinds & _NO_PHONE)
+    phones.sort(key=lambda one: "CELL" not in one.kinds)
+    more = with_best(facts, emails, (n for one in phones for n in numbers(one.text)))
     pages = [
         address for key in ("URL", "X-SOCIALPROFILE") for one in card.all(key) if (address := page(one.text))
     ]
@@ -80,7 +81,3 @@ def _kind(said: str) -> str:
 
 def _preferred(found: Iterable[Property]) -> list[Property]:
     return sorted(found, key=lambda one: "PREF" not in one.kinds)
-
-
-def _mobile_first(found: Iterable[Property]) -> list[Property]:
-    return sorted(_preferred(found), key=lambda one: "CELL" not in one.kinds)

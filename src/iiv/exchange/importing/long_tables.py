@@ -1,4 +1,4 @@
-"""A table with one row an answer, as `iiv export table` has it, to one with a row for each talk."""
+"""A table with a row for each answer, as `iiv export table` writes it, to one with a row for each talk."""
 
 from __future__ import annotations
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from iiv.exchange.foreign_files import ForeignFileError
 from iiv.exchange.importing.rows import MOST_COLUMNS, MOST_ROWS
 from iiv.exchange.importing.zipped_xml import ZippedXml, local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from xml.etree.ElementTree import Element
+
+T = TypeVar("T")
 
 _GAPS: Final = {"s": " ", "tab": " ", "line-break": "\n"}
 
@@ -18,36 +20,37 @@ _GAPS: Final = {"s": " ", "tab": " ", "line-break": "\n"}
 def ods_tables(content: bytes, name: str) -> Iterator[tuple[str, list[list[str]]]]:
     """The sheets of a file, by name. Raises ForeignFileError."""
     for table in ZippedXml(content, name).elements("content.xml", "table"):
-        rows: list[list[str]] = []
-        empty = 0
-        for row in (one for one in table.iter() if local(one.tag) == "table-row"):
-            cells = _cells(row)
-            times = _repeated(row, "number-rows-repeated")
-            if not cells:
-                empty += times
-                continue
-            if len(rows) + empty + times > MOST_ROWS:
-                raise ForeignFileError(f"{name} has more than {MOST_ROWS:,} rows")
-            rows += [[] for _ in range(empty)]
-            rows += [cells] * times
-            empty = 0
-        yield _attributes(table).get("name", ""), rows
+        rows = (
+            (_cells(row), _repeated(row, "number-rows-repeated"))
+            for row in table.iter()
+            if local(row.tag) == "table-row"
+        )
+        too_many = f"{name} has more than {MOST_ROWS:,} rows"
+        yield _attributes(table).get("name", ""), _each(rows, [], MOST_ROWS, too_many)
 
 
 def _cells(row: Element) -> list[str]:
-    cells: list[str] = []
+    cells = (
+        (_value(cell), _repeated(cell, "number-columns-repeated"))
+        for cell in row
+        if local(cell.tag) in {"table-cell", "covered-table-cell"}
+    )
+    return _each(cells, "", MOST_COLUMNS, f"a row has more than {MOST_COLUMNS:,} columns")
+
+
+def _each(found: Iterable[tuple[T, int]], nothing: T, most: int, too_many: str) -> list[T]:
+    """Each value as often as it stands there, up to the last that says something."""
+    values: list[T] = []
     empty = 0
-    for cell in (one for one in row if local(one.tag) in {"table-cell", "covered-table-cell"}):
-        value = _value(cell)
-        times = _repeated(cell, "number-columns-repeated")
+    for value, times in found:
         if not value:
             empty += times
             continue
-        if len(cells) + empty + times > MOST_COLUMNS:
-            raise ForeignFileError(f"a row has more than {MOST_COLUMNS:,} columns")
-        cells += [""] * empty + [value] * times
+        if len(values) + empty + times > most:
+            raise ForeignFileError(too_many)
+        values += [nothing] * empty + [value] * times
         empty = 0
-    return cells
+    return values
 
 
 def _value(cell: Element) -> str:

@@ -52,8 +52,8 @@ class Draft:
 class Step:
     """What becomes of the record that stands `where`: `said` is why, or which facts.
 
-    `near` are those of the journal who may be meant, `id` is that of the person whom it makes, or is
-    about; "" for nobody's.
+    `near` are those of the journal who may be meant. `id` is that of the person who is made or added to, ""
+    where there is none.
     """
 
     where: str
@@ -145,7 +145,6 @@ class PeoplePlan:
         return Step(record.where, "create", draft.name, "; ".join(said), id_, meant)
 
     def _added(self, record: Record, draft: Draft) -> Step:
-        """One more record of a person."""
         self._remember(record, draft)
         added, kept = self._fill(record, draft)
         return _merging(record, draft, added, kept, f"with {draft.where}")
@@ -159,7 +158,7 @@ class PeoplePlan:
         draft.profile = draft.profile or record.profile
         added, kept = [], []
         for key, text in record.facts.items():
-            there = draft.facts.get(key) or _said(draft.contact, key)
+            there = draft.facts.get(key) or str(getattr(draft.contact, key, None) or "")
             if not there:
                 draft.facts[key] = text
                 added.append(key)
@@ -209,11 +208,6 @@ class _Near:
             if is_near(own, key) and own not in map(plain_key, contact.not_same)
         }
         return tuple(found)[:MOST_NEAR]
-
-
-def _said(contact: Contact | None, key: str) -> str:
-    """What a person's note says under a key."""
-    return str(getattr(contact, key) or "") if contact else ""
 
 
 def _merging(record: Record, draft: Draft, added: list[str], kept: list[str], *whom: str) -> Step:

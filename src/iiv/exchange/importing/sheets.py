@@ -44,7 +44,7 @@ class Column:
 
 
 class KnownQuestions:
-    """Knows the questions of a journal, and `more` that it will have, by what a sheet calls them.
+    """The questions of a journal, and `more` that it will have, to be found by titles of columns.
 
     A journal without files for its questions has those of the bank as well.
     """

@@ -63,7 +63,11 @@ def table_of(
     asks = asks or (lambda _: False)
     straight = _table(name, rows, chosen, asks, is_turned=False)
     turned = _table(name, _turned(rows), chosen, asks, is_turned=True)
-    return max(filter(None, (straight, turned)), key=_worth, default=None)
+    return max(
+        filter(None, (straight, turned)),
+        key=lambda one: (one.has_names, one.known, not one.is_turned),
+        default=None,
+    )
 
 
 def _table(
@@ -109,14 +113,15 @@ def _settled(keys: list[str], titles: Sequence[str]) -> Iterator[str]:
             yield "given"
         elif key == "title":
             yield "" if "role" in has else "role"  # else it is `Dr.`
-        elif at == 0 and not key and NAMES.isdisjoint(has) and _is_corner(titles[0]):
+        elif (
+            at == 0
+            and not key
+            and NAMES.isdisjoint(has)
+            and (not titles[0] or wording_key(titles[0]) in _CORNER)
+        ):
             yield "name"
         else:
             yield key
-
-
-def _is_corner(title: str) -> bool:
-    return not title or wording_key(title) in _CORNER
 
 
 def _turned(rows: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -126,7 +131,3 @@ def _turned(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     # Above the people stands a title, alone in its line.
     below = dropwhile(lambda row: sum(bool(cell.strip()) for cell in row) <= 1, rows)
     return [list(column) for column in zip_longest(*below, fillvalue="")]
-
-
-def _worth(table: Table) -> tuple[bool, int, bool]:
-    return table.has_names, table.known, not table.is_turned

@@ -63,7 +63,6 @@ def _as_typed(text: str) -> str:
 
 
 def _answers(text: str, questions: Iterable[Question]) -> Mapping[str, str] | None:
-    """The answers that a note's text is read as; None where it cannot be read."""
     note = open_note("interview", "note", "", text.replace("\r\n", "\n").replace("\r", "\n"))
     if isinstance(note, Problem):
         return None

@@ -56,7 +56,13 @@ class TalksPlan:
         if facts or record.profile:
             about = self._people.plan(replace(record, facts=facts, tags=(), note="", no_person=""))
             ids = (about.id,) if about.id else ids
-        id_ = ids[0] if ids else self._new.setdefault(plain_key(record.name), self._free_id(record.name))
+        id_ = (
+            ids[0]
+            if ids
+            else self._new.setdefault(
+                plain_key(record.name), id_for(untitled(record.name), self._people.taken)
+            )
+        )
         return self._with(talk, id_, about)
 
     def _with(self, talk: Talk, id_: str, about: Step | None) -> Step:
@@ -88,9 +94,6 @@ class TalksPlan:
             stem = f"{day}-{id_}-{number}"
         self._stems.add(name_key(stem))
         return stem
-
-    def _free_id(self, name: str) -> str:
-        return id_for(untitled(name), self._people.taken)
 
 
 def _why_none(talk: Talk) -> str:

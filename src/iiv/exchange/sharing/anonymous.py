@@ -48,7 +48,7 @@ class Anonymous:
 def anonymous(journal: Journal, only: Collection[str] = (), directions: Collection[str] = ()) -> Anonymous:
     """What may be shown of a journal: the answers to its questions, or to those with the ids in `only`.
 
-    Of the directions these with the ids in `directions`, with whom speaks to them as their people.
+    Of its directions those with the ids in `directions` are there; their people are all who speak to them.
 
     People are called by their role, days are months, and ids are numbers. Left out are notes, logs,
     letters, helpfulness, interest, pictures, and everybody with whom there was no talk.
@@ -190,7 +190,7 @@ def _month(day: dt.date | None) -> dt.date | None:
 
 
 def _ids(journal: Journal, called: Mapping[str, str]) -> Mapping[str, str]:
-    """What the notes to which wikilinks lead are called: talks by whom they were with."""
+    """What to call each note to which a wikilink may lead; a talk is called by the person."""
     return {
         **{question.id: question.ask for question in journal.questions},
         **{direction.id: direction.name for direction in journal.directions},
@@ -200,9 +200,9 @@ def _ids(journal: Journal, called: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _words(journal: Journal) -> tuple[frozenset[str], frozenset[str]]:
-    """The words in small letters, folded, and of these the words of the language, for a name seldom is one.
+    """The words in small letters, folded; and those of them that seldom are a name, as words of the language.
 
-    Those stand in a note in small letters alone, and one time in four or more.
+    These stand in some note in small letters alone, and in small letters one time in four or more.
     """
     notes = (
         *((*(answer.text for answer in talk.answers), talk.notes) for talk in journal.interviews),

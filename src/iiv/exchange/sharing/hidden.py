@@ -61,8 +61,8 @@ class Hidden:
     `wholes` are names by their words, hidden wherever they stand; `parts` those words of them that hide
     somebody when they stand alone and have a capital letter; `bases` what remains of parts before another
     ending; `marks` names in scripts that leave no space between words. `common` are parts that are common
-    words too, `spoken` the words of each label's name, `initials` whose each are. `full` are whole names
-    of people as they call themselves, which are meant in small letters too.
+    words too, `spoken` the words of the names behind each label; `initials` have the label of whose they are.
+    `full` are whole names of people as they call themselves, which are meant in small letters too.
     """
 
     wholes: dict[tuple[str, ...], str]
@@ -97,7 +97,6 @@ def hidden(journal: Journal, called: Mapping[str, str], small: frozenset[str]) -
 
 
 def _hide(found: Hidden, name: str, label: str, small: frozenset[str]) -> None:
-    """Hide a name, its words and its initials by a label."""
     words = tuple(word for word in words_of(name) if word not in TITLES)
     if _UNCASED.search(name):
         found.marks.update(dict.fromkeys(_marks(name), label))
@@ -130,7 +129,7 @@ def _people(journal: Journal, called: Mapping[str, str]) -> Iterator[tuple[str, 
 
 
 def _wholes(name: str, words: tuple[str, ...], small: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    """A name as it may stand whole, from either end, and what in it is one word to those who have it."""
+    """A whole name in its forms: turned, as one word, without what stands first, and joined words alone."""
     bare = words
     while bare and bare[-1] in _PARTICLES:
         bare = bare[:-1]
@@ -152,7 +151,7 @@ def _wholes(name: str, words: tuple[str, ...], small: frozenset[str]) -> Iterato
 
 
 def _parts(word: str) -> Iterator[str]:
-    """The word, without the article of Arabic names, and a family's name as men of it have it."""
+    """A word of a name, without an Arabic article too, and for a woman's family name that of the men."""
     yield word
     if word.startswith("ال"):
         yield word.removeprefix("ال")

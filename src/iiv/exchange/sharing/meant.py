@@ -31,7 +31,10 @@ class Token(NamedTuple):
 
 
 def is_meant(text: str, tokens: Sequence[Token], number: int, own: Collection[str]) -> bool:
-    """Whether a word is a name: within a sentence, by what follows, or beside another of its words, `own`."""
+    """Whether the word at index `number` is a name here.
+
+    It is one within a sentence, before a verb of saying or `'s`, or beside another word of its name (`own`).
+    """
     token = tokens[number]
     if not begins_sentence(text, token.start) or _SAID.match(text, token.end):
         return True

@@ -1,4 +1,4 @@
-"""A text without names: people are their labels, organisations one word, addresses and days no more told."""
+"""A text without names: a label for each person, one word for organisations, months for days."""
 
 from __future__ import annotations
 

@@ -102,16 +102,12 @@ def cues(shown: Sequence[Caption], known: Collection[str] = ()) -> list[Cue]:
     if names := _names_above(shown):
         return [_named_above(one, names) for one in shown if one.lines]
     lines = [words for one in shown for _, words in one.lines]
-    found = speakers(_begins(shown), known) or speakers(lines, known)
+    found = speakers((one.lines[0][1] for one in shown if one.lines), known) or speakers(lines, known)
     return list(_by_labels(shown, found))
 
 
-def _begins(shown: Sequence[Caption]) -> list[str]:
-    return [one.lines[0][1] for one in shown if one.lines]
-
-
 def _names_above(shown: Sequence[Caption]) -> frozenset[str]:
-    """Who speaks, where the first line of every caption is but a name, as older Teams writes it."""
+    """Who speaks, where every caption begins with a line that is a name alone, as older Teams writes it."""
     filled = [one for one in shown if one.lines]
     firsts = {one.lines[0][1] for one in filled}
     is_so = filled and all(len(one.lines) > 1 for one in filled) and all(map(is_name, firsts))

@@ -81,7 +81,7 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _WordingPart:
     question: str
     words: frozenset[str]
     counts: float
@@ -91,16 +91,16 @@ class Measure:
     """Compares sentences with wordings, each given with the id of its question."""
 
     def __init__(self, wordings: Iterable[tuple[str, str]]) -> None:
-        self._asked = [asked for wording, id_ in wordings for asked in _parts(wording, id_)]
-        said_by = {(asked.question, word) for asked in self._asked for word in asked.words}
+        self._known = [part for wording, id_ in wordings for part in _parts(wording, id_)]
+        said_by = {(part.question, word) for part in self._known for word in part.words}
         self._questions_with = Counter(word for _, word in said_by)
 
     def nearest(self, sentence: str) -> Likeness | None:
         """The question that is most like a sentence; None where none is."""
         said = _words(sentence)
         best: dict[str, float] = {}
-        for asked in self._asked:
-            best[asked.question] = max(best.get(asked.question, 0.0), self._measured(said, asked))
+        for part in self._known:
+            best[part.question] = max(best.get(part.question, 0.0), self._measured(said, part))
         ranked = sorted(((of_one, id_) for id_, of_one in best.items()), reverse=True)
         if not ranked or ranked[0][0] < LIKELY:
             return None
@@ -108,18 +108,18 @@ class Measure:
         second = ranked[1][0] if ranked[1:] else 0.0
         return Likeness(id_, of_one, of_one >= SURE and of_one - second >= APART)
 
-    def _measured(self, said: frozenset[str], asked: _Asked) -> float:
+    def _measured(self, said: frozenset[str], part: _WordingPart) -> float:
         """How much of both, of 1, sentence and wording share; 0 where that is nothing that tells."""
-        shared = said & asked.words
+        shared = said & part.words
         telling = [word for word in shared if _tells(word)]
         is_its_own = any(self._questions_with[word] == 1 for word in telling)
         is_more = len(telling) > 1 or len(shared) > _FEW  # than one topic that several questions have
-        if not telling or not (is_its_own or is_more) or (said ^ asked.words).issuperset(_OPPOSITES):
+        if not telling or not (is_its_own or is_more) or (said ^ part.words).issuperset(_OPPOSITES):
             return 0.0
         both = self._weight(shared)
-        of_sentence, of_wording = both / self._weight(said), both / self._weight(asked.words)
+        of_sentence, of_wording = both / self._weight(said), both / self._weight(part.words)
         measured = 2 * of_sentence * of_wording / (of_sentence + of_wording)
-        return measured * asked.counts * (1.0 if is_more else _ONE)
+        return measured * part.counts * (1.0 if is_more else _ONE)
 
     def _weight(self, words: Iterable[str]) -> float:
         return sum(map(self._weight_of, words))
@@ -135,14 +135,14 @@ def _tells(word: str) -> bool:
     return word in _CONCEPTS or is_telling(word)
 
 
-def _parts(wording: str, id_: str) -> Iterator[_Asked]:
+def _parts(wording: str, id_: str) -> Iterator[_WordingPart]:
     """The wording, and those of its clauses that say something: a talker often asks the first alone."""
-    yield _Asked(id_, _words(wording), 1.0)
+    yield _WordingPart(id_, _words(wording), 1.0)
     clauses = _CLAUSE.split(wording)
     for number, clause in enumerate(clauses if len(clauses) > 1 else ()):
         words = _words(clause)
         if any(map(_tells, words)):
-            yield _Asked(id_, words, _LATER if number else _FIRST)
+            yield _WordingPart(id_, words, _LATER if number else _FIRST)
 
 
 def _words(text: str) -> frozenset[str]:

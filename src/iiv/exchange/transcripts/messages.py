@@ -71,7 +71,7 @@ def messages(text: str, known: Collection[str] = ()) -> Messages:
         or _by_form(said, known)
         or _by_label(said, known)
         or _by_name(said, known)
-        or _without_names(said)
+        or Messages("plain text", tuple(_paragraphs(said)), ())
     )
     return Messages(found.kind, found.cues, (*found.left_out, *left_out))
 
@@ -198,7 +198,7 @@ def _by_label(lines: Sequence[str], known: Collection[str]) -> Messages | None:
 
 
 def _timed_behind(cues: Sequence[Cue]) -> Sequence[Cue]:
-    """What was said, without the time behind it, where that ends all that anybody said."""
+    """What was said, without the time at its end, where there is one at the end of all."""
     times = [_TIME_BEHIND.search(cue.text) for cue in cues]
     if len(cues) < _FEWEST_NAMES or not all(times):
         return cues
@@ -236,12 +236,8 @@ def _by_name(lines: Sequence[str], known: Collection[str]) -> Messages | None:
     return Messages("a transcript with names", tuple(cues), tuple(left_out))
 
 
-def _without_names(lines: Sequence[str]) -> Messages:
-    """What was said by nobody knows whom, by paragraphs."""
-    return Messages("plain text", tuple(_paragraphs(lines)), ())
-
-
 def _paragraphs(lines: Sequence[str]) -> Iterator[Cue]:
+    """What was said by nobody knows whom."""
     paragraph: list[str] = []
     for line in [*lines, ""]:
         if line:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 class Part:
     """What was said from one question to the next.
 
-    It is the answer to `question`, an id, below `wording`, or stands by itself, where `question` is "" and
-    `hint` says what it may belong to. `asked` is the sentence in which you asked: no part of the text where
-    it `is_exact`, as the wording says it. `turns` are what was said then.
+    It answers `question` (an id) and stands below `wording`; or it stands by itself: then `question` is ""
+    and `hint` says what it may belong to. `asked` is the sentence in which you asked; where it `is_exact`,
+    the wording word for word, it is no part of the text. `turns` are what was said then.
     """
 
     question: str = ""
@@ -102,7 +102,7 @@ def _begun(piece: Asked, spoken: Turn, before: Part) -> Part:
 
 
 def _gone_on(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts that say something; one with the next, where that asks the same, or nothing that is known."""
+    """The parts that say something, joined with the next that asks the same, or no known question."""
     last = Part()
     for part in parts:
         is_same = part.question == last.question and not part.is_exact and not part.hint
@@ -117,7 +117,7 @@ def _gone_on(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 def _with_answers(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts. What was asked in other words, and to which nobody said anything, stands by itself."""
+    """The parts, where a question in other words that nobody answered is made a part by itself."""
     for part in parts:
         if part.question and not part.words and part.text:
             yield from _by_itself(part, "Asked, and not answered:")
@@ -126,7 +126,7 @@ def _with_answers(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 def _answered_once(found: Iterable[Part]) -> Iterator[Part]:
-    """The parts, of which each question has one with an answer: that in which the others said most."""
+    """The parts, where only one answers each question: the one in which the others said most."""
     parts = list(found)
     places: dict[str, list[int]] = defaultdict(list)
     for number, part in enumerate(parts):
@@ -141,7 +141,7 @@ def _answered_once(found: Iterable[Part]) -> Iterator[Part]:
 
 
 def _by_itself(part: Part, hint: str) -> Iterator[Part]:
-    """A part that is no answer. The wording that was said stays a heading, which counts for nothing empty."""
+    """What was said, as a part of no question; a wording that was said exactly stays, without answer."""
     if part.is_exact:
         yield replace(part, turns=())
     yield Part(hint=f"{hint} {part.wording}", turns=part.text)

@@ -12,7 +12,6 @@ from iiv.journal.parse.days_in_text import days_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-MOST_LETTERS: Final = 60
 _MOST_WORDS: Final = 5
 _LABEL: Final = re.compile(
     r"\s*(?:>>+\s*|[-\u2013]\s+)?[*_]{0,3}"

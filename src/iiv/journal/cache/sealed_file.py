@@ -49,10 +49,7 @@ def load(root: Path, name: str, version: str) -> Sealed | None:
 
 
 def save(root: Path, name: str, version: str, content: bytes, *, lasting: bool = False) -> bool:
-    """Keep this content, over a loss of power too when `lasting`: whether it is kept.
-
-    Where nothing can be written, nothing is.
-    """
+    """Keep this content, over a loss of power too when `lasting`; whether it could be written."""
     return save_pieces(root, name, version, (content,), lasting=lasting)
 
 

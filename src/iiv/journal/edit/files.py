@@ -36,7 +36,7 @@ _POLL: Final = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """One file at `path`, from the journal's folder: its bytes `before` and `after`, None for no file.
 
     Of a file that goes or comes back, `mode` is its mode, and `link` where it leads when it is a link.
@@ -48,12 +48,12 @@ class Change:
     mode: int | None = None
     link: str = ""
 
-    def undone(self) -> Change:
+    def undone(self) -> FileChange:
         """The change that takes this one back."""
-        return Change(self.path, self.after, self.before, self.mode, self.link)
+        return FileChange(self.path, self.after, self.before, self.mode, self.link)
 
 
-def current(root: Path, path: str) -> Change:
+def current(root: Path, path: str) -> FileChange:
     """The file as it is, as a change that changes nothing. A link within the journal is followed.
 
     Raises OutsideJournalError for a link that leads out of it, and OSError: also when the file may not
@@ -61,14 +61,14 @@ def current(root: Path, path: str) -> Change:
     """
     file, real = root / path, _inside(root, path)
     if not os.path.lexists(file):
-        return Change(path, None, None)
+        return FileChange(path, None, None)
     with real.open("r+b") as opened:
         content, status = opened.read(), os.fstat(opened.fileno())
     link = str(file.readlink()) if file.is_symlink() else ""
-    return Change(path, content, content, stat.S_IMODE(status.st_mode), link)
+    return FileChange(path, content, content, stat.S_IMODE(status.st_mode), link)
 
 
-def apply(root: Path, changes: Iterable[Change]) -> None:
+def apply(root: Path, changes: Iterable[FileChange]) -> None:
     """Make all of these changes, or none.
 
     All that is written lies on the disk before the first file has its name, so that a crash leaves whole
@@ -98,7 +98,7 @@ def tidy(root: Path, paths: Iterable[str]) -> None:
             left.unlink()
 
 
-def is_made(root: Path, change: Change) -> bool:
+def is_made(root: Path, change: FileChange) -> bool:
     """Whether the file is as it is after the change."""
     file = root / change.path
     try:
@@ -139,7 +139,7 @@ class _Step:
     new: Path | None = None
 
 
-def _prepared(root: Path, change: Change, beside: ExitStack) -> _Step:
+def _prepared(root: Path, change: FileChange, beside: ExitStack) -> _Step:
     file, real = root / change.path, _inside(root, change.path)
     if change.before is not None:
         _require_before(real, change)
@@ -169,14 +169,14 @@ def _beside(file: Path, content: bytes, stack: ExitStack) -> Path:
     return new
 
 
-def _link(file: Path, change: Change) -> None:
+def _link(file: Path, change: FileChange) -> None:
     try:
         file.symlink_to(change.link)
     except FileExistsError:
         raise _exists(change) from None
 
 
-def _create(file: Path, change: Change, new: Path) -> None:
+def _create(file: Path, change: FileChange, new: Path) -> None:
     """Give a file that is written its name; a name that is taken stays whose it is."""
     try:
         os.link(new, file)
@@ -186,7 +186,7 @@ def _create(file: Path, change: Change, new: Path) -> None:
         _copy(file, change)
 
 
-def _copy(file: Path, change: Change) -> None:
+def _copy(file: Path, change: FileChange) -> None:
     try:
         opened = file.open("xb")
     except FileExistsError:
@@ -203,21 +203,21 @@ def _copy(file: Path, change: Change) -> None:
         raise
 
 
-def _exists(change: Change) -> NoteExistsError:
+def _exists(change: FileChange) -> NoteExistsError:
     return NoteExistsError(f"{change.path} is there already, and was left alone")
 
 
-def _replace(real: Path, change: Change, new: Path) -> None:
+def _replace(real: Path, change: FileChange, new: Path) -> None:
     _require_before(real, change)
     insist(partial(new.replace, real))
 
 
-def _remove(file: Path, change: Change) -> None:
+def _remove(file: Path, change: FileChange) -> None:
     _require_before(file, change)
     insist(file.unlink)
 
 
-def _require_before(file: Path, change: Change) -> None:
+def _require_before(file: Path, change: FileChange) -> None:
     try:
         same = file.read_bytes() == change.before
     except FileNotFoundError:
@@ -226,7 +226,7 @@ def _require_before(file: Path, change: Change) -> None:
         raise NotAsItWasError(change.path, f"{change.path} was changed meanwhile: nothing was changed")
 
 
-def _take_back(root: Path, changes: list[Change], fault: BaseException) -> None:
+def _take_back(root: Path, changes: list[FileChange], fault: BaseException) -> None:
     """Undo those of the changes that are made. Raises HalfWrittenError."""
     made = [change for change in changes if is_made(root, change)]
     try:

@@ -51,7 +51,7 @@ def with_items(text: str, key: str, more: Sequence[str], kept: Sequence[str] = (
     before, values = _read(old, lower_counts=True)
     written = next((name for name in values if key_form(name) == key), key)
     value = values.get(written, "")
-    node = _node(before, written)
+    node = next((node for name, node in reversed(pairs(before)) if name.value == written), None)
     if isinstance(value, str):
         new = _amended(old, before, written, items([*kept, *more]), lower_counts=True)
         wanted: Typed = (*kept, *more)
@@ -91,10 +91,6 @@ def _with_more(text: NoteLines, parts: Split, node: yaml.SequenceNode, more: Seq
     below += 1 if node.value[-1].end_mark.column else 0
     indentation = " " * node.start_mark.column
     return text.inserted(below, [f"{indentation}- {items([item])[1:-1]}" for item in more])
-
-
-def _node(parts: Split, key: str) -> yaml.Node | None:
-    return next((value for name, value in reversed(pairs(parts)) if name.value == key), None)
 
 
 def _read(text: NoteLines, *, lower_counts: bool) -> tuple[Split, dict[str, Typed]]:

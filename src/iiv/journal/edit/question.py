@@ -163,12 +163,10 @@ def _with_item(text: NoteLines, parts: Split, value: yaml.Node, typed: str) -> N
     if isinstance(value, yaml.MappingNode):
         raise UneditableNoteError("`formerly` is one mapping: make it an item of a list, with `- ` before it")
     if isinstance(value, yaml.ScalarNode) and value.value:
-        return text.replaced(first, start, end, f"[{items([_one_line(value)])[1:-1]}, {typed}]")
+        return text.replaced(
+            first, start, end, f"[{items([' '.join(str(value.value).split())])[1:-1]}, {typed}]"
+        )
     return text.replaced(first, start, max(start, end), f" [{typed}]")
-
-
-def _one_line(value: yaml.ScalarNode) -> str:
-    return " ".join(str(value.value).split())
 
 
 def _end(parts: Split, node: yaml.Node) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from iiv.journal.edit.files import Change
+    from iiv.journal.edit.files import FileChange
 
 VERSION: Final = "1"
 MOST_COMMANDS: Final = 50
@@ -58,7 +58,7 @@ class Written:
 _DECODER: Final = msgpack.Decoder(tuple[Written, ...])
 
 
-def written(command: str, changes: Iterable[Change]) -> Written:
+def written(command: str, changes: Iterable[FileChange]) -> Written:
     """What is to be recorded of these changes."""
     # What was typed may hold bytes that are no text.
     command = command.encode(errors="replace").decode()
@@ -77,10 +77,7 @@ def digest(content: bytes | None) -> str | None:
 
 
 def load(root: Path) -> tuple[Written, ...]:
-    """What the last commands wrote, the latest last.
-
-    Raises NothingToUndoError when the record is there and cannot be believed.
-    """
+    """What the last commands wrote, the latest last. Raises NothingToUndoError where that is damaged."""
     found = sealed_file.load(root, UNDO, VERSION)
     try:
         if found is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.edit import files, record
 from iiv.journal.edit.errors import NotAsItWasError, NothingToUndoError
-from iiv.journal.edit.files import Change
+from iiv.journal.edit.files import FileChange
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ def undo(root: Path) -> TakenBack:
     )
 
 
-def _back(root: Path, file: WrittenFile, last: Written) -> Change | None:
+def _back(root: Path, file: WrittenFile, last: Written) -> FileChange | None:
     """The change that takes one file back; None for one that is as before, as a crash may leave it."""
     try:
         now = files.current(root, file.path)
@@ -66,7 +66,7 @@ def _back(root: Path, file: WrittenFile, last: Written) -> Change | None:
         raise _changed_since(file, last)
     # What a file that comes back was like is recorded; one that goes shows it.
     like = file if now.after is None else now
-    return Change(file.path, now.after, file.before, like.mode, like.link)
+    return FileChange(file.path, now.after, file.before, like.mode, like.link)
 
 
 def _changed_since(file: WrittenFile, last: Written) -> NotAsItWasError:

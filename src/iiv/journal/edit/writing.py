@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from iiv.journal.edit.files import Change
+    from iiv.journal.edit.files import FileChange
 
 
 @contextmanager
@@ -51,7 +51,7 @@ class Writing:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._changes: dict[str, Change] = {}
+        self._changes: dict[str, FileChange] = {}
         self.recorded = True
 
     @property
@@ -104,14 +104,14 @@ class Writing:
                 raise _changed_meanwhile(self._changes[fault.path]) from None
             raise
 
-    def _now(self, path: str) -> Change:
+    def _now(self, path: str) -> FileChange:
         """The file as it will be so far. Raises FileNotFoundError when it will not be there."""
         now = self._changes.get(path) or files.current(self._root, path)
         if now.after is None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
         return now
 
-    def _prepare(self, now: Change, after: bytes | None) -> Path:
+    def _prepare(self, now: FileChange, after: bytes | None) -> Path:
         self._changes[now.path] = replace(now, after=after)
         return self._root / now.path
 
@@ -131,7 +131,7 @@ def _amended(content: bytes, path: str, amend: Callable[[str], str]) -> bytes:
         raise UneditableNoteError(f"{path} was left as it is: {fault}") from None
 
 
-def _changed_meanwhile(change: Change) -> ChangedMeanwhileError:
+def _changed_meanwhile(change: FileChange) -> ChangedMeanwhileError:
     old, text = ((content or b"").decode(errors="replace") for content in (change.before, change.after))
     compared = list(difflib.unified_diff(old.splitlines(), text.splitlines(), lineterm="", n=0))
     added = ", ".join(f"`{line[1:]}`" for line in compared[2:] if line[0] == "+" and line[1:].strip())

@@ -37,8 +37,4 @@ def _is_plain(text: str, plain: re.Pattern[str]) -> bool:
 
 
 def _quoted(text: str) -> str:
-    return UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+    return UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(text, ensure_ascii=False))

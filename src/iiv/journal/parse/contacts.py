@@ -47,6 +47,7 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
     fields = note.fields(KEYS, LISTS)
     headings = titles(note.body)
     name = fields.text("name").strip() or titled(headings) or name_of(note.id)
+    introducer = fields.text("introduced_by")
     parsed = parse_contact_log(note, headings)
     lines, again = lines_once(parsed.touchpoints)
     last = max((line.date for line in lines), default=None)
@@ -63,7 +64,7 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
         field=fields.text("field"),
         know=fields.text("know"),
         respect=fields.text("respect"),
-        introduced_by=_somebody(fields.text("introduced_by")),
+        introduced_by=None if says_none(introducer) else introducer or None,
         next_contact=fields.date_or_never("next_contact"),
         tags=fields.tags("tags"),
         notes=parsed.notes,
@@ -79,10 +80,6 @@ def parse_contact(note: Note) -> tuple[ParsedContact, list[Problem]]:
     second = [_second_log(note, *pair) for pair in _second_logs(note, headings)]
     found = [*merged, *fields.problems, *parsed.problems, *second, *again, *twice, *faults]
     return ParsedContact(contact, fields.place_of("introduced_by")), found
-
-
-def _somebody(name: str) -> str | None:
-    return None if says_none(name) else name or None
 
 
 def name_of(id_: str) -> str:
@@ -107,7 +104,6 @@ def _aliases(fields: Fields, name: str) -> tuple[str, ...]:
 
 
 def _second_logs(note: Note, headings: list[Heading]) -> list[tuple[Heading, Heading]]:
-    """Each further `Log`, with the first."""
     found = log.sections(note.body, headings, "Log")
     return [(heading, found[0]) for heading in found[1:]]
 

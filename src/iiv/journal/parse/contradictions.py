@@ -43,17 +43,13 @@ def _pairs(node: Node, fields: Fields) -> Iterator[Contradiction]:
         yield Contradiction(*refs)
     elif isinstance(node, Items) and len(node.items) == 1:
         yield from _pairs(node.items[0], fields)
-    elif isinstance(node, Items) and any(_is_pair(item) for item in node.items):
+    elif isinstance(node, Items) and any(len(_refs(item)) == _PAIR for item in node.items):
         for item in node.items:
             yield from _pairs(item, fields)
     elif not (isinstance(node, Scalar) and says_none(node.text)):
         what = " ".join(node_text(node).split())
         message = f"`{what}` is no pair of answers" if what else "this is no pair of answers"
         fields.error(KEY, "bad-contradiction", message, FORM, place=node.place)
-
-
-def _is_pair(node: Node) -> bool:
-    return len(_refs(node)) == _PAIR
 
 
 def _refs(node: Node) -> list[AnswerRef]:

@@ -35,7 +35,7 @@ FORM: Final = "write `- {verdict: try, on: 2026-09-01, why: the reason}`"
 class ParsedDirection:
     """A direction whose `people` are names as typed, each at its place in `people_places`.
 
-    People that are not `people_listed`, each as an item, stand on one line.
+    They are `people_listed` where each is an item, and else stand on one line.
     """
 
     direction: Direction

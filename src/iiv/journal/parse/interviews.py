@@ -30,7 +30,7 @@ from iiv.journal.problems import Place, Problem, warning
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from iiv.journal.model import Definition, Promise
+    from iiv.journal.model import Definition
     from iiv.journal.parse.front_matter import Entry, Node
     from iiv.journal.parse.notes import Note
     from iiv.journal.parse.told import Told
@@ -83,6 +83,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
     introductions = fields.texts_with_places("introductions")
     answers = tuple(_answers(fields))
     lines = question_lines(note.body)
+    texts = _texts(note, answers)
     interview = Interview(
         id=note.id,
         place=note.place,
@@ -103,7 +104,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         role=fields.text("role"),
         organization=fields.text("organization"),
         field=fields.text("field"),
-        promises=tuple(_promises(note, answers, date)),
+        promises=tuple(one for text, line in texts for one in promises(text, note.path, line, date)),
         definitions=tuple(_definitions(note, answers)),
         said=fields.text("said"),
         fits=fields.text("fits"),
@@ -124,7 +125,7 @@ def parse_interview(note: Note) -> tuple[ParsedInterview, list[Problem]]:
         introductions_listed=not isinstance(fields.node("introductions"), Scalar),
     )
     misplaced = fields_in_body(note, set(KEYS) - {"answers", *fields.keys()})
-    tasks = _task_problems(note, answers, date)
+    tasks = (one for text, line in texts for one in task_problems(text, note.path, line, date))
     return parsed, [*fields.problems, *misplaced, *tasks, *log_in_talk(note)]
 
 
@@ -239,16 +240,9 @@ def _digest(body: str, answers: Iterable[Answer]) -> int:
     return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _promises(note: Note, answers: Iterable[Answer], day: dt.date | None) -> Iterator[Promise]:
-    for answer in answers:
-        yield from promises(answer.text, note.path, answer.place.line + 1, day)
-    yield from promises(note.body, note.path, note.body_line, day)
-
-
-def _task_problems(note: Note, answers: Iterable[Answer], day: dt.date | None) -> Iterator[Problem]:
-    for answer in answers:
-        yield from task_problems(answer.text, note.path, answer.place.line + 1, day)
-    yield from task_problems(note.body, note.path, note.body_line, day)
+def _texts(note: Note, answers: Iterable[Answer]) -> list[tuple[str, int]]:
+    """The answers of front matter and the body, each with its first line in the note."""
+    return [*((answer.text, answer.place.line + 1) for answer in answers), (note.body, note.body_line)]
 
 
 def _definitions(note: Note, answers: Iterable[Answer]) -> Iterator[Definition]:

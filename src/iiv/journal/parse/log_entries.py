@@ -116,7 +116,6 @@ class _Piece:
 
 
 def _pieces(lines: Iterable[str], path: str, first_line: int) -> list[tuple[str, Place]]:
-    """What belongs together in the lines, each with its place."""
     pieces: list[_Piece] = []
     for number, whole in enumerate(lines):
         quote = _QUOTE.match(whole)

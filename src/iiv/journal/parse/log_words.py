@@ -58,12 +58,7 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"(?:coffee|lunch|dinner|breakfast|drinks?) w(?:ith\b|/)|had (?:coffee|lunch|dinner)", "met"),
     )
 )
-_THEY: Final[Mapping[str, Verb]] = {
-    "wrote": "heard",
-    "called": "heard",
-    "thanked": "heard",
-    "asked": "heard",
-}
+_THEY: Final[Mapping[str, Verb]] = {"wrote": "heard", "called": "heard", "thanked": "heard", "asked": "heard"}
 """What a verb is where they did it, not I."""
 _SUBJECT = re.compile(
     r"(?P<they>she|he|they|er|sie|elle|il|ils)[ ]+(?:has[ ]+|have[ ]+|hat[ ]+|haben[ ]+|a[ ]+)?"

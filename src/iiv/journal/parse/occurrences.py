@@ -65,7 +65,11 @@ def mentions(talk: ParsedInterview, wordings: Wordings) -> Sequence[Mention]:
     found = wordings.mentions.get(talk.digest, wordings.known_mentions.get(talk.digest))
     if found is None:
         text = without_invisible(talk.body)
-        asked = {line for section, _, _ in _likely(talk, wordings) for line in _lines(section)}
+        asked = {
+            line
+            for section, _, _ in _likely(talk, wordings)
+            for line in range(section.first, section.text_line)
+        }
         others = [one for one in wordings.mentions_in(text) if one.line not in asked]
         found = list(_shown(others, text))
     wordings.mentions[talk.digest] = found
@@ -80,10 +84,6 @@ def _shown(found: Sequence[Mention], text: str) -> Iterator[Mention]:
         shown = [one for one in on_line if lines[number][one.start] == bare[number][one.start]]
         if shown:
             yield shown[0]._replace(is_one_of_several=len(shown) > 1)
-
-
-def _lines(section: Section) -> range:
-    return range(section.first, section.text_line)
 
 
 def _asking(talk: ParsedInterview, wordings: Wordings) -> Iterator[tuple[Section, str, str]]:

@@ -31,8 +31,7 @@ _LASTED = re.compile(
 _OUT_OF = re.compile(r"(\d{1,6})[ ]*(?:/|of|out[ ]of)[ ]*(\d{1,6})\D*", re.ASCII | re.IGNORECASE)
 _BETWEEN = re.compile(r"(\d{1,6})(?:[ ]*(?:-|to|or)[ ]*(\d{1,6})|[.,]5)", re.ASCII | re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?:~|≈|ca?\.?|about|around|approx\.?|almost|nearly)?[ ]*(\d{1,6})[^\d.,/-]*",
-    re.ASCII | re.IGNORECASE,
+    r"(?:~|≈|ca?\.?|about|around|approx\.?|almost|nearly)?[ ]*(\d{1,6})[^\d.,/-]*", re.ASCII | re.IGNORECASE
 )
 _HOUR = 60
 

@@ -22,10 +22,7 @@ _BETWEEN = " ,;:-\N{EN DASH}\N{EM DASH}"
 
 
 def promises(text: str, path: str, first_line: int, near: dt.date | None = None) -> tuple[Promise, ...]:
-    """The tasks in a text whose first line is line `first_line` of the note at `path`.
-
-    `near` is the day of the talk, if it has one.
-    """
+    """The tasks in a text from line `first_line` of the note at `path` on; `near` is the day of the talk."""
     return tuple(_promise(task, Place(path, first_line + task.line), near) for task in boxes(text).tasks)
 
 
@@ -60,7 +57,6 @@ def _promise(task: Task, place: Place, near: dt.date | None) -> Promise:
 
 
 def _unread(task: Task, near: dt.date | None) -> UnreadDay | None:
-    """What looks like the day of an open task and is not read as one."""
     is_read = task.done or task_day(task.words) or _is_struck(task.words)
     return None if is_read else unread_day(task.words, near)
 

@@ -82,12 +82,16 @@ class Reaches:
     def __init__(self, plain: list[str], found: list[Line], bare: str) -> None:
         self._plain = plain
         self._last = len(plain)
-        self._quote_ends = _ends(_depths(plain)) if ">" in bare else {}
+        self._quote_ends = (
+            _ends(undress(line[:40]).depth if ">" in line[:40] else 0 for line in plain)
+            if ">" in bare
+            else {}
+        )
         self._containers = _container_ends(plain) if "</" in bare else {}
         self._headings: dict[int, list[int]] = {}
         self._alike: dict[tuple[str, int], int] = {}
         self._beyond: dict[int, tuple[int, str]] = {}
-        self._shallower = self._below_margins() if any(line.seen.indent > 1 for line in found) else {}
+        self._shallower = _ends(map(_margin, plain)) if any(line.seen.indent > 1 for line in found) else {}
 
     def reach(self, line: Line) -> QuestionLine | None:
         """The line as a question's; None where it has too few words, or too many."""
@@ -176,10 +180,6 @@ class Reaches:
         is_item = end < self._last and HOLDS.match(self._plain[end])
         return self._last if is_first and not is_item else end
 
-    def _below_margins(self) -> dict[int, int]:
-        """For each indented line, the next that is less so."""
-        return _ends(_margin(line) for line in self._plain)
-
 
 def _margin(line: str) -> int | None:
     text = line.expandtabs(4)
@@ -198,11 +198,6 @@ def _ends(measures: Iterable[int | None]) -> dict[int, int]:
             ends[waiting.pop()[1]] = number
         waiting.append((measure, number))
     return ends
-
-
-def _depths(lines: list[str]) -> list[int]:
-    """In a quote of which depth each line stands."""
-    return [undress(line[:40]).depth if ">" in line[:40] else 0 for line in lines]
 
 
 def _container_ends(lines: list[str]) -> dict[int, int]:

@@ -50,7 +50,7 @@ def taken_apart(line: str, mention: Mention) -> tuple[Undressed, bool] | None:
     is_first = not seen.dress.endswith(":") and wording_key(unlabelled(seen.words)) == wording_key(
         bare_words(words)
     )
-    is_alone = _is_cell(parts.mark) or parts.mark in _BRACKETS
+    is_alone = parts.mark in {"|", ",", *_BRACKETS} or "</t" in parts.mark
     rest = _closed(parts).strip()
     if not is_first or not (is_alone or any(map(str.isalnum, rest))):
         return None
@@ -87,10 +87,6 @@ def _without_frame(parts: _Parts) -> _Parts | None:
     if mark == ",":
         return parts._replace(rest=rest.strip()[1:].removesuffix('"').replace('""', '"'))
     return parts._replace(rest=_END_TAGS.sub("", rest)) if mark.startswith("<") else parts
-
-
-def _is_cell(mark: str) -> bool:
-    return mark in {"|", ","} or "</t" in mark
 
 
 def _closed(parts: _Parts) -> str:

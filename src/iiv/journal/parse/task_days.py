@@ -39,9 +39,7 @@ _CLOSING = re.compile(r"[ ]*(?:[)\]]|\*{1,2}|_{1,2}|==)")
 _HELD = re.compile(r"[ ]*[)}]")
 _ORG_END = re.compile(r"[^<>]*>")
 _IN_BRACKETS = re.compile(r"\((?:by|bis|due|until)[ \t]+([^()]*\d[^()]*)\)", re.IGNORECASE)
-_SAID_DUE = re.compile(
-    r"[ ]*(?P<said>[^\s()\[\]{}<>📅📆🗓⏳🛫➕🔁][^()\[\]{}<>📅📆🗓⏳🛫➕🔁]*)",
-)
+_SAID_DUE = re.compile(r"[ ]*(?P<said>[^\s()\[\]{}<>📅📆🗓⏳🛫➕🔁][^()\[\]{}<>📅📆🗓⏳🛫➕🔁]*)")
 # Dates that say something else of a task (when it was made, begun or done), and links.
 _OTHER_DATES = re.compile(
     r"[➕🛫✅❌]\ufe0f?[ ]*\d{4}-\d\d-\d\d"

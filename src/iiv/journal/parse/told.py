@@ -66,7 +66,6 @@ def _fields(body: str) -> Iterator[tuple[str, str]]:
 
 
 def _above(body: str) -> list[str]:
-    """The first lines of a text, up to its second heading."""
     second = [heading.line for heading in titles(body)][1:2]
     lines = body.split("\n")[: second[0] if second else None]
     return [line for line in lines if line.strip()][:_TOP]

@@ -180,7 +180,9 @@ def bare_words(text: str) -> str:
     if len(text) > LONGEST:  # no question, and some patterns take long for it
         return text.strip(_AROUND)
     if "<" in text:
-        text = HTML_TAG.sub(_kept_end, COMMENT.sub("", text))
+        text = HTML_TAG.sub(
+            lambda tag: " " if tag[0].lower().startswith("<br") else "", COMMENT.sub("", text)
+        )
     while text.endswith(_TAILS) or " ^" in text:
         tail = _TRAILING.search(text)
         if tail is None:
@@ -193,7 +195,3 @@ def bare_words(text: str) -> str:
     if "\\" in text:
         text = _ESCAPED.sub("", text)
     return text.strip(_AROUND)
-
-
-def _kept_end(match: re.Match[str]) -> str:
-    return " " if match[0].lower().startswith("<br") else ""

@@ -81,7 +81,6 @@ def _talk(talk: Interview) -> Named:
 
 
 def _questions(journal: Journal) -> Iterable[tuple[str, Named]]:
-    """The questions with a file, by their ids."""
     for question in journal.questions:
         if question.place:
             yield question.id, Named(f"the question {question.id}", question.place.path)

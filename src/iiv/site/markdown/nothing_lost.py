@@ -88,7 +88,6 @@ class _References(ReferenceProcessor):
 
 
 def _count(md: Markdown, words: str) -> int:
-    """How often the words stand in the text."""
     lines: list[str] = md.lines  # type: ignore[attr-defined]
     return sum(line.count(words) for line in lines)
 

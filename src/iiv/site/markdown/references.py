@@ -92,8 +92,8 @@ class References:
         return from_root(address(ref), asked.id if asked and asked.kind == "question" else "")
 
 
-class Asking:
-    """The questions that one text asks. `asked` holds them, with their answers, since it was emptied.
+class RecordedReferences:
+    """References that record what one text asks: `asked` holds that, with the answers, since it was emptied.
 
     Of a text that `cites`, links to answers say what was said.
     """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from iiv.journal.parse.markup import without_code
 from iiv.site.markdown.dialect import CONFIGS, EXTENSIONS, Leads, needed, new_markdown, unneeded_patterns
 from iiv.site.markdown.pasted import tidied
-from iiv.site.markdown.references import Asking, NoteLinks
+from iiv.site.markdown.references import NoteLinks, RecordedReferences
 from iiv.site.markdown.rendered import Rendered
 from iiv.site.safety.html_tokens import plain
 from iiv.site.safety.sanitising import sanitise
@@ -43,22 +43,22 @@ def new_rendering(
     configs: Mapping[str, Mapping[str, object]] = CONFIGS,
 ) -> Callable[[Source], Rendered]:
     """What renders sources: each depends on what it says, and on what the references answer, alone."""
-    asking = Asking(references)
+    recorded = RecordedReferences(references)
 
     def new(chosen: tuple[str, ...], without: tuple[str, ...]) -> Markdown:
-        leads = Leads(partial(asking.ask, "wikilink"), partial(asking.ask, "theme"), asking.cited)
+        leads = Leads(partial(recorded.ask, "wikilink"), partial(recorded.ask, "theme"), recorded.cited)
         return new_markdown(chosen, configs, leads, without)
 
     converter = _Converter(extensions, new)
 
     def render(source: Source) -> Rendered:
-        asking.asked.clear()
-        asking.cites = source.cites
-        links = NoteLinks(asking.ask, source.path)
+        recorded.asked.clear()
+        recorded.cites = source.cites
+        links = NoteLinks(recorded.ask, source.path)
         text = tidied(plain(source.markdown))
         blocks = converter.html(with_definitions(text, source.definitions.value))
         html = sanitise(blocks, links, source.anchor)
-        asked = tuple((kind, name, answer) for (kind, name), answer in asking.asked.items())
+        asked = tuple((kind, name, answer) for (kind, name), answer in recorded.asked.items())
         return Rendered(html, tuple(links.files), asked)
 
     return render

@@ -52,10 +52,7 @@ def blank_pages(config: MkDocsConfig, *, shared: bool = False) -> Iterator[File]
 def journal_files(
     root: Path, config: MkDocsConfig, reading: Reading, kept: Cache
 ) -> tuple[list[File], list[Problem]]:
-    """Every page, script and file of a journal's site, and what of it cannot be used.
-
-    `kept` may know its texts.
-    """
+    """Every page, script and file of a site, and what of it cannot be used; `kept` may know its texts."""
     index = JournalIndex(reading, Texts(reading.journal, kept))
     maker = Maker(root, index.texts.html)
     files = [_file(config, output, maker) for output in outputs(index)]

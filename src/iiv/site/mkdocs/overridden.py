@@ -117,7 +117,6 @@ def _names(plugins: Node) -> Iterator[tuple[str, Place]]:
 
 
 def _find(root: Entries, keys: tuple[str, ...]) -> tuple[Place, Node] | None:
-    """Where the setting stands, and its value."""
     node: Node = root
     place = root.place
     for key in keys:

@@ -72,12 +72,7 @@ class Maker:
     """
 
     def __init__(
-        self,
-        root: Path,
-        html: Mapping[str, str],
-        frames: Frames | None = None,
-        *,
-        exported: bool = False,
+        self, root: Path, html: Mapping[str, str], frames: Frames | None = None, *, exported: bool = False
     ) -> None:
         self.templates = PageTemplates(root)
         self._letters = LetterTemplates(root)
@@ -122,7 +117,8 @@ class Maker:
         `page` takes the parts of a page.
         """
         make = _VIEWS.get(output.kind)
-        title = _title(output)
+        # A name may hold signs that nothing shows.
+        title = one_line(output.title) or NAMELESS
         made: list[Page] = []
 
         def page(front_matter: str, heading: str, block: str) -> str:
@@ -200,11 +196,6 @@ def _calendar(dossier: Iterable[tuple[FollowUp, str]], rows: PageRows) -> bytes:
 
     mark = rows.mark((digest(item, name), partial(event, item, name)) for item, name in dossier)
     return calendar.with_events([f"{mark}\n".encode()] if mark else ())
-
-
-def _title(output: Output) -> str:
-    """The title of a page on one line: a name may hold signs that nothing shows."""
-    return one_line(output.title) or NAMELESS
 
 
 def new_work(

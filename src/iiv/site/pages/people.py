@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from iiv.method.given_and_received import Deed
     from iiv.method.history import Event
     from iiv.site.dossiers.common import FollowUpView, PersonView, TalkView
-    from iiv.site.dossiers.people import Offer, PersonDossier, PersonRow
+    from iiv.site.dossiers.people import PersonDossier, PersonRow
     from iiv.site.dossiers.questions import QuestionLink
     from iiv.site.dossiers.time_lines import TimeLine
     from iiv.site.markdown.rendered import Text
@@ -47,10 +47,7 @@ class MomentView(Value, frozen=True):
 
 
 class DeedView(Value, frozen=True):
-    """What one did for the other.
-
-    `date` is None where nothing says when; `people` are named behind the words.
-    """
+    """What one did for the other, on its day where that is known; `people` are named behind the words."""
 
     date: dt.date | None
     words: str
@@ -147,15 +144,11 @@ def _story(dossier: PersonDossier) -> Iterator[MomentView]:
     """Everything between the two of you; thanks that stand in the note of a talk are told too."""
     talks = {talk.id: talk for talk in dossier.talks}
     people = {person.id: person for person in dossier.people}
-    yield from map(_offered, dossier.offers)
+    for offer in dossier.offers:
+        yield MomentView(offer.date, "Offered to you by", people=(offer.introducer,))
     excerpt = dossier.excerpt.value
     for event in history_of(excerpt.journal, excerpt.contact).events:
         yield from _moments(event, talks, people)
-
-
-def _offered(offer: Offer) -> MomentView:
-    """That somebody offered to introduce them to you."""
-    return MomentView(offer.date, "Offered to you by", people=(offer.introducer,))
 
 
 def _moments(

@@ -35,7 +35,6 @@ def hardened(output: str, content: str) -> str:
 
 
 def _shell(output: str, content: str) -> str:
-    """What the theme wrote."""
     if not content:
         return output
     before, found, after = output.partition(content)

@@ -42,8 +42,7 @@ def _url(address: str, anchor: str = "") -> str:
 def _talk(index: JournalIndex, talk: Interview) -> Record:
     """What can be found of a talk. Its facts are the words of its front matter."""
     who = index.talk(talk).person
-    place = index.question_order
-    known = sorted(talk.answers, key=lambda answer: place.get(answer.question, len(place)))
+    known = index.journal.in_guide_order(talk.answers)
     parts = [_answer(index, talk, answer, known=True) for answer in known if answer.text]
     parts += [_answer(index, talk, answer) for answer in talk.unknown_answers]
     if notes := index.texts.notes(talk):

@@ -69,7 +69,6 @@ def entry(record: Record, html: Mapping[str, str]) -> Entry:
 
 
 def _said(record: Record, html: Mapping[str, str]) -> Iterator[tuple[Part, str]]:
-    """The parts with their texts: plain, on one line."""
     for part in record.parts:
         text = part.text
         yield part, one_line(text) if isinstance(text, str) else visible_text(html[text.digest])

@@ -73,10 +73,7 @@ def serve(  # noqa: PLR0913 - as many as the command has options
 
 
 class Preview:
-    """A journal's site while it is served. Use it with `with`, then `run` it.
-
-    `stop` may be called from any thread.
-    """
+    """A journal's site while it is served: use it with `with`, then `run` it; any thread may `stop` it."""
 
     def __init__(
         self,

@@ -136,10 +136,7 @@ def _identity(folder: Path) -> tuple[int, int] | None:
 
 
 class Saves:
-    """What is saved in the journal's folder `root`. Use it with `with`.
-
-    `stop` may be called from any thread.
-    """
+    """What is saved in the journal's folder `root`; use it with `with`. Any thread may `stop` it."""
 
     def __init__(self, root: Path) -> None:
         self._saved: SimpleQueue[bool] = SimpleQueue()  # False is the end
