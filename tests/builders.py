@@ -1,22 +1,15 @@
 """Journals for tests, written as a person would write them."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
+from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING
 
 from iiv.journal.edit.log import LogLine
-from iiv.journal.model import Touchpoint
+from iiv.journal.model import Interview, Touchpoint
 from iiv.journal.parse.log_lines import parse_line
 from iiv.journal.problems import Place
 from iiv.journal.read.reading import Reading, read_notes
 from iiv.journal.settings import Settings
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from iiv.journal.model import Interview
 
 SETTINGS_TEXT = (
     "site_name: Talks\ndocs_dir: journal\ntheme:\n  name: material\nplugins:\n  - search\n  - iiv\n"
@@ -40,6 +33,14 @@ def write_journal(root: Path, files: Mapping[str, str | bytes], settings: str = 
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(_bytes(text))
     return root
+
+
+def write_own(root: Path, path: str, text: str) -> Path:
+    """Write a template, or a file of the theme, of one's own. `path` is below `site_templates/`."""
+    file = root / "site_templates" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return file
 
 
 def an_interview(text: str, stem: str = "2026-03-02-ada-lovelace") -> Interview:

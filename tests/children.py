@@ -1,15 +1,10 @@
 """Processes that end with the test that starts them."""
 
-from __future__ import annotations
-
 import subprocess
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Timer
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 # Seconds. Longer than any of them takes on the slowest machine, so what is not done by then hangs.
 PATIENCE = 300.0

@@ -24,12 +24,8 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 NO_CHROMIUM = "no Chromium on the path: install your system's `chromium` (Debian: apt-get install chromium)"
 # Nothing the browser does of its own accord may leave this machine, or wait for an answer.
 CHROMIUM_FLAGS = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
+    *("--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic"),
+    *("--disable-sync", "--no-first-run"),
 )
 FIREFOX_NAMES = ("firefox-esr", "firefox")
 NO_FIREFOX = "no Firefox on the path: install your system's `firefox` (Debian: apt-get install firefox-esr)"

@@ -2,15 +2,11 @@
 
 # ruff: noqa: E501 - a trick is easier to see on one line
 
-from __future__ import annotations
-
 import selectors
 import socket
 import threading
-from typing import TYPE_CHECKING, Self
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
+from typing import Self
 
 
 class Attacker:

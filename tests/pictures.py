@@ -1,22 +1,17 @@
 """The pictures of the README, made from the example: `make pictures`."""
 
-from __future__ import annotations
-
 import sys
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from iiv.cli.example import example_files
 from iiv.cli.init import write_files
 from iiv.site.build.building import build
 from tests.conftest import ROOT, a_chromium
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 FOLDER: Final = ROOT / ".github"
 TODAY: Final = "2026-11-05"  # one on which the example's days need not move

@@ -1,7 +1,5 @@
 """What pre-commit offers to somebody who keeps a journal in git."""
 
-from __future__ import annotations
-
 import re
 import shlex
 import tomllib

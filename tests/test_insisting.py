@@ -1,13 +1,8 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
 from iiv.insisting import insist, waits
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def refused(times: int, fault: OSError) -> Callable[[], str]:

@@ -1,18 +1,13 @@
 """The whole method on an empty journal, as one person goes through it, day by day."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Page
 from vobject import readOne
 
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 ME = """\
 ---

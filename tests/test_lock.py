@@ -4,24 +4,19 @@ What a locked package requires is read from the package as it is installed here.
 other Pythons or systems is not installed: its own requirements are checked where it is.
 """
 
-from __future__ import annotations
-
+import json
 import re
 import tomllib
-from importlib.metadata import PackageNotFoundError, distribution
+from collections.abc import Iterable, Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from importlib.metadata import Distribution
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = (ROOT / "requirements-dev.txt").read_text("utf-8")
@@ -147,3 +142,20 @@ def test_the_oldest_python_is_the_same_everywhere() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     assert f">={MINORS[0]}" == PROJECT["requires-python"]
     assert f"OLDEST := {MINORS[0]}\n" in makefile
+
+
+EDITORS = ROOT / "tests/editors"
+NPM_LOCK = json.loads((EDITORS / "package-lock.json").read_text("utf-8"))
+NPM_PACKAGES = {path: package for path, package in NPM_LOCK["packages"].items() if path}
+
+
+def test_the_lock_of_the_programs_from_npm_is_that_of_what_is_asked_for() -> None:
+    asked = json.loads((EDITORS / "package.json").read_text("utf-8"))["devDependencies"]
+    assert NPM_LOCK["packages"][""]["devDependencies"] == asked
+    assert {name: NPM_PACKAGES[f"node_modules/{name}"]["version"] for name in asked} == asked
+
+
+def test_each_of_them_has_a_hash_and_none_an_address() -> None:
+    for path, package in NPM_PACKAGES.items():
+        assert package["integrity"].startswith("sha512-"), path
+        assert "resolved" not in package, path

@@ -1,7 +1,5 @@
 """What a person installs is whole: from a wheel, from an sdist, and from a checkout."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

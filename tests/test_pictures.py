@@ -1,15 +1,10 @@
 """The README's pictures can be made again at any time, and come out the same."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.pictures import PAGES, make
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.stress

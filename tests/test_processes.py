@@ -1,7 +1,5 @@
 """Work in several processes gives what one gives, and leaves no process behind."""
 
-from __future__ import annotations
-
 import gc
 import multiprocessing
 import os
@@ -10,8 +8,9 @@ import subprocess
 import sys
 import threading
 import weakref
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -23,10 +22,6 @@ from iiv.site.markdown import texts
 from tests.builders import write_journal
 from tests.site.edits import NOTES
 from tests.site.sites import made_anew, tree
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 
 @pytest.fixture(params=["fork", "spawn"])

@@ -1,7 +1,5 @@
 """The README tells of every command, and of none that is not there."""
 
-from __future__ import annotations
-
 import re
 import shlex
 from pathlib import Path

@@ -1,21 +1,16 @@
 """A fresh clone becomes a site and passes its tests, for a user who has nothing and may do little."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.users import give_to_plain_user, run_as_plain_user
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 # Of the run that this test is part of.

@@ -1,14 +1,9 @@
-from __future__ import annotations
+from pathlib import Path
 
-from typing import TYPE_CHECKING
+import pytest
 
 from iiv import shipped as module
 from iiv.shipped import EXAMPLE_PARTS, shipped
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
 
 
 def test_a_checkout_ships_its_own_folders() -> None:

@@ -1,18 +1,13 @@
 """A user who may not do everything, also where the tests run as root."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import tempfile
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 NOBODY = 65534
 

@@ -1,23 +1,18 @@
 """`python -m tests.bench`: how fast iiv is, as ratios to plain programs measured in the same run."""
 
-from __future__ import annotations
-
 import argparse
 import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tests.bench import browser, kept, lines, report
 from tests.bench.edits import EDITS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from tests.bench.report import Line
+from tests.bench.report import Line
 
 HERE: Final = Path(__file__).parent
 SAVED: Final = ("an answer's end", "a new note", "a log line", "helpfulness")

@@ -1,19 +1,14 @@
 """Builds after each edit beside plain MkDocs, and whether they gave what a clean build gives."""
 
-from __future__ import annotations
-
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
+from tests.bench.edits import Edit
 from tests.bench.kept import build
 from tests.bench.timing import PYTHON, Command, Run, run
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from tests.bench.edits import Edit
 
 PLAIN: Final = "plain"
 CLEAN: Final = "clean"

@@ -1,22 +1,18 @@
 """What a person does between two builds, each to another note each time."""
 
-from __future__ import annotations
-
 import re
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tests.bench import prose
 from tests.bench.journals import LAST_DAY, Talk, interview, write
 from tests.bench.note_text import answers, begun, ended, rated_otherwise, ticked
 from tests.bench.timing import IIV, environment
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 _NAME: Final = re.compile(r"^name: (.+)$", re.MULTILINE)
 _ASK: Final = re.compile(r"^ask: \"?(.+?)\"?$", re.MULTILINE)

@@ -1,18 +1,14 @@
 """Journals for measuring: any number of plausible talks, the same ones each time."""
 
-from __future__ import annotations
-
 import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 from textwrap import indent
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tests.bench import prose
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
 SETTINGS: Final = "site_name: Talks\ntheme: {name: material}\nplugins: [search, iiv]\n"
 QUESTIONS: Final = {

@@ -1,18 +1,14 @@
 """Journals that were made and built once, kept for the next run where a folder is named for them."""
 
-from __future__ import annotations
-
 import hashlib
 import shutil
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tests.bench.journals import write_made
 from tests.bench.real import SOURCE, write_real
 from tests.bench.timing import IIV, Command, run
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
 
 KINDS: Final[Mapping[str, Callable[[Path, int], Path]]] = {"made": write_made, "real": write_real}
 _HERE: Final = Path(__file__).parent

@@ -1,25 +1,19 @@
 """What is measured of builds and commands, line by line, with the limits that it must keep."""
 
-from __future__ import annotations
-
 import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import count
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from tests.bench import builds
-from tests.bench.edits import EDITS
+from tests.bench.edits import EDITS, Edit
 from tests.bench.journals import LAST_DAY
 from tests.bench.kept import build
 from tests.bench.report import NO_LIMIT, Limit, Line, measure, ratio
 from tests.bench.serving import served
 from tests.bench.timing import IIV, PYTHON, Command, in_turns, middle, run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
-
-    from tests.bench.edits import Edit
 
 FEW: Final = 100
 MANY: Final = 1304

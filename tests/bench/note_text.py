@@ -1,7 +1,5 @@
 """What a person changes in the text of a note: the beginning or the end of an answer, a fact, a task."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Final

@@ -1,12 +1,8 @@
 """Invented prose and names: sentences that people could have said, out of lists of words."""
 
-from __future__ import annotations
-
 import math
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from random import Random
+from random import Random
+from typing import Final
 
 # Lengths of answers in characters, as in 480 answers of 120 published interviews: a median of 1,216, of
 # which one in ten is longer than 3,690 and one in ten shorter than 365.

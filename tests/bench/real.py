@@ -1,20 +1,16 @@
 """Real interviews, as many as wanted: each copy has other people, other days and new words in each answer."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
+from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tests.bench import prose
 from tests.bench.journals import LAST_DAY, Talk, facts, free_notes, write, write_rest
 from tests.bench.note_text import answers, ended
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SOURCE: Final = Path(__file__).parents[3] / "shared" / "real-interviews" / "journal"
 """The real interviews, which do not belong to the project."""

@@ -1,33 +1,20 @@
 """What was measured, as a table and as a file."""
 
-from __future__ import annotations
-
 import json
 import os
 import platform
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from tests.bench.timing import Run
+from tests.bench.timing import Run
 
 MISSED: Final = "MISSED"
 _PACKAGES: Final = (
-    *(
-        "iiv",
-        "mkdocs",
-        "mkdocs-material",
-        "markdown",
-        "pymdown-extensions",
-        "jinja2",
-        "click",
-        "pyyaml",
-        "nh3",
-    ),
+    *("iiv", "mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "click", "pyyaml"),
+    "nh3",
 )
 _HEAD: Final = (
     *("what", "measured", "at most", "aim", "", "seconds", "baseline"),

@@ -1,20 +1,16 @@
 """How long `iiv serve` takes from a saved file until a page that is open could show it."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, Final
 
 from tests.bench.timing import IIV, Run, environment, with_children
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 CHANGES: Final = "/.iiv/changes"
 """Where the server tells open pages to load again; reload.js listens there."""

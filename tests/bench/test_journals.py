@@ -1,13 +1,8 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from iiv.journal.read.reading import read
 from tests.bench.journals import write, write_made
 from tests.bench.real import write_real
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOTE = """---
 contact: {name}

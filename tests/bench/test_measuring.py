@@ -1,19 +1,14 @@
 """What is measured while something runs: a server, and a page in a browser."""
 
-from __future__ import annotations
-
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+from playwright.sync_api import Page
 
 from tests.bench.browser import SCRIPT
 from tests.bench.edits import EDITS
 from tests.bench.journals import write_made
 from tests.bench.serving import served
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Page
 
 SLOW_PAGE = """<input autofocus><p id=now></p><p id=later></p><script>
 addEventListener("input", ({target}) => {

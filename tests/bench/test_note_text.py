@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from tests.bench.note_text import Answer, answers, begun, ended, rated_otherwise, ticked

@@ -1,15 +1,10 @@
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.bench.report import Limit, measure, ratio, table, write
 from tests.bench.timing import Run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PLAIN = Run(seconds=20, processor=18, megabytes=500)
 

@@ -1,7 +1,5 @@
 """How long whole processes take, and how much memory, in turns so that a busy machine slows all alike."""
 
-from __future__ import annotations
-
 import os
 import statistics
 import subprocess
@@ -9,15 +7,13 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tests.bench.journals import LAST_DAY
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 PYTHON: Final = Path(sys.executable)
 IIV: Final = PYTHON.parent / "iiv"
@@ -63,11 +59,7 @@ def run(command: Command) -> Run:
     with tempfile.TemporaryFile() as said:
         started = time.perf_counter()
         process = subprocess.Popen(
-            words,
-            cwd=command.folder,
-            env=environment(),
-            stdout=subprocess.DEVNULL,
-            stderr=said,
+            words, cwd=command.folder, env=environment(), stdout=subprocess.DEVNULL, stderr=said
         )
         with _most_memory_together(process.pid) as most:
             _, status, usage = os.wait4(process.pid, 0)

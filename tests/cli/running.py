@@ -1,25 +1,19 @@
 """Commands as a person runs them."""
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os
 import pty
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
-from click.testing import CliRunner
+import pytest
+from click.testing import CliRunner, Result
 
 from iiv.cli.main import main
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    import pytest
-    from click.testing import Result
 
 IIV = (sys.executable, "-c", "from iiv.cli.main import main; main()")
 """The same program in a process of its own."""

@@ -1,16 +1,11 @@
 """Commands one after the other in one process: what each said, on consoles of any encoding and system."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+from pathlib import Path
 
 _DRIVER = """\
 import shlex, sys, traceback

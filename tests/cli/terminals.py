@@ -1,7 +1,5 @@
 """What commands show on a terminal of so many columns, as a person sees it."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 import pty
@@ -10,11 +8,8 @@ import struct
 import subprocess
 import sys
 import termios
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+from collections.abc import Sequence
+from pathlib import Path
 
 DRIVER = """\
 import shlex, sys

@@ -1,7 +1,5 @@
 """`iiv add` puts somebody on the list, once, and keeps what is typed as it is typed."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -1,14 +1,9 @@
-from __future__ import annotations
-
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tests.builders import write_journal
 from tests.cli.running import iiv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
 ODD = "---\ncontact: Ada\ndate: 2026-03-02\nhelpfull: 4\n---\nA good talk.\n"

@@ -1,7 +1,5 @@
 """What `iiv due` keeps is what it would work out."""
 
-from __future__ import annotations
-
 import tempfile
 from pathlib import Path
 

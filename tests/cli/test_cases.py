@@ -1,16 +1,11 @@
 """Small journals of real people's slips, each with what must come out."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from iiv.journal.read.reading import read
 from iiv.method.rules import all_follow_ups
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TODAY = ("--today", "2026-03-10")
 HEAD = "---\ncontact: Ada Lovelace\ndate: 2026-03-02\nhelpfulness: 4\n{}---\n"
@@ -39,10 +34,8 @@ def test_what_an_unknown_key_swallows_is_shown_and_thanked_for(tmp_path: Path) -
     }
     journal = write_journal(tmp_path, notes)
     reading = read(journal)
-    assert [(p.code, p.hint) for p in reading.problems] == [
-        ("unknown-key", "did you mean `answers`?"),
-        ("hard-space", "type them again"),
-    ]
+    expected = [("unknown-key", "did you mean `answers`?"), ("hard-space", "type them again")]
+    assert [(p.code, p.hint) for p in reading.problems] == expected
     thanks = [item for item in all_follow_ups(reading.journal, reading.settings) if item.kind == "thank"]
     assert len(thanks) == 4
     assert iiv("-C", journal, "export", "pages", tmp_path / "pages").exit_code == 0

@@ -1,14 +1,11 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from iiv.cli.problem_lines import SHOWN, print_changes, print_first, tell_sum
+from iiv.journal.problems import Place, Problem, error, warning
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 GOOD = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
 ODD = "---\ncontact: Ada\ndate: 2026-03-02\nhelpfull: 4\n---\nA good talk.\n"
@@ -83,9 +80,60 @@ def test_what_is_dated_ahead_as_if_it_had_happened_is_a_warning(tmp_path: Path) 
     }
     root = write_journal(tmp_path, notes)
     said = iiv("-C", root, "check", "--today", "2026-03-08").stdout.splitlines()
-    assert [line.partition(" this")[0] for line in said if "future-date" in line] == [
-        "journal/contacts/ada.md:7:1: future-date:",
-        "journal/interviews/a.md:1:1: future-date:",
-    ]
+    expected = ["journal/contacts/ada.md:7:1: future-date:", "journal/interviews/a.md:1:1: future-date:"]
+    assert [line.partition(" this")[0] for line in said if "future-date" in line] == expected
     later = iiv("-C", root, "check", "--today", "2026-03-09").stdout
     assert "interviews/a.md" not in later
+
+
+FEW = [warning(Place("journal/a.md", 3), "unknown-key", "`helpfull` is not a key iiv knows")]
+MANY = [warning(Place("journal/a.md", line), "unknown-key", f"`odd{line}`") for line in range(1, 10_000)]
+MANY.append(error(Place("journal/z.md"), "bad-date", "`2026-02-30` is no day"))
+
+
+def test_few_are_all_shown_in_order_of_place(capsys: pytest.CaptureFixture[str]) -> None:
+    print_first(FEW)
+    tell_sum(FEW)
+    said = capsys.readouterr()
+    assert said.out == "journal/a.md:3:1: unknown-key: `helpfull` is not a key iiv knows\n"
+    assert said.err == "0 errors, 1 warning.\n"
+
+
+def test_of_many_the_first_are_shown_and_errors_before_warnings(capsys: pytest.CaptureFixture[str]) -> None:
+    print_first(MANY)
+    tell_sum(MANY)
+    said = capsys.readouterr()
+    lines = said.out.splitlines()
+    assert (len(lines), lines[0]) == (SHOWN, "journal/z.md:1:1: bad-date: `2026-02-30` is no day")
+    assert lines[1].startswith("journal/a.md:1:1: unknown-key: ")
+    assert said.err.splitlines() == [
+        "... and 9,950 more: `iiv check` shows all of them.",
+        "1 error, 9,999 warnings.",
+        "Most of them: unknown-key (9,999), bad-date (1).",
+    ]
+
+
+def test_what_is_wrong_alike_in_many_notes_has_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    soup = [warning(Place(f"journal/{n:03}.md", 10), "unknown-question", "`Soup?`") for n in range(300)]
+    print_first([*soup, *FEW])
+    tell_sum(soup)
+    said = capsys.readouterr()
+    assert said.out.splitlines() == [
+        "journal/000.md:10:1: unknown-question: `Soup?`; so it is in 299 more places",
+        str(FEW[0]),
+    ]
+    assert said.err.startswith("0 errors, 300 warnings.\n")
+
+
+def test_many_that_are_mended_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    print_changes(MANY, FEW)
+    said = capsys.readouterr()
+    assert said.out.count("\n") == 1
+    assert said.err.count("Mended: ") == SHOWN
+    assert said.err.endswith("... and 9,950 more are mended.\n")
+
+
+@pytest.mark.parametrize("problems", [FEW, MANY])
+def test_nothing_new_is_nothing_to_show(problems: list[Problem], capsys: pytest.CaptureFixture[str]) -> None:
+    print_changes(problems, [*problems])
+    assert capsys.readouterr() == ("", "")

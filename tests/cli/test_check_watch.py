@@ -1,21 +1,16 @@
 """`iiv check --watch`: what is new and what is mended, after each save."""
 
-from __future__ import annotations
-
 import signal
+import subprocess
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.builders import write_journal
 from tests.children import a_child
 from tests.cli.running import IIV, iiv, line, save
-
-if TYPE_CHECKING:
-    import subprocess
-    from collections.abc import Iterator
-    from pathlib import Path
 
 GOOD = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
 ODD = GOOD.replace("date:", "helpfull: 4\ndate:")

@@ -1,16 +1,11 @@
 """The shell completes commands, people, verbs and notes."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.builders import write_journal
 from tests.cli.running import iiv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

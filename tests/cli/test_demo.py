@@ -1,30 +1,23 @@
 """The example never ages: whenever it is shown, its last talk was last week."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import re
 import signal
 import socket
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
 from iiv.cli.example import example_files, shift
-from iiv.journal.read.reading import read
+from iiv.journal.read.reading import Reading, read
 from iiv.method.rules import all_follow_ups
 from iiv.method.urgency import state
 from iiv.shipped import shipped
 from tests.children import a_child
 from tests.cli.running import iiv, line
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from iiv.journal.read.reading import Reading
 
 DAYS = ("2026-11-26", "2027-03-07", "2028-02-29")
 

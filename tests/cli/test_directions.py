@@ -1,7 +1,5 @@
 """`iiv directions` lists the lives that are considered, and begins one."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
@@ -43,10 +41,8 @@ def test_the_list_has_verdict_voices_and_interest_and_offers_fields() -> None:
         "Try\n  trees  Trees  3 voices, interest 5 4 4 (on average 4.3)\n"
         "    since 3 Apr 2026: Bob.\n    written up to 2 Apr 2026: 1 answer is newer\n\n"
     )
-    assert (
-        result.stderr
-        == 'wool: 2 talks with 2 people, and no direction. `iiv directions new "wool"` begins one.\n'
-    )
+    said = 'wool: 2 talks with 2 people, and no direction. `iiv directions new "wool"` begins one.\n'
+    assert result.stderr == said
     (row,) = iiv_json("directions")
     assert row["interest"] == [5, 4, 4]
     assert (row["verdict"], row["on"], row["newer"]) == ("try", "2026-04-03", 1)
@@ -72,12 +68,8 @@ def test_a_new_one_opens_is_no_text_yet_and_can_be_taken_back(journal: Path) -> 
     reading = read(journal)
     direction = next(one for one in reading.journal.directions if one.id == "wool")
     assert reading.problems == ()
-    assert (direction.name, direction.fields, direction.notes, direction.to_know) == (
-        "Wool",
-        ("wool",),
-        "",
-        "",
-    )
+    expected = ("Wool", ("wool",), "", "")
+    assert (direction.name, direction.fields, direction.notes, direction.to_know) == expected
     assert str(direction.verdict.on) == "2026-08-01"
     assert iiv("undo").exit_code == 0
     assert not path.exists()
@@ -87,11 +79,8 @@ def test_a_new_one_opens_is_no_text_yet_and_can_be_taken_back(journal: Path) -> 
 def test_fields_and_tags_may_be_named() -> None:
     iiv("directions", "new", "By", "the: river", "--field", "boats, old", "--tag", "water", "--no-edit")
     direction = next(one for one in read(Path()).journal.directions if one.id == "by-the-river")
-    assert (direction.name, direction.fields, direction.tags) == (
-        "By the: river",
-        ("boats, old",),
-        ("water",),
-    )
+    expected = ("By the: river", ("boats, old",), ("water",))
+    assert (direction.name, direction.fields, direction.tags) == expected
 
 
 @pytest.mark.parametrize("name", ["trees", "TREES"])

@@ -1,9 +1,7 @@
-from __future__ import annotations
-
 import sys
 from email.parser import BytesParser
 from email.policy import default
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +9,6 @@ from iiv.cli import programs
 from iiv.exchange.mailto import LONGEST
 from tests.builders import write_journal
 from tests.cli.running import an_opener, iiv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = (
     "---\nname: Ada Lovelace\nemail: ada@example.org\n"
@@ -115,9 +110,8 @@ def test_who_said_no_is_not_asked_without_a_word() -> None:
     assert iiv("log", "ada", "asked").exit_code == 0
     assert "Look again" not in iiv("draft", "nudge", "ada").stderr
     assert iiv("log", "ada", "declined").exit_code == 0
-    assert (
-        "Look again before you send it: They said no, your notes say.\n" in iiv("draft", "ask", "ada").stderr
-    )
+    said = "Look again before you send it: They said no, your notes say.\n"
+    assert said in iiv("draft", "ask", "ada").stderr
 
 
 def test_blanks_and_missing_addresses_are_pointed_out(journal: Path) -> None:

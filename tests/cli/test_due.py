@@ -1,15 +1,10 @@
-from __future__ import annotations
-
+from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def note(contact: str, date: str, rest: str = "") -> str:
@@ -86,14 +81,8 @@ def test_as_json(journal: Path) -> None:
         "why": "You met on 2 March 2026; no card yet.",
     }
     every = iiv_json("-C", journal, "due", "--today", "2026-03-06", "--all")
-    assert [item["state"] for item in every] == [
-        "overdue",
-        "overdue",
-        "due",
-        "upcoming",
-        "resting",
-        "resting",
-    ]
+    expected = ["overdue", "overdue", "due", "upcoming", "resting", "resting"]
+    assert [item["state"] for item in every] == expected
 
 
 def test_nobody_waits(tmp_path: Path) -> None:
@@ -153,10 +142,8 @@ def test_a_name_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
 def test_the_talk_of_the_day_says_its_time_and_channel(tmp_path: Path) -> None:
     log = "---\nname: Ada\n---\n## Log\n- 2026-02-20 scheduled 2026-03-02 15:00 by video\n"
     root = write_journal(tmp_path, {"contacts/ada.md": log})
-    assert (
-        "  Ada  talk              today 15:00, by video  "
-        in iiv("-C", root, "due", "--today", "2026-03-02").stdout
-    )
+    said = "  Ada  talk              today 15:00, by video  "
+    assert said in iiv("-C", root, "due", "--today", "2026-03-02").stdout
 
 
 def test_whom_to_ask_next_stands_below(tmp_path: Path) -> None:
@@ -218,6 +205,5 @@ def test_whom_your_news_concerns(journal: Path) -> None:
 def test_news_that_is_none(journal: Path) -> None:
     result = iiv("-C", journal, "due", "--news", "--today", "2026-05-01")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert (
-        result.stderr == "No news for anybody. News are the dated lines under `## News` in journal/me.md.\n"
-    )
+    said = "No news for anybody. News are the dated lines under `## News` in journal/me.md.\n"
+    assert result.stderr == said

@@ -1,7 +1,5 @@
 """`iiv edit` opens the file of whoever or whatever was named, in the person's own editor."""
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path

@@ -1,11 +1,10 @@
 """Where standard output cannot write every letter, as in a pipe on Windows, a sign stands in its place."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,6 @@ from tests.builders import write_journal
 from tests.children import a_child
 from tests.cli.running import IIV
 from tests.cli.sessions import WITHOUT_POSIX, Done, session
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 NOTES = {
     "contacts/li.md": "---\nname: 李美\nemail: li@example.org\nknow: 李\n---\n",

@@ -1,18 +1,15 @@
-from __future__ import annotations
+"""What leaves a journal: for other programs, as a share without names, and whether a site is private."""
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.exchange.calendar import calendar
 from iiv.journal.read.reading import read
 from iiv.method.rules import all_follow_ups
-from tests.builders import write_journal
+from tests.builders import SETTINGS_TEXT, write_journal
 from tests.cli.running import iiv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = "---\ncontact: Ada Lovelace\ndate: 2026-03-02\nthanked: {email: 2026-03-02}\n---\nA good talk.\n"
 
@@ -102,3 +99,90 @@ def test_all_of_it_for_programs(journal: Path, tmp_path: Path) -> None:
     schema = json.loads(iiv("-C", journal, "export", "json", "--schema").stdout_bytes)
     assert iiv("-C", journal, "export", "json", "--schema", file).stderr == f"{file}: the schema.\n"
     assert schema["$defs"]["Talk"]["properties"]["helpfulness"]["anyOf"]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_journal(tmp_path / "talks", {"interviews/a.md": ADA}, SETTINGS_TEXT + "site_dir: out\n")
+
+
+def test_a_site_that_iiv_built(root: Path) -> None:
+    assert iiv("-C", root, "build").exit_code == 0
+    for words in (("-C", root, "verify"), ("verify", root / "out"), ("-C", root, "verify", "out")):
+        result = iiv(*words)
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr.endswith("out is private, as far as its files tell.\n")
+    assert iiv("-C", root, "verify", "--json").stdout == "[]\n"
+
+
+def test_a_line_for_each_thing_that_was_found(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir(mode=0o700)
+    (site / "index.html").write_text("<p>bare</p>")
+    (site / "index.html").chmod(0o600)
+    result = iiv("verify", site)
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "index.html: no-policy: the page has no Content-Security-Policy\n"
+        "index.html: no-referrer-policy: the page would tell other sites where a reader comes from\n"
+    )
+    assert result.stderr.endswith("is not private: 2 findings.\n")
+    result = iiv("verify", site, "--json")
+    assert result.exit_code == 1
+    assert '"code": "no-policy"' in result.stdout
+
+
+def test_a_site_that_is_not_there(root: Path) -> None:
+    result = iiv("-C", root, "verify")
+    assert result.exit_code == 1
+    assert "`iiv build` makes one" in result.stderr
+    assert iiv("-C", root.parent, "verify").exit_code == 1
+
+
+LEEDS = (
+    "---\ncontact: Ada Lovelace\ndate: 2026-03-02\nrole: Analyst\n"
+    "answers: {start: 'In Leeds, says Ada.'}\n---\n"
+)
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    return write_journal(
+        tmp_path / "journal",
+        {"interviews/ada.md": LEEDS, "questions/start.md": "---\nask: How did you start?\n---\n"},
+    )
+
+
+def test_what_may_still_be_a_name_is_listed_here_and_beside(shared: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "for-maria"
+    result = iiv("-C", shared, "share", folder, "--title", "For Maria")
+    assert (result.exit_code, result.stdout) == (0, "Leeds: journal/interviews/ada.md: start\n")
+    assert result.stderr.startswith(f"{folder}: answers to 1 question from 1 talk, without names.\n")
+    beside = tmp_path / "for-maria-left.txt"
+    assert beside.read_text().splitlines()[2:] == ["Leeds: journal/interviews/ada.md: start"]
+    assert beside.stat().st_mode & 0o777 == 0o600
+    assert "<title>For Maria</title>" in (folder / "index.html").read_text()
+    verified = iiv("-C", shared, "verify", folder)
+    assert verified.exit_code == 0
+    assert "is a share, made without names" in verified.stderr
+
+
+def test_a_question_that_is_not_there(shared: Path, tmp_path: Path) -> None:
+    result = iiv("-C", shared, "share", tmp_path / "out", "--only", "strat")
+    assert result.exit_code == 2
+    assert "start" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_some_questions_alone(shared: Path, tmp_path: Path) -> None:
+    write_journal(shared, {"questions/end.md": "---\nask: How will it end?\n---\n"})
+    result = iiv("-C", shared, "share", tmp_path / "out", "--only", "start, end")
+    assert result.stderr.startswith(f"{tmp_path / 'out'}: answers to 1 question from 1 talk")
+    assert iiv("-C", shared, "share", tmp_path / "out", "--only", "start", "--only", "strat").exit_code == 2
+
+
+def test_a_list_of_ones_own_is_not_written_over(shared: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "out-left.txt"
+    mine.write_text("mine")
+    assert iiv("-C", shared, "share", tmp_path / "out").exit_code == 1
+    assert mine.read_text() == "mine"

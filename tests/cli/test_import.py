@@ -1,19 +1,14 @@
 """`iiv import`: the plan first, then what it says, and nothing that was written is changed."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from iiv.journal.journal import Journal
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.cli.running import at_a_terminal, iiv
-
-if TYPE_CHECKING:
-    from iiv.journal.journal import Journal
 
 EXAMPLE = Path(__file__).parents[2]
 QUESTIONS = [f"questions/{path.name}" for path in (EXAMPLE / "journal/questions").iterdir()]
@@ -60,9 +55,8 @@ def test_the_plan_comes_first_and_writes_nothing(root: Path) -> None:
 
 def test_a_note_only_gets_keys_that_it_lacks(root: Path) -> None:
     bring(root, PEOPLE)
-    assert (root / "journal/contacts/ada.md").read_bytes().decode() == ADA.replace(
-        "email:", "email: ada@example.org"
-    )
+    note = (root / "journal/contacts/ada.md").read_bytes().decode()
+    assert note == ADA.replace("email:", "email: ada@example.org")
     grace = read(root).journal.contacts_by_id["grace-hopper"]
     assert (grace.role, grace.notes.strip()) == ("Admiral", "met at sea")
 
@@ -86,10 +80,8 @@ def test_at_a_terminal_it_asks_what_a_column_is_and_which_day_is_meant(root: Pat
     assert "1 record: 1 created." in said
     (talk,) = read(root).journal.talks
     assert str(talk.date) == "2026-03-04"
-    assert {answer.question: answer.text for answer in talk.answers} == {
-        "start": "By chance",
-        "same-path": "The sea",
-    }
+    expected = {"start": "By chance", "same-path": "The sea"}
+    assert {answer.question: answer.text for answer in talk.answers} == expected
 
 
 def test_where_nobody_can_be_asked_none_is_picked(root: Path) -> None:
@@ -105,32 +97,22 @@ def test_a_file_without_records_is_a_failure(root: Path) -> None:
 
 
 def test_a_table_in_which_nobody_is_named_says_what_to_do(root: Path) -> None:
-    text = "Firm,Role\nNavy,Admiral\n"
-    result = iiv("-C", root, "import", file(root, text))
+    result = iiv("-C", root, "import", file(root, "Firm,Role\nNavy,Admiral\n"))
     assert result.exit_code == 1
     assert "no column is known to hold names. There are Firm, Role. `--map name=COLUMN`" in result.stderr
 
 
 @pytest.mark.parametrize("pair", ["name=Whom I know", "Whom I know=name", "name=whom i know"])
 def test_a_column_may_be_said_to_hold_names(root: Path, pair: str) -> None:
-    journal = bring(
-        root,
-        "Whom I know,Their trade\nMary Somerville,astronomer\n",
-        "--map",
-        pair,
-        "--map",
-        "role=Their trade",
-    )
+    text = "Whom I know,Their trade\nMary Somerville,astronomer\n"
+    journal = bring(root, text, "--map", pair, "--map", "role=Their trade")
     assert journal.contacts_by_id["mary-somerville"].role == "astronomer"
 
 
 def test_a_column_that_is_not_there_and_a_key_that_is_none_are_usage_errors(root: Path) -> None:
     people = file(root, PEOPLE)
-    for pair, said in {
-        "name=Wer": "no column is called",
-        "Name=nonsense": "says neither",
-        "x": "says neither",
-    }.items():
+    none, neither = "no column is called", "says neither"
+    for pair, said in {"name=Wer": none, "Name=nonsense": neither, "x": neither}.items():
         result = iiv("-C", root, "import", people, "--map", pair)
         assert (result.exit_code, said in result.stderr) == (2, True), result.stderr
 
@@ -143,9 +125,8 @@ def test_who_is_almost_so_called_is_said_and_not_merged(root: Path) -> None:
 
 def test_an_address_leads_to_one_whose_name_is_near(root: Path) -> None:
     bring(root, PEOPLE)
-    result = iiv(
-        "-C", root, "import", file(root, "Name,E-mail,Phone\nA. Lovelace,Ada@example.org,123\n"), "--apply"
-    )
+    near = file(root, "Name,E-mail,Phone\nA. Lovelace,Ada@example.org,123\n")
+    result = iiv("-C", root, "import", near, "--apply")
     assert "merged   Ada Lovelace (row 2): phone" in result.stdout
 
 
@@ -156,10 +137,8 @@ def test_of_two_with_one_name_the_address_tells_which(tmp_path: Path) -> None:
     result = iiv("-C", root, "import", table, "--apply")
     assert result.exit_code == 0
     assert read(root).journal.contacts_by_id["b"].role == "Nurse"
-    only = file(root, "Name,Role\nAnn Lee,Pilot\n")
-    assert (
-        "skipped  Ann Lee (row 2): may be each of a, b" in iiv("-C", root, "import", only, "--apply").stdout
-    )
+    result = iiv("-C", root, "import", file(root, "Name,Role\nAnn Lee,Pilot\n"), "--apply")
+    assert "skipped  Ann Lee (row 2): may be each of a, b" in result.stdout
 
 
 def test_a_note_that_must_be_mended_is_left_alone(tmp_path: Path) -> None:
@@ -168,8 +147,8 @@ def test_a_note_that_must_be_mended_is_left_alone(tmp_path: Path) -> None:
         "contacts/bob.md": "---\nname: Bob\nrole: [a, b]\n---\n",
     }
     root = write_journal(tmp_path / "talks", notes)
-    text = "Name,Role\nAda Lovelace,Analyst\nBob,Pilot\nEve,Spy\n"
-    result = iiv("-C", root, "import", file(root, text), "--apply")
+    people = file(root, "Name,Role\nAda Lovelace,Analyst\nBob,Pilot\nEve,Spy\n")
+    result = iiv("-C", root, "import", people, "--apply")
     assert "skipped  Ada Lovelace (row 2): their note must be mended first" in result.stdout
     assert "skipped  Bob (row 3): journal/contacts/bob.md was left as it is" in result.stdout
     assert "3 records: 1 created, 2 skipped." in result.stdout
@@ -219,8 +198,7 @@ def test_a_sheet_becomes_notes(root: Path) -> None:
     assert (grace.helpfulness, str(grace.next_contact)) == (4, "2026-06-01")
     said = {answer.question: answer.text for answer in grace.answers}
     assert said == {"start": "By chance.\nThen the sea. #luck", "same-path": ""}
-    assert grace.themes == ()
-    assert grace.answers[0].themes == ("luck",)
+    assert (grace.themes, grace.answers[0].themes) == ((), ("luck",))
     assert "rain" in grace.notes
     assert "## What smells best?\n\nTar" in grace.notes
     assert journal.contacts_by_id["grace-hopper"].email == "g@example.org"
@@ -230,9 +208,7 @@ def test_a_sheet_becomes_notes(root: Path) -> None:
 
 
 def test_a_column_may_be_a_new_question_or_one_of_the_bank(root: Path) -> None:
-    text = TALKS.replace("Best part?", "Best part?,What would your cat say?").replace(
-        "The sea", "The sea,Meow"
-    )
+    text = TALKS.replace("Best part?", "Best part?,What would your cat say?").replace("sea", "sea,Meow")
     journal = bring(root, text, "--map", "Best part?=satisfying", "--map", "What would your cat say?=new")
     asked = {question.id: question.ask for question in journal.questions if question.active}
     assert list(asked) == ["start", "same-path", "satisfying", "cat-say"]
@@ -251,13 +227,9 @@ def test_no_more_questions_than_are_allowed(root: Path) -> None:
 
 def test_a_journal_without_questions_takes_those_of_the_bank(tmp_path: Path) -> None:
     root = write_journal(tmp_path / "talks", {})
-    journal = bring(
-        root, "Who,Date,What is the most satisfying part of your work?,start\nAda,2026-03-14,Proof,Chance\n"
-    )
-    assert {a.question: a.text for a in journal.talks[0].answers} == {
-        "satisfying": "Proof",
-        "start": "Chance",
-    }
+    head = "Who,Date,What is the most satisfying part of your work?,start\n"
+    (talk,) = bring(root, f"{head}Ada,2026-03-14,Proof,Chance\n").talks
+    assert {one.question: one.text for one in talk.answers} == {"satisfying": "Proof", "start": "Chance"}
 
 
 def test_a_day_in_doubt_must_be_said(root: Path) -> None:

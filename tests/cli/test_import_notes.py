@@ -1,7 +1,5 @@
 """`iiv import` of notes that were written elsewhere."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

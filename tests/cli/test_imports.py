@@ -1,17 +1,12 @@
 """A command imports what it needs: that is most of the time it takes."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.builders import write_journal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = "---\ncontact: Ada Lovelace\ndate: 2026-03-02\n---\nA good talk.\n"
 FOR_BUILDS = {"jinja2", "markdown", "markupsafe", "material", "mkdocs", "nh3", "pymdownx", "watchdog"}

@@ -1,17 +1,12 @@
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.journal.read.reading import read
 from tests.cli.running import iiv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -61,10 +56,8 @@ def test_the_next_three_commands_work_as_printed(home: Path) -> None:
 
 def test_here_is_the_default(home: Path) -> None:
     result = iiv("init")
-    assert [line.strip() for line in result.stdout.splitlines()] == [
-        'iiv add "Ada Lovelace"',
-        "iiv serve --open",
-    ]
+    expected = ['iiv add "Ada Lovelace"', "iiv serve --open"]
+    assert [line.strip() for line in result.stdout.splitlines()] == expected
     assert (home / "mkdocs.yml").exists()
 
 

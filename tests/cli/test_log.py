@@ -1,26 +1,20 @@
 """`iiv log` adds one line about what passed between you and somebody, and changes nothing else."""
 
-from __future__ import annotations
-
 import datetime as dt
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.journal.edit.log import one_line
+from iiv.journal.model import Touchpoint
 from iiv.journal.parse.log_words import VERBS
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from iiv.journal.model import Touchpoint
 
 ADA = "---\nname: Ada Lovelace\n# the countess\naliases:   [Countess]\n---\nWords.  \n"
 TODAY = ("--today", "2026-03-02")
@@ -81,10 +75,8 @@ def test_the_line_has_the_day_on_which_it_happened(journal: Path) -> None:
 @pytest.mark.usefixtures("journal")
 def test_a_line_of_a_day_to_come_may_be_a_slip() -> None:
     result = iiv("log", "ada", "wrote", "--date", "2026-03-20", *TODAY)
-    assert (result.exit_code, result.stderr) == (
-        0,
-        "2026-03-20 is still to come. If that is a slip, `iiv undo` takes the line back.\n",
-    )
+    expected = (0, "2026-03-20 is still to come. If that is a slip, `iiv undo` takes the line back.\n")
+    assert (result.exit_code, result.stderr) == expected
 
 
 def test_the_same_line_twice_is_written_once(journal: Path) -> None:
@@ -184,10 +176,7 @@ def test_a_day_that_is_settled_at_once_is_said_to_be(verb: str, day: str, *, set
         (["ada", "emailed"], "did you mean `wrote`?"),
         (["ada", "danced"], "verbs are asked, nudged, replied"),
         (["ada", "scheduled"], "`scheduled` needs the day of the talk"),
-        (
-            ["ada", "thanked", "2026-02-28"],
-            "when it happened is `--date 2026-02-28`",
-        ),
+        (["ada", "thanked", "2026-02-28"], "when it happened is `--date 2026-02-28`"),
         (["ada", "wrote", "2099-01-01"], "when to be in touch again `--next 2099-01-01`"),
         (["ada", "scheduled", "someday"], "'someday' is no day"),
         (["ada", "scheduled", "3/2/2026"], "write 2026-02-03 or 2026-03-02"),

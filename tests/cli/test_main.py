@@ -1,11 +1,9 @@
-from __future__ import annotations
-
 import datetime as dt
 import errno
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 import pytest
@@ -16,9 +14,6 @@ from iiv.cli.failures import as_click_exception
 from iiv.cli.main import COMMANDS, main
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TALK = {"interviews/a.md": "---\ncontact: Ada Lovelace\ndate: 2026-03-02\n---\nA good talk.\n"}
 
@@ -103,10 +98,8 @@ def test_the_day_is_named_before_or_after_the_command_or_in_the_environment(tmp_
     env: dict[str, str | None] = {"IIV_TODAY": "2026-03-04"}
     assert states("-C", tmp_path, "due", env=env) == "Overdue Next 14 days"
     assert states("-C", tmp_path, "due", "--today", "2026-03-03", env=env) == "Today Next 14 days"
-    assert (
-        states("-C", tmp_path, "--today", "2026-03-05", "due", "--today", "2026-03-03")
-        == "Today Next 14 days"
-    )
+    said = "Today Next 14 days"
+    assert states("-C", tmp_path, "--today", "2026-03-05", "due", "--today", "2026-03-03") == said
 
 
 @pytest.mark.parametrize(

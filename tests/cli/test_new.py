@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 
@@ -98,10 +96,8 @@ def test_a_second_talk_on_one_day_gets_a_number(journal: Path) -> None:
 def test_an_empty_note_of_the_day_is_opened_again(journal: Path) -> None:
     first = iiv("new", "ada", *DAY).stdout
     again = iiv("new", "ada", *DAY)
-    assert (again.stdout, again.stderr) == (
-        first,
-        "There is an empty note of that day already: here it is.\n",
-    )
+    expected = (first, "There is an empty note of that day already: here it is.\n")
+    assert (again.stdout, again.stderr) == expected
     assert len(list((journal / "journal" / "interviews").rglob("*.md"))) == 1
 
 
@@ -158,13 +154,8 @@ def test_a_journal_without_questions_begins_with_five(
     monkeypatch.chdir(write_journal(tmp_path, {}))
     iiv("new", "Ada", *DAY)
     (note,) = read(tmp_path).journal.interviews
-    assert [answer.question for answer in note.answers] == [
-        "start",
-        "satisfying",
-        "industry",
-        "background",
-        "same-path",
-    ]
+    expected = ["start", "satisfying", "industry", "background", "same-path"]
+    assert [answer.question for answer in note.answers] == expected
 
 
 def test_today_is_the_day_unless_another_is_named(journal: Path) -> None:

@@ -1,7 +1,5 @@
 """`iiv new --from`: a recorded talk becomes a note with its answers in place."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from pathlib import Path
@@ -152,9 +150,8 @@ def test_where_it_cannot_be_told_who_is_you_it_says_how_to_say_it() -> None:
 @pytest.mark.usefixtures("journal")
 def test_where_nobody_is_named_it_says_so() -> None:
     result = iiv("new", "Tomasz Kowal", "--from", "recordings/whisper.txt", *TODAY)
-    assert (
-        "Nobody is named in it: a question counts only where a whole sentence is its wording" in result.stderr
-    )
+    said = "Nobody is named in it: a question counts only where a whole sentence is its wording"
+    assert said in result.stderr
     assert result.exit_code == 0
 
 

@@ -1,40 +1,18 @@
 """When the notes cannot be reached, every command says so, and the last site stays."""
 
-from __future__ import annotations
-
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.builders import write_journal
 from tests.cli.running import iiv
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
 COMMANDS = (
-    "build",
-    "build --clean",
-    "serve --port 0",
-    "due",
-    "due --json",
-    "check",
-    "check --json",
-    "check --watch",
-    "export calendar",
-    "export pages DIR",
-    "prep Ada",
-    "draft thank Ada",
-    "log Ada wrote",
-    "undo",
-    "show Ada",
-    "edit Ada",
-    "add Grace",
-    "new Ada --no-edit",
-    "questions",
-    "questions bank",
+    *("build", "build --clean", "serve --port 0", "due", "due --json", "check", "check --json"),
+    *("check --watch", "export calendar", "export pages DIR", "prep Ada", "draft thank Ada", "log Ada wrote"),
+    *("undo", "show Ada", "edit Ada", "add Grace", "new Ada --no-edit", "questions", "questions bank"),
     "questions choose start",
 )
 

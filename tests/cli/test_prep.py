@@ -1,15 +1,10 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.shipped import shipped
 from tests.builders import write_journal
 from tests.cli.running import iiv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

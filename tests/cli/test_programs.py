@@ -1,16 +1,11 @@
 """What a variable may name as an editor, on each system."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.cli.programs import apart, command, installed, with_path
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 THERE = {
     "vi": "/usr/bin/vi",

@@ -1,17 +1,12 @@
 """`iiv rename` and `iiv merge`: one person is one person, and a mind may change."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.cli.running import at_a_terminal, iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TALK = "---\ncontact: Ada Byron\ndate: 2026-03-02\nhelpfulness: 4\n---\nA talk.\n"
 TODAY = ("--today", "2026-03-10")
@@ -35,10 +30,8 @@ def test_after_a_rename_every_note_still_belongs(tmp_path: Path, monkeypatch: py
     root = journal_with(monkeypatch, tmp_path, files)
     before = who_needs_me()
     result = iiv("rename", "ada", "Ada King")
-    assert (
-        result.stdout
-        == "Ada Byron is Ada King now, and Ada Byron still leads there.\njournal/contacts/ada.md\n"
-    )
+    said = "Ada Byron is Ada King now, and Ada Byron still leads there.\njournal/contacts/ada.md\n"
+    assert result.stdout == said
     reading = read(root)
     assert reading.problems == ()
     assert [contact.id for contact in reading.journal.contacts] == ["ada", "b"]
@@ -76,19 +69,15 @@ TWO = {
 def test_after_a_merge_there_is_one_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = journal_with(monkeypatch, tmp_path, TWO)
     result = iiv("merge", "king", "byron")
-    assert (
-        result.stdout
-        == "Ada King is Ada Byron now. `iiv undo` takes it back.\njournal/contacts/ada-byron.md\n"
-    )
+    said = "Ada King is Ada Byron now. `iiv undo` takes it back.\njournal/contacts/ada-byron.md\n"
+    assert result.stdout == said
     assert result.stderr == "email: a@example.org it is; k@example.org stands below the notes.\n"
     reading = read(root)
     assert reading.problems == ()
     (person,) = reading.journal.contacts
     assert (person.name, person.aliases, person.introduced_by) == ("Ada Byron", ("Ada King",), None)
-    assert [(str(line.date), line.verb) for line in person.log] == [
-        ("2026-02-02", "asked"),
-        ("2026-03-02", "thanked"),
-    ]
+    expected = [("2026-02-02", "asked"), ("2026-03-02", "thanked")]
+    assert [(str(line.date), line.verb) for line in person.log] == expected
     assert [talk.contact for talk in reading.journal.talks] == ["ada-byron", "ada-byron"]
     assert iiv("undo").exit_code == 0
     assert {path: (root / "journal" / path).read_text() for path in TWO} == TWO

@@ -1,16 +1,11 @@
 """`iiv review` looks back on a year."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOTES = {
     "contacts/ada.md": "---\nname: Ada Lovelace\n---\n## Log\n- 2025-12-10 asked\n- 2026-01-02 replied\n",
@@ -89,11 +84,8 @@ def test_a_year_in_which_nothing_is_noted(root: Path, tmp_path: Path) -> None:
 def test_json_has_all_of_it(root: Path) -> None:
     found = iiv_json("-C", root, "review", "2026")
     assert found["until"] == "2026-09-02"
-    assert [(talk["id"], talk["first"]) for talk in found["met"]] == [
-        ("2026-03-02-ada", True),
-        ("2026-08-02-grace", True),
-        ("2026-09-02-grace", False),
-    ]
+    expected = [("2026-03-02-ada", True), ("2026-08-02-grace", True), ("2026-09-02-grace", False)]
+    assert [(talk["id"], talk["first"]) for talk in found["met"]] == expected
     assert found["moved"] == [
         {"id": "2026-03-02-ada", "change": None, "shift": "I had *never* thought of teaching it."}
     ]

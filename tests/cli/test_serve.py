@@ -1,14 +1,15 @@
-from __future__ import annotations
-
 import os
 import re
 import signal
 import socket
+import subprocess
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Browser, Page, Playwright
 
 from iiv.cli.serve import Teller
 from iiv.site.build.building import build
@@ -17,13 +18,6 @@ from iiv.site.serve.preview import Failed, Rebuilt, Started
 from tests.builders import write_journal
 from tests.children import a_child
 from tests.cli.running import IIV, iiv, line, save
-
-if TYPE_CHECKING:
-    import subprocess
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page, Playwright
 
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA good talk.\n"
 
@@ -124,7 +118,7 @@ def test_what_is_said_while_it_serves(tmp_path: Path, capsys: pytest.CaptureFixt
     tell(Rebuilt(built))
     said = capsys.readouterr()
     assert said.out == "", "it was said already"
-    assert re.fullmatch(r"Saved: the site was built again in \d\.\d s\.\n", said.err)
+    assert re.fullmatch(r"Saved: the site was built again in \d+\.\d s\.\n", said.err)
     tell(Failed(ConfigError("mkdocs.yml is gone")))
     assert capsys.readouterr().err == "Saved, but the site stays as it was: mkdocs.yml is gone\n"
     tell(Rebuilt(replace(built, problems=built.problems[:1])))

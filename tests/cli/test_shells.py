@@ -1,7 +1,5 @@
 """Somebody types a Tab in a real shell."""
 
-from __future__ import annotations
-
 import os
 import pty
 import re
@@ -9,17 +7,14 @@ import select
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.builders import write_journal
 from tests.children import PATIENCE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 NOTES = {
     "contacts/ada.md": "---\nname: Ada Lovelace\naliases: [Countess]\n---\n",

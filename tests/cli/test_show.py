@@ -1,17 +1,12 @@
 """`iiv show` tells all that is known of one person, in lines that fit the terminal."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.cli.terminal import width
 from tests.builders import write_journal
 from tests.cli.running import iiv, iiv_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOTES = {
     "contacts/ada.md": """\
@@ -141,12 +136,8 @@ def test_it_fits_narrow_terminals(columns: int, monkeypatch: pytest.MonkeyPatch)
 
 def test_somebody_without_a_file() -> None:
     lines = iiv("show", "mary").stdout.splitlines()
-    assert lines[:1] + lines[2:5] == [
-        "Mary Somerville",
-        "Status      idea: on your list",
-        "Led you to  Ada Lovelace",
-        "",
-    ]
+    expected = ["Mary Somerville", "Status      idea: on your list", "Led you to  Ada Lovelace", ""]
+    assert lines[:1] + lines[2:5] == expected
     assert lines[-1] == "No file yet: `iiv add mary-somerville` makes one."
 
 

@@ -4,24 +4,17 @@ A new act is a row of `ACTS`, with what each machine does. If that needs a look 
 says how.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from iiv.journal.read.reading import read
+from iiv.journal.read.reading import Reading, read
 from tests.cli.running import iiv
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from iiv.journal.read.reading import Reading
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 

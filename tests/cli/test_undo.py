@@ -1,16 +1,11 @@
 """`iiv undo` takes back what the last command wrote, and says what that was in a line."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.builders import write_journal
 from tests.cli.running import iiv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = "---\r\nname: Ada Lovelace\r\n---\r\n\r\n## Log\r\n\r\n- 2026-02-10 asked\r\n"
 TALK = "---\ncontact: Mary Somerville\ndate: 2026-02-01\nanswers: {start: By chance., regret: None.}\n---\n"
@@ -61,10 +56,8 @@ def test_a_day_of_mistakes(journal: Path) -> None:
     before = notes_of(journal)
     iiv("log", "ada", "thanked", "--note", "for the book")
     iiv("add", "Grace Hopper")
-    assert [line.split("  ")[0] for line in iiv("undo", "--list").stdout.splitlines()] == [
-        'iiv add "Grace Hopper"',
-        'iiv log ada thanked --note "for the book"',
-    ]
+    expected = ['iiv add "Grace Hopper"', 'iiv log ada thanked --note "for the book"']
+    assert [line.split("  ")[0] for line in iiv("undo", "--list").stdout.splitlines()] == expected
     assert iiv("undo").stdout.startswith('Took back `iiv add "Grace Hopper"`: ')
     said = 'Took back `iiv log ada thanked --note "for the book"`: journal/contacts/ada.md is as it was.\n'
     assert iiv("undo").stdout == said

@@ -1,9 +1,6 @@
 """On a terminal no word is broken, whatever its width."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,10 +15,9 @@ from tests.cli.running import iiv
 if os.name == "nt":
     pytest.skip("there are no such terminals", allow_module_level=True)
 
-from tests.cli.terminals import shown
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.cli.terminals import shown
 
 HELP = [
     *(f"{name} --help" for name in COMMANDS),
@@ -31,15 +27,9 @@ HELP = [
     "--help",
 ]
 FAULTS = [
-    "due --dais 3",
-    "daw",
-    "log Ada shrugged",
-    "log Ada scheduled by e-mail",
-    "show nobody-at-all-of-this-name",
-    "draft card Ada --by phone",
-    "add 'Ada Lovelace' --email nonsense",
-    "edit nothing",
-    "-C / due",
+    *("due --dais 3", "daw", "log Ada shrugged", "log Ada scheduled by e-mail"),
+    *("show nobody-at-all-of-this-name", "draft card Ada --by phone", "add 'Ada Lovelace' --email nonsense"),
+    *("edit nothing", "-C / due"),
 ]
 READING = [
     "due",
@@ -183,10 +173,8 @@ def test_elsewhere_a_line_is_as_long_as_it_is(journal: Path) -> None:
     printed = iiv("-C", journal, "due", "--today", "2026-05-10").stdout
     assert "  You promised on 2 March: send her the article on looms that I found in the library\n" in printed
     letter = iiv("-C", journal, "draft", "thank", "ada").stdout
-    assert (
-        "\n\n    “Ask the quiet ones first, since they have had the time to think about what you ask.”\n"
-        in letter
-    )
+    said = "\n\n    “Ask the quiet ones first, since they have had the time to think about what you ask.”\n"
+    assert said in letter
 
 
 def test_every_command_is_among_them() -> None:

@@ -3,15 +3,10 @@
 `sessions.WITHOUT_POSIX` says what is like Windows there; `test_encoding` types every command on it.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tests.builders import write_journal
 from tests.cli.sessions import WITHOUT_POSIX, session
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOTES = {
     # With the line ends that git gives them there.

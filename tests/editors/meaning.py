@@ -1,16 +1,11 @@
 """What the values of a journal say, whatever way it is written."""
 
-from __future__ import annotations
-
 import dataclasses
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from iiv.journal.problems import Place
-
-if TYPE_CHECKING:
-    from iiv.journal.read.reading import Reading
+from iiv.journal.read.reading import Reading
 
 # A formatter breaks lines, draws tables, writes `_so_` for `*so*` and `\\#` for `#`.
 DRESS = re.compile(r"[\s*_|>`:-]+|\\(?=[!-/:-@\[-`{-~])")

@@ -1,11 +1,9 @@
 """A person's editor formats and lints what the commands wrote: nothing is lost, and nothing is wrong."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,10 +15,7 @@ from tests.cli.running import iiv
 from tests.conftest import IN_CI
 from tests.editors.meaning import meaning, said
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 pytestmark = pytest.mark.stress
 

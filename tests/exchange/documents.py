@@ -1,14 +1,9 @@
 """Documents of a word processor, as small as they can be."""
 
-from __future__ import annotations
-
 import zipfile
+from collections.abc import Mapping
 from html import escape
 from io import BytesIO
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

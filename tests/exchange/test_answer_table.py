@@ -1,10 +1,9 @@
 """The answers of a journal as tables, read back by the standard library's reader."""
 
-from __future__ import annotations
-
 import csv
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 import yaml
@@ -12,21 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.exchange.answer_table import answer_table, talk_table
+from iiv.exchange.cells import guarded, unguarded_answer, unguarded_formula
 from iiv.exchange.importing.long_tables import widened
 from iiv.exchange.importing.rows import rows_of
 from iiv.exchange.importing.sheets import KnownQuestions, question_columns
 from iiv.exchange.importing.tables import table_of
 from iiv.exchange.importing.talk_note import talk_note
 from iiv.exchange.importing.talks import talks_in
+from iiv.journal.journal import Journal
 from iiv.journal.read.reading import read
 from tests.builders import a_journal
 from tests.conftest import REAL_INTERVIEWS, ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
-    from iiv.journal.journal import Journal
 
 NOTES = {
     "interviews/2026-03-02-ada.md": "---\ncontact: Ada Lovelace\ndate: 2026-03-02 15:00\nhelpfulness: 4\n"
@@ -164,3 +159,24 @@ def test_all_answers_are_there_and_no_cell_is_a_formula(root: Path) -> None:
     cells = [cell for row in (*narrow, *wide) for cell in row.values()]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
     assert {text.lstrip("'") for text in said} <= {cell.lstrip("'") for cell in cells}
+
+
+RUN = "=+-@\t\r\n＝＋－＠"
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-2", "@SUM(A1)", "\t=1", "\r=1", "＝1", "- a list", "'=1", "n/a", "-"]
+)
+def test_what_would_be_run_or_mean_not_answered_begins_with_an_apostrophe(text: str) -> None:
+    assert guarded(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "Music.", "'tis", "1 = 1", "a@example.org", "none of it", "**Bold**"])
+def test_other_text_is_not_touched(text: str) -> None:
+    assert guarded(text) == text
+
+
+@given(st.one_of(st.text(), st.text(alphabet=f"'{RUN}na/ ")))
+def test_each_text_comes_back_and_none_begins_a_formula(text: str) -> None:
+    assert unguarded_answer(unguarded_formula(guarded(text))) == text
+    assert not guarded(text).startswith(tuple(RUN))

@@ -1,7 +1,5 @@
 """The calendar, read back by a parser that shares no code with the one that writes it."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from dataclasses import replace
@@ -193,15 +191,7 @@ def test_any_name_and_reason_come_back_whole_and_alone(name: str, why: str) -> N
     (event,) = events(file)
     assert event.summary.value == f"Ask {visible(name) or 'somebody'} once more"
     assert event.description.value == visible(why)
-    assert set(event.contents) == {
-        "uid",
-        "dtstamp",
-        "dtstart",
-        "dtend",
-        "transp",
-        "summary",
-        "description",
-    }
+    assert set(event.contents) == {"uid", "dtstamp", "dtstart", "dtend", "transp", "summary", "description"}
 
 
 @given(NASTY)

@@ -1,8 +1,6 @@
-from __future__ import annotations
-
 import zipfile
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,9 +12,6 @@ from iiv.exchange.foreign_files import MOST_BYTES, ForeignFileError, read_bytes,
 from tests.exchange.documents import a_document, a_paragraph
 from tests.site.markdown.structure import words
 from tests.site.sites import rendered
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 STYLES = (
     "<w:styles>"

@@ -1,11 +1,9 @@
 """The draft, read back by the parser of the standard library."""
 
-from __future__ import annotations
-
+from email.headerregistry import AddressHeader
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import default
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -14,9 +12,6 @@ from hypothesis import strategies as st
 from iiv.exchange.eml import eml
 from iiv.exchange.letters import Letter
 from iiv.journal.parse.fields import is_email
-
-if TYPE_CHECKING:
-    from email.headerregistry import AddressHeader
 
 HEADERS = ["To", "Subject", "X-Unsent", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"]
 NASTY = st.text(st.sampled_from("aé南🙂 \t\r\n\0\x1b\u2028\ud800\"'\\<>()[]@,;:=?_.-%"), max_size=120)

@@ -1,10 +1,9 @@
 """A journal as JSON: all of it is there, and a second reader finds it as its schema says."""
 
-from __future__ import annotations
-
 import dataclasses
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -16,9 +15,6 @@ from iiv.journal import directions, model
 from iiv.journal.read.reading import read
 from tests.builders import a_journal
 from tests.conftest import REAL_INTERVIEWS, ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCHEMA: dict[str, Any] = json.loads(journal_schema())
 FULL = {
@@ -43,10 +39,8 @@ def test_what_notes_say() -> None:
     whole = json.loads(journal_json(a_journal(FULL).journal))
     talk = whole["talks"][0]
     assert (talk["date"], talk["time"], talk["next_contact"]) == ("2026-03-02", "15:00", "never")
-    assert [(answer["question"], answer["known"], answer["text"]) for answer in talk["answers"]] == [
-        ("start", True, "By accident."),
-        ("else", False, "Nothing."),
-    ]
+    expected = [("start", True, "By accident."), ("else", False, "Nothing.")]
+    assert [(answer["question"], answer["known"], answer["text"]) for answer in talk["answers"]] == expected
     assert talk["not_understood"] == [{"key": "mood", "text": "fine"}]
     assert talk["promises"] == [{"text": "write", "by": "2026-03-09", "done": False}]
     ada, _, mary = whole["people"]
@@ -92,10 +86,7 @@ def test_the_schema_refuses_what_is_not_so() -> None:
 
 # What has another name in JSON, or is told by another key.
 NAMES = {"place": "path", "unknown_answers": "answers", "unread": "not_understood"}
-TOLD = {
-    "Question": {"retired": "state", "shortlist": "state"},
-    "Verdict": {"name": "verdict", "on": "date"},
-}
+TOLD = {"Question": {"retired": "state", "shortlist": "state"}, "Verdict": {"name": "verdict", "on": "date"}}
 
 
 @pytest.mark.parametrize(

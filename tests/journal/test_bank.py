@@ -1,7 +1,5 @@
 """The bank: what is offered to choose from."""
 
-from __future__ import annotations
-
 import tomllib
 from collections import Counter
 from importlib.resources import files
@@ -11,16 +9,7 @@ from iiv.journal.ids import slug
 from iiv.journal.parse.wordings import wording_key
 from tests.builders import a_journal
 
-TOPICS = (
-    "Path",
-    "Day to day",
-    "Satisfaction",
-    "Entry",
-    "Field",
-    "Conditions",
-    "Hindsight",
-    "Closing",
-)
+TOPICS = ("Path", "Day to day", "Satisfaction", "Entry", "Field", "Conditions", "Hindsight", "Closing")
 IN_ONE_BREATH = 70  # characters: what can be said aloud and understood at once
 
 

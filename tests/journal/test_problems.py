@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.journal.problems import Place, Problem, changes, warning
 
 
@@ -27,7 +25,5 @@ def test_one_more_of_the_same_is_new_where_it_stands() -> None:
 
 
 def test_the_same_in_another_note_is_new() -> None:
-    assert changes([a_problem(3)], [a_problem(3, path="journal/b.md")]) == (
-        [a_problem(3, path="journal/b.md")],
-        [a_problem(3)],
-    )
+    expected = ([a_problem(3, path="journal/b.md")], [a_problem(3)])
+    assert changes([a_problem(3)], [a_problem(3, path="journal/b.md")]) == expected

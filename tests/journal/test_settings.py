@@ -1,7 +1,5 @@
 """Every command reads the same settings."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.settings import Settings, ThankWithin, parse_settings, parse_site_dir

@@ -1,7 +1,5 @@
 """Any journal that a person might keep, for properties of the method."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import get_args
 

@@ -1,22 +1,16 @@
 """One person's notes and what follows from them, for the tests of the method."""
 
-from __future__ import annotations
-
 import datetime as dt
+from collections.abc import Mapping
 from textwrap import dedent
-from typing import TYPE_CHECKING
 
+from iiv.journal.journal import Journal
 from iiv.journal.settings import Settings
+from iiv.method.follow_up import FollowUp
 from iiv.method.rules import all_follow_ups
+from iiv.method.stages import StatusName
 from iiv.method.status import Status, status
 from tests.builders import a_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iiv.journal.journal import Journal
-    from iiv.method.follow_up import FollowUp
-    from iiv.method.stages import StatusName
 
 
 def day(text: str) -> dt.date:

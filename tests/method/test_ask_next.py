@@ -1,7 +1,5 @@
 """Whom to ask next: on the list, or offered, and never asked."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.method.ask_next import ask_next

@@ -1,6 +1,4 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
@@ -8,16 +6,11 @@ from hypothesis import given
 from iiv.journal.bank import STARTERS
 from iiv.journal.journal import Journal
 from iiv.journal.model import Contact
-from iiv.method.call_sheet import LISTENING, call_sheet
+from iiv.method.call_sheet import LISTENING, CallSheet, call_sheet
 from iiv.method.introductions import Introducer
 from tests.builders import a_journal
 from tests.method.journals import journals
 from tests.method.people import ada, day, journal, talk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iiv.method.call_sheet import CallSheet
 
 QUESTIONS = {
     "questions/start.md": "---\nask: How did you begin?\norder: 2\n---\n",
@@ -107,10 +100,8 @@ def test_the_first_words_say_who_led_you_there(
 
 def test_where_you_came_across_them_since_you_were_in_touch_comes_back() -> None:
     seen = "2026-02-01 saw: *on stage*\n2026-03-02 asked\n2026-03-05 saw\n2026-03-09 scheduled 2026-04-01"
-    assert adas_sheet(ada(seen)).thanks == (
-        "You came across them on 1 Feb 2026: on stage",
-        "You came across them on 5 Mar 2026",
-    )
+    expected = ("You came across them on 1 Feb 2026: on stage", "You came across them on 5 Mar 2026")
+    assert adas_sheet(ada(seen)).thanks == expected
     assert adas_sheet(ada(f"{seen}\n2026-03-03 wrote")).thanks == ("You came across them on 5 Mar 2026",)
     assert adas_sheet(ada(seen), talk("2026-04-01")).thanks == (
         "You met on 1 Apr 2026: say what came of it.",
@@ -204,10 +195,8 @@ def test_any_person_of_a_faulty_journal_gets_a_sheet() -> None:
     broken = a_journal({"contacts/ada.md": "---\nname: Ada\nname: Ida\n---\n", "interviews/x.md": "none"})
     assert call_sheet(broken.journal, broken.journal.contacts[0]).questions
     stranger = Contact("bob", "Bob", introduced_by="nobody")
-    assert (
-        call_sheet(Journal(), stranger).opening[1]
-        == "“It was nobody who led me to you, and I am glad of it.”"
-    )
+    said = "“It was nobody who led me to you, and I am glad of it.”"
+    assert call_sheet(Journal(), stranger).opening[1] == said
 
 
 @given(journals())

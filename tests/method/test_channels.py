@@ -1,7 +1,5 @@
 """A channel is read by its words."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.method.channels import media
@@ -10,22 +8,9 @@ from iiv.method.channels import media
 @pytest.mark.parametrize(
     "channel",
     [
-        "card",
-        "Card",
-        "postcard",
-        "a thank-you card",
-        "by hand-written card",
-        "handwritten  card",
-        "hand written letter",
-        "hand‑written letter",
-        "letter",
-        " LETTER ",
-        "post",
-        "letter by post",
-        "snail mail",
-        "snail-mail letter",
-        "hand-written note",
-        "card and letter",
+        *("card", "Card", "postcard", "a thank-you card", "by hand-written card", "handwritten  card"),
+        *("hand written letter", "hand‑written letter", "letter", " LETTER ", "post", "letter by post"),
+        *("snail mail", "snail-mail letter", "hand-written note", "card and letter"),
     ],
 )
 def test_what_comes_by_post_is_the_card(channel: str) -> None:
@@ -35,16 +20,8 @@ def test_what_comes_by_post_is_the_card(channel: str) -> None:
 @pytest.mark.parametrize(
     "channel",
     [
-        "",
-        "e-mail",
-        "email",
-        "phone",
-        "in person",
-        "LinkedIn post",
-        "post on the forum",
-        "newsletter",
-        "mail",
-        "-",
+        *("", "e-mail", "email", "phone", "in person", "LinkedIn post", "post on the forum", "newsletter"),
+        *("mail", "-"),
     ],
 )
 def test_everything_else_is_email(channel: str) -> None:

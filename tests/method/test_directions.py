@@ -1,19 +1,16 @@
 """What talks say of a direction: worked out by hand on a small journal."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import pytest
 
 from iiv.journal.directions import VerdictName
+from iiv.journal.journal import Journal
 from iiv.method.ask_next import ask_next
 from iiv.method.directions import VERDICTS, evidence, in_order, offers, speaks_to
+from iiv.method.evidence import conclusions, opposed
 from iiv.method.history import histories
 from tests.builders import a_journal
-
-if TYPE_CHECKING:
-    from iiv.journal.journal import Journal
 
 
 def a_talk(who: str, day: str, more: str = "", said: str = "Yes. #craft") -> str:
@@ -122,3 +119,28 @@ def test_directions_stand_by_their_verdicts() -> None:
     }
     found = in_order(a_journal(notes).journal.directions)
     assert [one.id for one in found] == ["keep", "open", "drop"]
+
+
+ANSWERED = "---\ncontact: {0}\ndate: 2026-03-02\n---\n## start\nYes.\n"
+CONCLUDED = {
+    "questions/start.md": "---\nask: How did you start?\n---\nSee [[with-ada#start]], and [[Ada]].\n",
+    "interviews/with-ada.md": ANSWERED.format("Ada"),
+    "interviews/with-bob.md": ANSWERED.format("Bob").replace("03-02", "04-02"),
+    "directions/trees.md": "---\nname: Trees\ncontradicts: [with-ada#start, with-bob#start]\n---\n"
+    "[[interviews/with-ada.md#How did you start?|she]], [[with-ada#start]], [[with-ada#end]], [[with-ada]],"
+    " `[[with-bob#start]]`.\n",
+}
+
+
+def test_each_text_that_links_to_an_answer_counts_once() -> None:
+    found = conclusions(a_journal(CONCLUDED).journal)
+    assert {key: [(ref.kind, ref.id) for ref in refs] for key, refs in found.items()} == {
+        ("with-ada", "start"): [("question", "start"), ("direction", "trees")]
+    }
+
+
+def test_each_of_two_answers_stands_against_the_other() -> None:
+    assert opposed(a_journal(CONCLUDED).journal) == {
+        ("with-ada", "start"): (("with-bob", "start"),),
+        ("with-bob", "start"): (("with-ada", "start"),),
+    }

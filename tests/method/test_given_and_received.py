@@ -1,15 +1,8 @@
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
-from iiv.method.given_and_received import given, received
+from iiv.method.given_and_received import Deed, given, received
 from iiv.method.history import history_of
 from tests.method.people import ada, journal, talk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iiv.method.given_and_received import Deed
 
 
 def both(*notes: Mapping[str, str]) -> tuple[list[str], list[str]]:

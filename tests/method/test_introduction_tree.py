@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from hypothesis import given
 
 from iiv.journal.journal import Journal
@@ -30,12 +28,7 @@ def branches(*notes: dict[str, str]) -> tuple[Branch, ...]:
 def test_people_stand_below_who_led_to_them_in_order_of_time() -> None:
     assert tree(
         ada(), OFFER, talk("2026-04-02", "introductions: [Charles Babbage]", contact="Grace Hopper")
-    ) == [
-        "Ada Lovelace",
-        "  Grace Hopper",
-        "    Charles Babbage",
-        "  Mary Somerville",
-    ]
+    ) == ["Ada Lovelace", "  Grace Hopper", "    Charles Babbage", "  Mary Somerville"]
 
 
 def test_who_led_nowhere_and_came_from_nobody_is_not_in_it() -> None:

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from tests.method.people import ada, items, talk
 
 OFFER = talk("2026-03-02", "introductions: [Grace Hopper]")

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.method.movement import movement
 from tests.method.people import journal, talk
 

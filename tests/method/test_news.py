@@ -1,14 +1,9 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import pytest
 
 from iiv.method.news import news_for
 from tests.method.people import ada, day, journal, talk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 ME = "---\nname: Nuala\n---\nI plan lorries.\n\n## News\n"
 

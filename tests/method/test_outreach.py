@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.settings import Settings
@@ -44,11 +42,8 @@ def test_lines_out_of_order_are_read_by_their_dates() -> None:
 
 def test_a_reply_asks_for_a_day_within_two_business_days() -> None:
     (item,) = items(ada("2026-02-10 asked\n2026-02-20 replied"))
-    assert (item.id, item.kind, str(item.due)) == (
-        "ada/schedule/2026-02-20-replied",
-        "schedule",
-        "2026-02-24",
-    )
+    expected = ("ada/schedule/2026-02-20-replied", "schedule", "2026-02-24")
+    assert (item.id, item.kind, str(item.due)) == expected
     assert item.why == "They replied on 20 February 2026; no day for your talk yet."
 
 

@@ -1,7 +1,5 @@
 """A portrait gathers what is known of one person, on a day."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

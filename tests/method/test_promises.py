@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.journal.settings import Settings
 from iiv.method.rules import all_follow_ups
 from tests.builders import a_journal

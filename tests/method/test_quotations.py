@@ -1,7 +1,5 @@
 """Every quotation of all talks, and nothing that is none."""
 
-from __future__ import annotations
-
 from iiv.method.quotations import quotations
 from tests.builders import a_journal
 

@@ -1,7 +1,5 @@
 """Which old answers are worth reading again."""
 
-from __future__ import annotations
-
 from iiv.method.rereading import MOST, NEW, worth_rereading
 from tests.builders import a_journal
 

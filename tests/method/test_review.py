@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.settings import Settings
@@ -30,12 +28,8 @@ def test_whom_one_asked_and_met_and_what_moved() -> None:
         ("2026-04-05-hedy", True),
         ("2026-06-01-ada", False),
     ]
-    assert [(one.interview.interest, one.change) for one in found.moved] == [
-        (5, None),
-        (3, -2),
-        (1, -2),
-        (4, 3),
-    ]
+    expected = [(5, None), (3, -2), (1, -2), (4, 3)]
+    assert [(one.interview.interest, one.change) for one in found.moved] == expected
 
 
 def test_a_year_ends_with_its_last_day_where_notes_go_on() -> None:
@@ -94,10 +88,8 @@ def test_what_one_concluded_stands_in_its_year_and_without_a_day_in_the_last() -
         "  - {verdict: drop, on: 2026-04-01}\n---\n"
     }
     notes = (start, money, end, trees, talk("2025-03-10"), talk("2026-03-10"))
-    assert [(one.name, one.words) for one in year(2026, *notes).concluded] == [
-        ("How?", "Mostly by accident."),
-        ("Tree officer", "drop"),
-    ]
+    expected = [("How?", "Mostly by accident."), ("Tree officer", "drop")]
+    assert [(one.name, one.words) for one in year(2026, *notes).concluded] == expected
     assert [(one.name, one.words) for one in year(2025, *notes).concluded] == [
         ("How much?", "Too little."),
         ("Tree officer", "try: The air."),

@@ -1,26 +1,20 @@
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import replace
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.journal.days import add_days
 from iiv.journal.journal import Journal
-from iiv.journal.model import Touchpoint
+from iiv.journal.model import Touchpoint, Verb
 from iiv.journal.settings import Settings
-from iiv.method.follow_up import Kind
+from iiv.method.follow_up import FollowUp, Kind
 from iiv.method.rules import RULES, all_follow_ups
 from iiv.method.status import status
 from iiv.method.urgency import state
 from tests.method.journals import DAYS, PEOPLE, PLACE, journals, lines
 from tests.method.people import ada, items, status_on, talk
-
-if TYPE_CHECKING:
-    from iiv.journal.model import Verb
-    from iiv.method.follow_up import FollowUp
 
 SETTINGS = Settings()
 

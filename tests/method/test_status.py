@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.settings import Settings
@@ -77,10 +75,8 @@ def test_a_filed_person_is_back_when_asked_again_or_when_a_newer_talk_says_other
 
 
 def test_thanks_noted_in_the_talk_count() -> None:
-    assert (
-        adas_status(ada(), talk("2026-03-02", "thanked: {card: 2026-03-05}")).event
-        == "thanked by card on 5 Mar 2026"
-    )
+    said = "thanked by card on 5 Mar 2026"
+    assert adas_status(ada(), talk("2026-03-02", "thanked: {card: 2026-03-05}")).event == said
 
 
 def test_a_new_talk_is_owed_thanks_afresh() -> None:

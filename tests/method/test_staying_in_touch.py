@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.settings import Settings
@@ -59,11 +57,7 @@ def test_a_filed_person_is_left_alone_unless_a_date_asks() -> None:
 def test_a_date_in_the_talk_wins_over_the_cadence_until_it_is_kept() -> None:
     dated = talk("2026-03-02", "helpfulness: 5\nnext_contact: 2026-05-20")
     (item,) = items(ada(), dated, kind=KIND)
-    assert (str(item.due), str(item.from_), item.id) == (
-        "2026-05-20",
-        "2026-03-02",
-        "ada/stay-in-touch/next",
-    )
+    assert (str(item.due), str(item.from_), item.id) == ("2026-05-20", "2026-03-02", "ada/stay-in-touch/next")
     assert item.why == "You met on 2 March 2026 and planned to be in touch on 20 May 2026."
     assert dates(ada("2026-05-05 wrote"), dated, kind=KIND) == ["2026-05-20"]
     assert dates(ada("2026-05-06 wrote"), dated, kind=KIND) == ["2026-08-06"]
@@ -96,11 +90,7 @@ def test_the_date_in_a_contacts_file_wins_until_it_is_kept() -> None:
     september = "next_contact: 2026-09-01"
     dated = talk("2026-03-02", "helpfulness: 5\nnext_contact: 2026-05-20")
     (item,) = items(ada(front_matter=september), dated, kind=KIND)
-    assert (str(item.due), str(item.from_), item.id) == (
-        "2026-09-01",
-        "2026-03-02",
-        "ada/stay-in-touch/next",
-    )
+    assert (str(item.due), str(item.from_), item.id) == ("2026-09-01", "2026-03-02", "ada/stay-in-touch/next")
     assert item.why == "You planned to be in touch on 1 September 2026."
     assert dates(ada("2026-08-18 heard", september), dated, kind=KIND) == ["2026-11-18"]
 

@@ -1,7 +1,5 @@
 """Which question to write about next."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.edit.question import question_text
@@ -39,17 +37,8 @@ def question(id_: str, body: str = "", front_matter: str = "") -> dict[str, str]
         (question("a", "", "shortlist: yes\n") | talks(a=9), None),
     ],
     ids=[
-        "nothing",
-        "one answer",
-        "most answers",
-        "the first of equals",
-        "nothing written",
-        "all written",
-        "most newer answers",
-        "one newer answer",
-        "only a comment",
-        "no longer asked",
-        "on the shortlist",
+        *("nothing", "one answer", "most answers", "the first of equals", "nothing written", "all written"),
+        *("most newer answers", "one newer answer", "only a comment", "no longer asked", "on the shortlist"),
     ],
 )
 def test_the_question_to_write_about_next(notes: dict[str, str], found: tuple[str, int, int] | None) -> None:

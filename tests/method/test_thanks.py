@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.journal.settings import Settings, ThankWithin
 from tests.method.people import ada, dates, items, talk
 
@@ -10,11 +8,8 @@ def channels(*notes: dict[str, str]) -> list[str]:
 
 def test_every_talk_asks_for_a_mail_within_a_day_and_a_card_within_three() -> None:
     mail, card = items(talk("2026-03-02"), kind="thank")
-    assert (mail.id, mail.from_.isoformat(), mail.due.isoformat()) == (
-        "ada-lovelace/thank-email/2026-03-02-ada",
-        "2026-03-02",
-        "2026-03-03",
-    )
+    expected = ("ada-lovelace/thank-email/2026-03-02-ada", "2026-03-02", "2026-03-03")
+    assert (mail.id, mail.from_.isoformat(), mail.due.isoformat()) == expected
     assert (card.channel, card.due.isoformat()) == ("card", "2026-03-05")
     assert mail.why == "You met on 2 March 2026; no thanks by e-mail yet."
     assert card.why == "You met on 2 March 2026; no card yet."

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.method.themes import spellings, themes
 from tests.builders import a_journal
 from tests.method.people import journal, talk
@@ -16,11 +14,8 @@ def test_where_each_theme_stands() -> None:
     craft, luck, maths = themes(written)
 
     assert (craft.name, len(craft.places), craft.people, craft.questions) == ("craft", 3, 2, 1)
-    assert [(place.interview.id, bool(place.answer)) for place in craft.places] == [
-        ("2026-03-02-ada", True),
-        ("2026-03-02-ada", False),
-        ("2026-04-02-grace", True),
-    ]
+    expected = [("2026-03-02-ada", True), ("2026-03-02-ada", False), ("2026-04-02-grace", True)]
+    assert [(place.interview.id, bool(place.answer)) for place in craft.places] == expected
     assert (luck.name, maths.name) == ("luck", "Mathematics")
 
 
@@ -39,16 +34,13 @@ def test_which_go_together() -> None:
 
 def test_an_answer_to_an_unknown_question_has_themes_too() -> None:
     answers = {"interviews/x.md": "---\ncontact: Ada\ndate: 2026-03-02\nanswers: {other: 'A #craft'}\n---\n"}
-
     (craft,) = themes(a_journal(QUESTION | answers).journal)
-
     assert craft.places[0].answer is not None
 
 
 def test_themes_that_look_like_one_are_grouped_not_merged() -> None:
     notes = {"interviews/x.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\n#Craft, #money and #craft.\n"}
     found = themes(a_journal(notes).journal)
-
     assert [theme.name for theme in found] == ["Craft", "craft", "money"]
     assert [[theme.name for theme in group] for group in spellings(found)] == [["Craft", "craft"]]
 

@@ -1,7 +1,5 @@
 """The one table of the log's verbs."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import get_args

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.method.statistics.requests import Replies, asking
 from iiv.method.whom_next import WhomNext, replies_said, whom_next
 from tests.method.people import talk

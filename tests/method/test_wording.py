@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.method.wording import by_channel, capitalise, count

@@ -1,10 +1,9 @@
 """Two journals that differ in one value, for properties of what is made from them."""
 
-from __future__ import annotations
-
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
@@ -15,10 +14,7 @@ from tests.builders import a_journal
 from tests.method.journals import DAYS, NEXT, PROMISES, journals, lines
 from tests.site import comparing, sites
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-Pool: TypeAlias = "Mapping[str, st.SearchStrategy[Any]]"
+Pool: TypeAlias = Mapping[str, st.SearchStrategy[Any]]
 WORDS = st.sampled_from(
     (
         "",

@@ -1,19 +1,14 @@
-"""Whole sites for the tests that read them in a browser."""
+"""Whole sites, and a browser without scripts, for the tests that read them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-from iiv.site.build.building import build
-from tests.builders import write_journal
 from tests.conftest import ROOT
 from tests.hostile import Attacker, hostile_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+from tests.site.sites import built, tree
 
 
 @pytest.fixture(scope="module")
@@ -25,20 +20,19 @@ def attacker() -> Iterator[Attacker]:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory, attacker: Attacker) -> Path:
     """A journal into which every trick was pasted, and its site."""
-    root = write_journal(tmp_path_factory.mktemp("hostile") / "talks", hostile_journal(attacker.url))
-    build(root)
-    return root
+    return built(tmp_path_factory.mktemp("hostile") / "talks", hostile_journal(attacker.url))
 
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example journal, and its site."""
-    root = tmp_path_factory.mktemp("example") / "talks"
-    notes = {
-        path.relative_to(ROOT / "journal").as_posix(): path.read_bytes()
-        for path in (ROOT / "journal").rglob("*")
-        if path.is_file()
-    }
-    write_journal(root, notes, (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    build(root)
-    return root
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    return built(tmp_path_factory.mktemp("example") / "talks", tree(ROOT / "journal"), settings)
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that runs no script."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()

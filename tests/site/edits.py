@@ -1,18 +1,18 @@
 """What people do to a journal between two builds, for the tests that compare the sites."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from hypothesis import strategies as st
 
 from tests.builders import SETTINGS_TEXT
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
+ONE, TWO = "journal/interviews/2026-03-02-one.md", "journal/interviews/2026-04-02-two.md"
+START, SEA, ME = "journal/questions/start.md", "journal/directions/sea.md", "journal/me.md"
+ADA, GRACE, BOB = "journal/contacts/ada.md", "journal/contacts/grace-hopper.md", "journal/contacts/bob.md"
+PAGES, FOOTER = "site_templates/pages", "site_templates/theme/partials/footer.html"
+NEWS = "---\nname: Me Myself\n---\nI look around.\n\n## News\n- 2026-07-01 I moved\n"
 PEOPLE = ("Ada Lovelace", "Grace Hopper", "Mary Somerville")
 STEMS = ("2026-03-02-one", "2026-04-02-two", "2026-05-02-three")
 WORDS = (
@@ -103,7 +103,6 @@ class Damage:
 
 
 AnyEdit = Edit | Reword | Rename | Damage
-ONE = "journal/interviews/2026-03-02-one.md"
 EVERYDAY: dict[str, Edit | Reword] = {
     "an answer's end": Reword(ONE, "In numbers.", "In numbers. And *more* of it."),
     "its first sentence": Reword(ONE, "Music.", "Chance, and music."),
@@ -112,9 +111,7 @@ EVERYDAY: dict[str, Edit | Reword] = {
         "---\ncontact: Mary Somerville\ndate: 2026-05-02\nhelpfulness: 2\ninterest: 3\n---\n"
         "## How did you start?\nWith Euclid. #craft\n",
     ),
-    "a log line": Reword(
-        "journal/contacts/grace-hopper.md", "asked by e-mail\n", "asked by e-mail\n- 2026-02-09 replied\n"
-    ),
+    "a log line": Reword(GRACE, "asked by e-mail\n", "asked by e-mail\n- 2026-02-09 replied\n"),
     "helpfulness": Reword(ONE, "helpfulness: 4", "helpfulness: 2"),
     "a promise ticked": Reword(ONE, "- [ ] send", "- [x] send"),
     "an interest and a shift": Reword(
@@ -123,59 +120,49 @@ EVERYDAY: dict[str, Edit | Reword] = {
     "a day in another year": Edit(
         "journal/contacts/mary.md", "---\nname: Mary Somerville\n---\n## Log\n- 2025-11-03 asked\n"
     ),
-    "a new person": Edit("journal/contacts/bob.md", "---\nname: Bob Moog\nemail: b@example.org\n---\n"),
+    "a new person": Edit(BOB, "---\nname: Bob Moog\nemail: b@example.org\n---\n"),
     "a theme": Reword(ONE, "#craft", "#chance"),
-    "a synthesis": Reword("journal/questions/start.md", "By accident, mostly.", "By design. #no"),
+    "a synthesis": Reword(START, "By accident, mostly.", "By design. #no"),
     "a synthesis that is not up to date": Edit(
-        "journal/questions/start.md", "---\nask: How did you start?\nas_of: 2026-03-02\n---\nBy accident.\n"
+        START, "---\nask: How did you start?\nas_of: 2026-03-02\n---\nBy accident.\n"
     ),
     "a question reworded": Reword(
-        "journal/questions/start.md",
-        "ask: How did you start?",
-        "ask: Where did it begin?\nformerly: [How did you start?]",
+        START, "ask: How did you start?", "ask: Where did it begin?\nformerly: [How did you start?]"
     ),
     "a copy": Edit(
         "journal/interviews/2026-04-02-two (conflicted copy 2026-04-03).md",
         "---\ncontact: Grace Hopper\ndate: 2026-04-02\n---\n## How did you start?\nBy ship, and by clock.\n",
     ),
     "a conflict": Reword(
-        "journal/contacts/grace-hopper.md",
+        GRACE,
         "- 2026-02-01 asked by e-mail\n",
         "<<<<<<< HEAD\n- 2026-02-01 asked by e-mail\n=======\n- 2026-02-02 asked\n>>>>>>> theirs\n",
     ),
     "the conflict resolved": Edit(
-        "journal/contacts/grace-hopper.md",
-        "---\nname: Grace Hopper\nemail: g@example.org\n---\n## Log\n- 2026-02-01 asked by e-mail\n",
+        GRACE, "---\nname: Grace Hopper\nemail: g@example.org\n---\n## Log\n- 2026-02-01 asked by e-mail\n"
     ),
     "a direction": Edit(
-        "journal/directions/sea.md",
+        SEA,
         "---\nname: To sea\npeople: [Grace Hopper]\ntags: [late]\nas_of: 2026-03-02\n"
         "verdicts: [{verdict: open, on: 2026-04-03}]\n"
         "contradicts: [2026-03-02-one#start, 2026-04-02-two#start]\n"
         "---\nSee [[2026-03-02-one#start]]. #craft\n\nNot known yet: the pay.\n",
     ),
-    "a verdict": Reword(
-        "journal/directions/sea.md",
-        "2026-04-03}]",
-        "2026-04-03}, {verdict: try, on: 2026-05-03, why: Salt.}]",
-    ),
-    "news": Edit(
-        "journal/me.md", "---\nname: Me Myself\n---\nI look around.\n\n## News\n- 2026-07-01 I moved\n"
-    ),
+    "a verdict": Reword(SEA, "2026-04-03}]", "2026-04-03}, {verdict: try, on: 2026-05-03, why: Salt.}]"),
+    "news": Edit(ME, NEWS),
 }
 """What people do every day, each by its name."""
 
 OWN = {
     "a page": Edit(
-        "site_templates/pages/insights.md.jinja",
+        f"{PAGES}/insights.md.jinja",
         "{% extends 'shipped/insights.md.jinja' %}{% block kind %}x{% endblock %}",
     ),
     "a row": Edit(
-        "site_templates/pages/rows/talk.md.jinja",
-        "{% macro row(talk) %}<li>{{ talk.person.name }}</li>{% endmacro %}",
+        f"{PAGES}/rows/talk.md.jinja", "{% macro row(talk) %}<li>{{ talk.person.name }}</li>{% endmacro %}"
     ),
     "a row of answers": Edit(
-        "site_templates/pages/rows/answer.md.jinja",
+        f"{PAGES}/rows/answer.md.jinja",
         "{% macro row(answer) %}<p>{{ answer.gist }}</p>{{ shown(answer.said) }}{% endmacro %}",
     ),
     "a letter": Edit(
@@ -188,11 +175,8 @@ OWN = {
 
 def interviews() -> st.SearchStrategy[Edit]:
     def note(stem: str, person: str, said: str, notes: str, front_matter: str) -> Edit:
-        body = f"{notes}\n\n## How did you start?\n{said}\n"
-        return Edit(
-            f"journal/interviews/{stem}.md",
-            f"---\ncontact: {person}\ndate: {stem[:10]}\n{front_matter}---\n{body}",
-        )
+        head = f"---\ncontact: {person}\ndate: {stem[:10]}\n{front_matter}---\n"
+        return Edit(f"journal/interviews/{stem}.md", f"{head}{notes}\n\n## How did you start?\n{said}\n")
 
     words = st.sampled_from(WORDS)
     people, more = st.sampled_from(PEOPLE), st.sampled_from(FRONT_MATTER)
@@ -205,16 +189,10 @@ def others() -> st.SearchStrategy[AnyEdit]:
             *EVERYDAY.values(),
             *OWN.values(),
             *(Edit(f"journal/interviews/{stem}.md", None) for stem in STEMS),
-            Edit("journal/interviews/2026-03-02-one.md", "no note at all\n"),
-            Edit(
-                "journal/contacts/ada.md",
-                "---\nname: Ada Lovelace\naliases: [Ada]\nrole: Analyst\n---\nSee [[Ada]].\n",
-            ),
-            Edit(
-                "journal/contacts/ada.md",
-                "---\nname: Ada Lovelace\n---\n## Log\n- 2026-03-03 thanked by e-mail\n",
-            ),
-            Edit("journal/contacts/ada.md", None),
+            Edit(ONE, "no note at all\n"),
+            Edit(ADA, "---\nname: Ada Lovelace\naliases: [Ada]\nrole: Analyst\n---\nSee [[Ada]].\n"),
+            Edit(ADA, "---\nname: Ada Lovelace\n---\n## Log\n- 2026-03-03 thanked by e-mail\n"),
+            Edit(ADA, None),
             Edit("journal/contacts/mary.md", None),
             Edit("journal/contacts/ada 2.md", "---\nname: Ada Lovelace\nemail: a@example.org\n---\n"),
             Edit("journal/contacts/ada 2.md", None),
@@ -222,43 +200,33 @@ def others() -> st.SearchStrategy[AnyEdit]:
             Edit("journal/questions/start.sync-conflict-20260303-101112.md", "---\nask: How?\n---\n"),
             Edit(EVERYDAY["a copy"].path, None),
             Edit(
-                "journal/interviews/2026-03-02-one.md",
+                ONE,
                 "---\n<<<<<<< HEAD\ncontact: Ada Lovelace\n=======\ncontact: Grace Hopper\n>>>>>>> theirs\n"
                 "date: 2026-03-02\n---\nHm.\n",
             ),
             Edit(
-                "journal/questions/start.md",
+                START,
                 "---\n<<<<<<< HEAD\nask: How did you start?\n=======\nask: Where did it begin?\n"
                 ">>>>>>> theirs\n---\n",
             ),
-            Edit("journal/contacts/bob.md", "---\nname: Bob Moog\nhat: grey\nopening: Your dials.\n---\n"),
-            Edit("journal/contacts/bob.md", "---\nname: Bob Moog\nintroduced_by: Grace Hopper\n---\n"),
-            Edit(
-                "journal/contacts/bob.md",
-                "---\nname: Bob Moog\n---\n## Log\n- 2026-09-01 note: seen in the street\n",
-            ),
-            Edit(
-                "journal/questions/start.md",
-                "---\nask: Where did it begin?\nformerly: [How did you start?]\n---\n",
-            ),
-            Edit("journal/questions/start.md", None),
-            Edit("journal/directions/sea.md", None),
-            Edit("journal/directions/sea.md", "---\nname: [\n---\nSalt.\n"),
+            Edit(BOB, "---\nname: Bob Moog\nhat: grey\nopening: Your dials.\n---\n"),
+            Edit(BOB, "---\nname: Bob Moog\nintroduced_by: Grace Hopper\n---\n"),
+            Edit(BOB, "---\nname: Bob Moog\n---\n## Log\n- 2026-09-01 note: seen in the street\n"),
+            Edit(START, "---\nask: Where did it begin?\nformerly: [How did you start?]\n---\n"),
+            Edit(START, None),
+            Edit(SEA, None),
+            Edit(SEA, "---\nname: [\n---\nSalt.\n"),
             Edit("journal/directions/sea 2.md", "---\nname: To sea\npeople: [Grace Hopper]\n---\n"),
-            Reword("journal/directions/sea.md", "as_of: 2026-03-02", "as_of: 2026-06-02"),
-            Reword("journal/directions/sea.md", "To sea", "Away"),
-            Reword("journal/directions/sea.md", "2026-04-02-two#start]", "2026-05-02-three#start]"),
+            Reword(SEA, "as_of: 2026-03-02", "as_of: 2026-06-02"),
+            Reword(SEA, "To sea", "Away"),
+            Reword(SEA, "2026-04-02-two#start]", "2026-05-02-three#start]"),
             Edit(
-                "journal/questions/start.md",
+                START,
                 "---\nask: How did you start?\nas_of: 2026-03-31\n"
                 "contradicts: [[2026-03-02-one]], [[2026-04-02-two]]\n---\n[[2026-04-02-two#start]].\n",
             ),
             Edit("journal/questions/second.md", "---\nask: And then?\nretired: yes\n---\n**So.**\n"),
             Edit("journal/questions/second.md", "---\nask: And then?\nshortlist: yes\n---\n"),
-            Edit(
-                "journal/me.md",
-                "---\nname: Me Myself\n---\nI look around.\n\n## News\n- 2026-07-01 I moved\n",
-            ),
             Edit("journal/index.md", "Welcome, [[Ada Lovelace]].\n"),
             Edit("journal/plan.png", PNG[:-1] + b"x"),
             Edit("journal/plan.png", None),
@@ -268,14 +236,11 @@ def others() -> st.SearchStrategy[AnyEdit]:
             Edit("mkdocs.yml", SETTINGS_TEXT.replace("  - search\n", "")),
             Edit("mkdocs.yml", SETTINGS_TEXT + "nav:\n  - index.md\n  - interviews/2026-03-02-one.md\n"),
             *(Edit(edit.path, None) for edit in OWN.values()),
-            Edit(
-                "site_templates/theme/partials/footer.html",
-                "<footer>{{ page.title }} {{ pages | length }}</footer>",
-            ),
-            Edit("site_templates/theme/partials/footer.html", "<footer>{{ page.title }}</footer>"),
-            Edit("site_templates/theme/partials/footer.html", None),
-            Rename("journal/interviews/2026-03-02-one.md", "journal/interviews/2026-03-09-later.md"),
-            Rename("journal/contacts/grace-hopper.md", "journal/contacts/hopper.md"),
+            Edit(FOOTER, "<footer>{{ page.title }} {{ pages | length }}</footer>"),
+            Edit(FOOTER, "<footer>{{ page.title }}</footer>"),
+            Edit(FOOTER, None),
+            Rename(ONE, "journal/interviews/2026-03-09-later.md"),
+            Rename(GRACE, "journal/contacts/hopper.md"),
             Damage(".iiv", None),
             Damage(".iiv", 500),
             Damage("site", None),

@@ -1,29 +1,23 @@
 """What the site of a journal holds, for tests: the pages before they are in frames, and whole folders."""
 
-from __future__ import annotations
-
 import shutil
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
+from iiv.journal.cache.entries import Cache
 from iiv.journal.journal import Journal
+from iiv.journal.read.reading import Reading
 from iiv.site.build.building import build
 from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.markdown.references import References
-from iiv.site.markdown.rendered import Rendered, Source, at
+from iiv.site.markdown.rendered import Rendered, Source, Text, at
 from iiv.site.markdown.rendering import new_rendering
 from iiv.site.markdown.texts import Texts
 from iiv.site.outputs import outputs, pages
 from iiv.site.pages.making import Maker
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from iiv.journal.cache.entries import Cache
-    from iiv.journal.read.reading import Reading
-    from iiv.site.markdown.rendered import Text
+from tests.builders import SETTINGS_TEXT, write_journal
 
 NOWHERE = Path("nowhere")
 """The folder of a journal in which nobody wrote templates."""
@@ -120,6 +114,12 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }
+
+
+def built(root: Path, notes: Mapping[str, str | bytes], settings: str = SETTINGS_TEXT) -> Path:
+    """Write a journal to the folder `root`, build its site, and return the folder."""
+    build(write_journal(root, notes, settings))
+    return root
 
 
 def made_anew(root: Path) -> dict[str, bytes]:

@@ -1,14 +1,12 @@
 """Whatever people write, and however the site is built, each word stands on some page."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -17,10 +15,7 @@ from hypothesis import strategies as st
 from iiv.site.build.building import build
 from iiv.site.build.cache_files import load_outputs
 from iiv.site.search.visible import visible_text
-from tests.builders import SETTINGS_TEXT, write_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.builders import SETTINGS_TEXT, write_journal, write_own
 
 PROFILE = settings(
     deadline=None,
@@ -91,26 +86,11 @@ PIECES = [
     "{}  \n{}\\\n{}",
 ]
 FIELDS = [
-    "channel: {}",
-    "shift: {}",
-    "shift: |\n  {}\n\n  {}",
-    "role: {}",
-    "organization: {} {}",
-    "field: {}",
-    "tags: [{}, {}]",
-    "help: {}",
-    "introductions: [{} {}]",
-    "answers:\n  start: |\n    {}\n\n    - {}",
-    "answers:\n  start: {} #{}\n  other: {}",
-    "answer: {}\nmood: {} {}",
-    "notes: |\n  {}\n  {}",
-    "anwsers:\n  start: {}\n  satisfying: {}",
-    "list:\n  - {}\n  - {a: {}}",
-    "helpfulness: {}",
-    "interest: {}",
-    "minutes: {}",
-    "next_contact: {}",
-    "thanked: {}",
+    *("channel: {}", "shift: {}", "shift: |\n  {}\n\n  {}", "role: {}", "organization: {} {}", "field: {}"),
+    *("tags: [{}, {}]", "help: {}", "introductions: [{} {}]", "answers:\n  start: |\n    {}\n\n    - {}"),
+    *("answers:\n  start: {} #{}\n  other: {}", "answer: {}\nmood: {} {}", "notes: |\n  {}\n  {}"),
+    *("anwsers:\n  start: {}\n  satisfying: {}", "list:\n  - {}\n  - {a: {}}", "helpfulness: {}"),
+    *("interest: {}", "minutes: {}", "next_contact: {}", "thanked: {}"),
 ]
 
 
@@ -136,16 +116,14 @@ def notes(draw: st.DrawFn) -> tuple[dict[str, str], list[str]]:
         keys = draw(
             st.lists(st.sampled_from(FIELDS), max_size=4, unique_by=lambda field: field.partition(":")[0])
         )
-        front = "\n".join(
-            ["contact: " + name.title(), "date: 2026-03-02", *(filled(key, words) for key in keys)]
+        head = f"contact: {name.title()}\ndate: 2026-03-02\n" + "".join(
+            f"{filled(key, words)}\n" for key in keys
         )
-        body = "\n\n".join(
-            filled(piece, words) for piece in draw(st.lists(st.sampled_from(PIECES), max_size=6))
-        )
-        files[f"interviews/2026-03-02-{name}.md"] = f"---\n{front}\n---\n{body}\n"
-    person = "\n\n".join(
-        filled(piece, words) for piece in draw(st.lists(st.sampled_from(PIECES), max_size=3))
-    )
+        pieces = draw(st.lists(st.sampled_from(PIECES), max_size=6))
+        body = "\n\n".join(filled(piece, words) for piece in pieces)
+        files[f"interviews/2026-03-02-{name}.md"] = f"---\n{head}---\n{body}\n"
+    pieces = draw(st.lists(st.sampled_from(PIECES), max_size=3))
+    person = "\n\n".join(filled(piece, words) for piece in pieces)
     files["contacts/ada.md"] = f"---\nname: Ada\nknow: {next(words)}\nrespect: {next(words)}\n---\n{person}\n"
     return files, made
 
@@ -195,9 +173,7 @@ def test_a_theme_of_ones_own_loses_no_word(journal: tuple[dict[str, str], list[s
     files, words = journal
     with TemporaryDirectory() as folder:
         root = write_journal(Path(folder), files, SETTINGS_TEXT)
-        theme = root / "site_templates" / "theme"
-        theme.mkdir(parents=True)
-        (theme / "main.html").write_text(OWN_THEME, encoding="utf-8")
+        write_own(root, "theme/main.html", OWN_THEME)
         site = build(root).site
         assert not load_outputs(root), "MkDocs made the pages"
         assert not lost(site, words), files

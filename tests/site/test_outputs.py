@@ -1,9 +1,7 @@
 """One list says what a site holds."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from iiv.journal.read.reading import read
 from iiv.shipped import shipped
@@ -14,9 +12,6 @@ from iiv.site.pages.frames import blanks, name_of
 from iiv.site.values import digest
 from tests.builders import a_journal, write_journal
 from tests.site.sites import NOTES, an_index, tree
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PICTURED: dict[str, str | bytes] = {
     "interviews/x.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\nSee ![it](looms.png)\n",

@@ -1,11 +1,9 @@
-from __future__ import annotations
-
 import datetime as dt
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,9 +14,6 @@ from iiv.site.outputs import Output, outputs
 from iiv.site.values import Shared, Value, digest
 from tests.conftest import ROOT
 from tests.site.sites import an_index
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PLAIN = (str, bytes, int, float, bool, dt.date, dt.time, Never, type(None))
 CODE = "from tests.site.test_values import digests; print(*digests())"

@@ -1,7 +1,5 @@
 """A journal in which people speak Hebrew, Arabic and English, for the tests of which way words run."""
 
-from __future__ import annotations
-
 from typing import Final
 
 SARAH: Final = "שרה לוי"

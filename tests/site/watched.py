@@ -1,14 +1,9 @@
 """A browser's page as a reader uses it, and what it does meanwhile."""
 
-from __future__ import annotations
-
 import posixpath
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Page
+from playwright.sync_api import Page
 
 USE = """() => {
   for (const details of document.querySelectorAll("details")) details.open = true;

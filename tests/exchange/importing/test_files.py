@@ -1,7 +1,5 @@
 """Files as other programs write them: what becomes of each record, and of a second run."""
 
-from __future__ import annotations
-
 from collections import Counter
 from contextlib import suppress
 from pathlib import Path

@@ -1,7 +1,5 @@
 """One name of what address books keep apart."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.exchange.importing.naming import clean, composed, displayed, untitled

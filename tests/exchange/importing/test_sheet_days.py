@@ -1,7 +1,5 @@
 """Days in a column: the column itself says whether the day or the month comes first."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,7 +1,5 @@
 """Tables: encoding, separator, head and columns are found."""
 
-from __future__ import annotations
-
 import csv
 from io import StringIO
 
@@ -125,11 +123,8 @@ def test_each_word_says_something() -> None:
 def test_the_head_is_found_below_titles_and_remarks() -> None:
     table = a_table("People I know;;\n;;\nas of; 2026;\nName;Firma;Rolle\nAnna;Mühle;Müllerin\n\n;;\nBea;;\n")
     assert (table.titles, [number for number, _ in table.rows]) == (("Name", "Firma", "Rolle"), [5, 7, 8])
-    assert [(one.name, one.no_person) for one in table_records(table)] == [
-        ("Anna", ""),
-        ("", "empty"),
-        ("Bea", ""),
-    ]
+    expected = [("Anna", ""), ("", "empty"), ("Bea", "")]
+    assert [(one.name, one.no_person) for one in table_records(table)] == expected
 
 
 @pytest.mark.parametrize(

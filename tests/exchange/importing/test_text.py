@@ -1,7 +1,5 @@
 """Other people's text, and a person's own in a sheet: what stands in a note is what was written."""
 
-from __future__ import annotations
-
 import datetime as dt
 import html
 import re
@@ -24,58 +22,12 @@ from tests.site.markdown.test_rendering import render
 
 PIECES = st.sampled_from(
     [
-        "# ",
-        "#theme ",
-        "- ",
-        "[ ] ",
-        "[x](javascript:alert(1)) ",
-        "[[Ada]]",
-        "![p](p.png)",
-        "<script>x</script>",
-        "<b>",
-        "```",
-        "~~~",
-        "---",
-        "\n",
-        "\n\n",
-        "> ",
-        "1. ",
-        "* ",
-        "*a*",
-        "_b_",
-        "`c`",
-        "==m==",
-        "^i^",
-        "~~s~~",
-        "{: .x}",
-        "[a]: http://x.example",
-        "[^1]: f",
-        "!!! note",
-        "??? q",
-        "| a | b |",
-        "&lt;",
-        "&amp;",
-        "☐ do",
-        "%%c%%",
-        "word ",
-        "é",
-        "$x$",
-        "=",
-        "-",
-        "+ ",
-        ": d",
-        "\\",
-        "\\*",
-        "TODO: x",
-        "How did it begin?",
-        "**How did it begin?**",
-        "Q: How did it begin?",
-        "    ",
-        "\t",
-        "key: value",
-        "contact: Bob",
-        "\u202e",
-        "\x1b[31m",
+        *("# ", "#theme ", "- ", "[ ] ", "[x](javascript:alert(1)) ", "[[Ada]]", "![p](p.png)"),
+        *("<script>x</script>", "<b>", "```", "~~~", "---", "\n", "\n\n", "> ", "1. ", "* ", "*a*", "_b_"),
+        *("`c`", "==m==", "^i^", "~~s~~", "{: .x}", "[a]: http://x.example", "[^1]: f", "!!! note", "??? q"),
+        *("| a | b |", "&lt;", "&amp;", "☐ do", "%%c%%", "word ", "é", "$x$", "=", "-", "+ ", ": d", "\\"),
+        *("\\*", "TODO: x", "How did it begin?", "**How did it begin?**", "Q: How did it begin?", "    "),
+        *("\t", "key: value", "contact: Bob", "\u202e", "\x1b[31m"),
     ]
 )
 TEXTS = st.lists(PIECES, max_size=12).map("".join)
@@ -181,10 +133,8 @@ def test_facts_are_short_lines_and_addresses_are_addresses() -> None:
     assert fact(" a\n b\x1b \u202e") == "a b"
     assert fact("x" * 301) == ""
     assert fact("Farm (https://www.notion.so/Farm-1)") == "Farm"
-    assert addresses("a@example.org ::: <mailto:b@example.org>; /o=Exchange/cn=x, nobody@") == [
-        "a@example.org",
-        "b@example.org",
-    ]
+    expected = ["a@example.org", "b@example.org"]
+    assert addresses("a@example.org ::: <mailto:b@example.org>; /o=Exchange/cn=x, nobody@") == expected
     assert numbers("tel:+1 2 ::: none ::: 3") == ["+1 2", "3"]
     assert page("javascript:alert(1)") == page("www.example.org") == ""
     assert page("https://example.org/a?b<c>") == "https://example.org/a?b"

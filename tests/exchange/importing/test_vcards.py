@@ -1,7 +1,5 @@
 """Cards of every version, whole and broken, as programs write them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
@@ -155,12 +153,8 @@ def test_of_several_names_the_preferred_is_theirs_and_the_others_are_kept() -> N
 
 def test_the_preferred_address_and_the_mobile_number_come_first() -> None:
     lines = [
-        "FN:Ada",
-        "EMAIL:b@example.org",
-        "EMAIL;TYPE=pref:a@example.org",
-        "TEL;TYPE=FAX:1",
-        "TEL;TYPE=HOME:2",
-        "TEL;TYPE=CELL:3",
+        *("FN:Ada", "EMAIL:b@example.org", "EMAIL;TYPE=pref:a@example.org", "TEL;TYPE=FAX:1"),
+        *("TEL;TYPE=HOME:2", "TEL;TYPE=CELL:3"),
     ]
     (found,) = card_records(a_card(*lines))
     assert (found.facts["email"], found.facts["phone"]) == ("a@example.org", "3")

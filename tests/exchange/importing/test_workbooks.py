@@ -1,7 +1,5 @@
 """Workbooks are read within bounds: no formula is run, nothing is expanded, and a far cell costs nothing."""
 
-from __future__ import annotations
-
 import zipfile
 from io import BytesIO
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Names in texts, as people write them, and what is read in their place."""
 
-from __future__ import annotations
-
 from functools import cache
 
 import pytest

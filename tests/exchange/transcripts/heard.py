@@ -1,23 +1,17 @@
 """Notes of transcripts, as `iiv new --from` makes them, and what is read in them."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from iiv.exchange.transcripts.asking import Asking
+from iiv.exchange.transcripts.cues import Cue
 from iiv.exchange.transcripts.note import note_body
 from iiv.exchange.transcripts.placing import placed
 from iiv.exchange.transcripts.turns import turns
 from iiv.journal.bank import STARTERS, bank
+from iiv.journal.model import Interview
+from iiv.journal.read.reading import Reading
 from tests.builders import a_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from iiv.exchange.transcripts.cues import Cue
-    from iiv.journal.model import Interview
-    from iiv.journal.read.reading import Reading
 
 QUESTIONS = {
     f"questions/{id_}.md": f"---\nask: {bank()[id_].ask}\norder: {number}\n"

@@ -1,7 +1,5 @@
 """What people may say, or type into a chat, that would mean something in a note."""
 
-from __future__ import annotations
-
 from hypothesis import strategies as st
 
 PIECES = (

@@ -1,14 +1,12 @@
 """One talk as many programs write it: each word of it, who said it, and when."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.exchange.foreign_files import ForeignFileError
+from iiv.exchange.transcripts.cues import Transcript
 from iiv.exchange.transcripts.placing import placed
 from iiv.exchange.transcripts.reading import read_transcript
 from iiv.exchange.transcripts.speakers import yours
@@ -16,9 +14,6 @@ from iiv.exchange.transcripts.turns import turns
 from iiv.journal.parse.days_in_text import certain
 from tests.exchange.documents import a_document, a_paragraph
 from tests.exchange.transcripts.heard import ASKING, tokens
-
-if TYPE_CHECKING:
-    from iiv.exchange.transcripts.cues import Transcript
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ME, THEY = "Nuala Brandt", "Tomasz Kowal"
@@ -185,11 +180,8 @@ def test_a_caption_may_lack_its_blank_line_its_number_or_its_hours() -> None:
     text = "1\n00:00,5 --> 00:03,0\nAnn: One two\n2\n00:03,000 --> 00:04,000\nBo: three\n"
     text += "\n00:05.000 --> 00:06.000\n\nAnn: four"
     found = read_transcript(text.encode(), "x.srt")
-    assert [(cue.speaker, cue.text) for cue in found.cues] == [
-        ("Ann", "One two"),
-        ("Bo", "three"),
-        ("Ann", "four"),
-    ]
+    said = [("Ann", "One two"), ("Bo", "three"), ("Ann", "four")]
+    assert [(cue.speaker, cue.text) for cue in found.cues] == said
 
 
 def test_what_stands_before_a_colon_is_not_always_a_name() -> None:
@@ -201,12 +193,8 @@ def test_what_stands_before_a_colon_is_not_always_a_name() -> None:
 
 def test_q_and_a_may_have_a_dot() -> None:
     found = read_transcript(b"Q. Who are you?\nA. Ann.\n\nQ: And?\nA. No. A. B. Chester is.\n", "x.txt")
-    assert [(cue.speaker, cue.text) for cue in found.cues] == [
-        ("Q", "Who are you?"),
-        ("A", "Ann."),
-        ("Q", "And?"),
-        ("A", "No. A. B. Chester is."),
-    ]
+    expected = [("Q", "Who are you?"), ("A", "Ann."), ("Q", "And?"), ("A", "No. A. B. Chester is.")]
+    assert [(cue.speaker, cue.text) for cue in found.cues] == expected
     assert read_transcript(b"A. Lovelace came.\n\nA. Lovelace went.\n", "x.txt").speakers == ()
 
 
@@ -245,14 +233,10 @@ def test_an_older_document_of_teams() -> None:
 
 
 def test_a_document_dictated_to_word() -> None:
-    said = [
-        text
-        for n, (who, words) in enumerate(TALK)
-        for text in (f"00:00:{n:02} Speaker {1 if who == ME else 2}", words)
-    ]
-    found = read_transcript(
-        a_document(*map(a_paragraph, ("Audio file", "talk.mp3", "Transcript", *said))), "x.docx"
-    )
+    said = ["Audio file", "talk.mp3", "Transcript"]
+    for n, (who, words) in enumerate(TALK):
+        said += [f"00:00:{n:02} Speaker {1 if who == ME else 2}", words]
+    found = read_transcript(a_document(*map(a_paragraph, said)), "x.docx")
     assert found.speakers == ("Speaker 1", "Speaker 2")
     assert words_of(found) == SPOKEN
 
@@ -277,34 +261,25 @@ def test_what_cannot_be_read_is_said(content: bytes, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "day"),
+    ("name", "text", "day"),
     [
-        ("Talk 2026-03-02.vtt", "2026-03-02"),
-        ("2 March 2026 Maya.txt", "2026-03-02"),
-        ("2026_03_02_maya.txt", "2026-03-02"),
-        ("audio1234567890.txt", None),
-        ("Talk 3-2-2026.txt", None),
-        ("2026-03-02 and 2026-03-03.txt", None),
-        ("2027-03-02.txt", None),
-        ("talk.txt", None),
+        ("Talk 2026-03-02.vtt", "Ann: Hi", "2026-03-02"),
+        ("2 March 2026 Maya.txt", "Ann: Hi", "2026-03-02"),
+        ("2026_03_02_maya.txt", "Ann: Hi", "2026-03-02"),
+        ("audio1234567890.txt", "Ann: Hi", "None"),
+        ("Talk 3-2-2026.txt", "Ann: Hi", "None"),
+        ("2026-03-02 and 2026-03-03.txt", "Ann: Hi", "None"),
+        ("2027-03-02.txt", "Ann: Hi", "None"),
+        ("talk.txt", "Ann: Hi", "None"),
+        ("x.txt", "Ann, 2 March 2026\n\nBy accident.", "2026-03-02"),
+        ("x.txt", "I began on 2 March 2026 in a yard that\nmy uncle had.", "None"),
+        ("x.txt", "I began on 2 March 2026.\n\nIn a yard.", "None"),
+        ("x.txt", "[22/03/2026, 15:00:00] Ann: Hi\n[23/03/2026, 15:00:00] Bo: Hi\n", "None"),
     ],
 )
-def test_the_day_in_a_files_name(name: str, day: str | None) -> None:
-    found = read_transcript(b"Ann: Hi", name)
-    assert certain(found.days, dt.date(2026, 4, 1)) == (dt.date.fromisoformat(day) if day else None)
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("Ann, 2 March 2026\n\nBy accident.", "2026-03-02"),
-        ("I began on 2 March 2026 in a yard that\nmy uncle had.", None),
-        ("I began on 2 March 2026.\n\nIn a yard.", None),
-    ],
-)
-def test_the_day_in_a_title(text: str, day: str | None) -> None:
-    found = read_transcript(text.encode(), "x.txt")
-    assert certain(found.days, dt.date(2026, 4, 1)) == (dt.date.fromisoformat(day) if day else None)
+def test_the_day_in_a_name_a_title_or_a_chat_is_certain_or_none(name: str, text: str, day: str) -> None:
+    found = read_transcript(text.encode(), name)
+    assert str(certain(found.days, dt.date(2026, 4, 1))) == day
 
 
 def test_a_table_of_whisper_is_its_words() -> None:
@@ -315,8 +290,3 @@ def test_a_table_of_whisper_is_its_words() -> None:
 def test_what_somebody_did_stands_beside_the_name() -> None:
     found = read_transcript(b"ANN LEE\nHi.\n\nBO DAY\nHi.\n\nANN LEE (laughing)\nYes.\n\nBO DAY\nNo.\n", "x")
     assert [(cue.speaker, cue.text) for cue in found.cues][2] == ("ANN LEE", "(laughing) Yes.")
-
-
-def test_a_chat_over_several_days_is_of_no_certain_day() -> None:
-    text = "[22/03/2026, 15:00:00] Ann: Hi\n[23/03/2026, 15:00:00] Bo: Hi\n"
-    assert certain(read_transcript(text.encode(), "x").days, dt.date(2026, 4, 1)) is None

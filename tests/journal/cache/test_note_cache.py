@@ -1,11 +1,9 @@
 """A reading with the cache is the reading without."""
 
-from __future__ import annotations
-
 import hashlib
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
@@ -15,19 +13,14 @@ from msgspec import msgpack
 
 from iiv.journal.cache.entries import Cache
 from iiv.journal.cache.note_cache import PERSON, TALK, NoteCache, note_cache
+from iiv.journal.model import NoteKind
 from iiv.journal.parse.notes import Note, open_note
 from iiv.journal.parse.parsed_note import parse_person, parse_talk
 from iiv.journal.parse.questions import default_question
 from iiv.journal.read import note_index
-from iiv.journal.read.reading import read
+from iiv.journal.read.reading import Reading, read
 from iiv.processes import VARIABLE
 from tests.builders import write_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from iiv.journal.model import NoteKind
-    from iiv.journal.read.reading import Reading
 
 ADA = """\
 ---
@@ -100,18 +93,9 @@ NOBODY = "---\ndate: 2026-03-02\n---\nwith whom?\n"
 AMBIGUOUS = "---\ncontact: Double\ndate: 2026-03-02\n---\n"
 DOUBLE = "---\nname: Double\n---\n"
 PATHS = (
-    "interviews/a.md",
-    "interviews/b.md",
-    "interviews/2026/A.md",
-    "interviews/readme.md",
-    "contacts/grace.md",
-    "contacts/x/b.md",
-    "questions/like.md",
-    "questions/start.md",
-    "me.md",
-    "index.md",
-    "book.pdf",
-    "stray.md",
+    *("interviews/a.md", "interviews/b.md", "interviews/2026/A.md", "interviews/readme.md"),
+    *("contacts/grace.md", "contacts/x/b.md", "questions/like.md", "questions/start.md", "me.md", "index.md"),
+    *("book.pdf", "stray.md"),
 )
 TEXTS = (
     *(ADA, ADA.replace("Ada", "Double"), NESTED, GRACE, BROKEN, NOBODY, AMBIGUOUS, DOUBLE, "", "\0"),
@@ -132,11 +116,8 @@ def root(tmp_path: Path) -> Path:
 @st.composite
 def edits(draw: st.DrawFn) -> list[tuple[str, str | None]]:
     """What is done to a journal: a path and its new text, None for a note that goes."""
-    return draw(
-        st.lists(
-            st.tuples(st.sampled_from(PATHS), st.none() | st.sampled_from(TEXTS)), min_size=1, max_size=6
-        )
-    )
+    one = st.tuples(st.sampled_from(PATHS), st.none() | st.sampled_from(TEXTS))
+    return draw(st.lists(one, min_size=1, max_size=6))
 
 
 def edit(root: Path, path: str, text: str | None) -> None:
@@ -169,11 +150,7 @@ def questions(draw: st.DrawFn) -> dict[str, str]:
 
 @given(st.lists(questions(), min_size=2, max_size=4))
 def test_whatever_becomes_of_the_questions_talks_are_read_as_if_anew(rounds: list[dict[str, str]]) -> None:
-    talks: dict[str, str | bytes] = {
-        "interviews/a.md": ADA,
-        "interviews/b.md": NESTED,
-        "me.md": "I.",
-    }
+    talks: dict[str, str | bytes] = {"interviews/a.md": ADA, "interviews/b.md": NESTED, "me.md": "I."}
     with tempfile.TemporaryDirectory() as folder:
         root = write_journal(Path(folder), talks)
         for asked in rounds:

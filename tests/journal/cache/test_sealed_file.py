@@ -1,10 +1,9 @@
 """A file in `.iiv` is believed when this program wrote it here, and else counts for nothing."""
 
-from __future__ import annotations
-
 import os
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,10 +11,7 @@ from hypothesis import strategies as st
 
 from iiv.journal.cache import fingerprint
 from iiv.journal.cache.sealed_file import delete, load, save
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+from iiv.journal.cache.workspace import workspace
 
 CONTENT = b"one\n\0two"
 
@@ -130,3 +126,42 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / ".iiv").write_text("in the way", "utf-8")
     save(tmp_path, "kept", "1", CONTENT)
     assert loaded(tmp_path) is None
+
+
+def test_it_names_every_file_of_the_journal_and_the_method_and_the_packages_they_need() -> None:
+    found = fingerprint.fingerprint()
+    files = (
+        "journal/parse/markup.py",
+        "journal/cache/fingerprint.py",
+        "method/status.py",
+        "msgspec/__init__.py",
+    )
+    for name in files:
+        assert f"{name}'" in found
+    assert "__pycache__" not in found
+
+
+def test_only_the_owner_sees_the_workspace_and_git_does_not(tmp_path: Path) -> None:
+    folder = workspace(tmp_path)
+    assert folder == tmp_path / ".iiv"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert (folder / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_a_link_in_its_place_is_removed_and_not_followed(tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.mkdir(mode=0o755)
+    (tmp_path / ".iiv").symlink_to(precious)
+    workspace(tmp_path)
+    assert not (tmp_path / ".iiv").is_symlink()
+    assert list(precious.iterdir()) == []
+
+
+def test_what_tells_git_so_is_not_written_through_a_link(tmp_path: Path) -> None:
+    workspace(tmp_path)
+    ignore = tmp_path / ".iiv/.gitignore"
+    ignore.unlink()
+    ignore.symlink_to(tmp_path / "elsewhere")
+    workspace(tmp_path)
+    assert not (tmp_path / "elsewhere").exists()
+    assert ignore.read_text(encoding="utf-8") == "*\n"

@@ -1,7 +1,5 @@
 """Another value of one key, and nothing else."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

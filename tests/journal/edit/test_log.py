@@ -1,7 +1,5 @@
 """A line more in a log, and nothing else: every other byte stays, and the reader sees the line."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest
@@ -16,40 +14,12 @@ LINE = "2026-03-02 thanked by card"
 FRONT = "---\nname: Ada\n---\n"
 
 PIECES = [
-    "## Log",
-    "# Log #",
-    "Log\n---",
-    "**Log**",
-    "## Later",
-    "__Later__",
-    "- 2026-02-10 asked by e-mail",
-    "  * 2026-02-11 nudged: again  ",
-    "\t- 2026-02-12 replied",
-    "    and more",
-    "- 2026-02-30 asked",
-    "-  2026-02-13 wrote: see `x",
-    "<!-- - 2026-02-14 asked -->",
-    "<!--",
-    "-->",
-    "```",
-    "~~~ text",
-    "- [ ] a promise (by 2026-04-01)",
-    "[1]: https://example.org",
-    "Some words.",
-    "   ",
-    "",
-    "---",
-    "===",
-    "#craft `",
-    "Log:",
-    "> [!log]",
-    "> - 2026-02-15 called",
-    "## History",
-    "2026-02-16 met",
-    "### 2026-02-17",
-    "- called",
-    "| 2026-02-18 | wrote | soon |",
-    "- [x] 2026-02-19 thanked by card",
+    *("## Log", "# Log #", "Log\n---", "**Log**", "## Later", "__Later__", "- 2026-02-10 asked by e-mail"),
+    *("  * 2026-02-11 nudged: again  ", "\t- 2026-02-12 replied", "    and more", "- 2026-02-30 asked"),
+    *("-  2026-02-13 wrote: see `x", "<!-- - 2026-02-14 asked -->", "<!--", "-->", "```", "~~~ text"),
+    *("- [ ] a promise (by 2026-04-01)", "[1]: https://example.org", "Some words.", "   ", "", "---", "==="),
+    *("#craft `", "Log:", "> [!log]", "> - 2026-02-15 called", "## History", "2026-02-16 met"),
+    *("### 2026-02-17", "- called", "| 2026-02-18 | wrote | soon |", "- [x] 2026-02-19 thanked by card"),
 ]
 ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 FRONTS = [

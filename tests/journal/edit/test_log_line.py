@@ -1,7 +1,5 @@
 """A line of the log is written so that it is read as it was meant."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

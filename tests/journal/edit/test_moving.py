@@ -1,7 +1,5 @@
 """A journal whose days are moved reads as before, but for its days."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A note's lines go in and out of a text without a character lost."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

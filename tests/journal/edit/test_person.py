@@ -1,7 +1,5 @@
 """A person's note under another name, or joined with another one on the same person."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.edit.errors import UneditableNoteError

@@ -1,7 +1,5 @@
 """A question's text with one thing other in it, and every other character as it was."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest
@@ -94,13 +92,7 @@ def test_a_file_without_front_matter_asks_the_words_of_the_bank() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "---\nask: a: b\n---\n",
-        "---\nask: A?\n",
-        "---\nask: [A?]\n---\n",
-        "---\n{ask: A?}\n---\n",
-    ],
+    "text", ["---\nask: a: b\n---\n", "---\nask: A?\n", "---\nask: [A?]\n---\n", "---\n{ask: A?}\n---\n"]
 )
 def test_what_cannot_be_amended_is_left_alone(text: str) -> None:
     with pytest.raises(UneditableNoteError):

@@ -1,10 +1,8 @@
 """What a command wrote is taken back to the byte, or left as it is when somebody changed it since."""
 
-from __future__ import annotations
-
 import stat
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,9 +15,6 @@ from iiv.journal.edit.writing import writing
 from tests.builders import write_journal
 from tests.children import a_child
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = "journal/contacts/ada.md"
 GRACE = "journal/contacts/grace.md"

@@ -1,35 +1,23 @@
 """Notes change on disk in one step or not at all, and never against the person who writes them."""
 
-from __future__ import annotations
-
-import errno
 import os
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.journal.edit.errors import (
-    ChangedMeanwhileError,
-    EditError,
-    NoteExistsError,
-    OutsideJournalError,
-    UneditableNoteError,
-)
+from iiv.journal.edit import errors
 from iiv.journal.edit.log import with_log_line
 from iiv.journal.edit.record import load
 from iiv.journal.edit.writing import writing
 from tests.builders import a_log_line, write_journal
 from tests.children import a_child
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ADA = "journal/contacts/ada.md"
 GRACE = "journal/contacts/grace.md"
@@ -53,6 +41,16 @@ def create(root: Path, path: str, text: str) -> Path:
 
 def shouted(text: str) -> str:
     return text.upper()
+
+
+def while_they_type(journal: Path) -> Callable[[str], str]:
+    """Add a line to Ada's log, while somebody saves her note."""
+
+    def amend(text: str) -> str:
+        (journal / ADA).write_text(f"{text}Theirs.\n")
+        return with_log_line(text, a_log_line("2026-03-02 asked"))
+
+    return amend
 
 
 def files(folder: Path) -> list[str]:
@@ -80,17 +78,14 @@ def test_a_note_that_stays_the_same_is_not_written(journal: Path) -> None:
 
 
 def test_what_somebody_saved_meanwhile_is_kept_and_ours_is_said(journal: Path) -> None:
-    def while_they_type(text: str) -> str:
-        (journal / ADA).write_text(f"{text}Theirs.\n")
-        return with_log_line(text, a_log_line("2026-03-02 asked"))
-
-    with pytest.raises(ChangedMeanwhileError) as fault:
-        change(journal, ADA, while_they_type)
+    with pytest.raises(errors.ChangedMeanwhileError) as fault:
+        change(journal, ADA, while_they_type(journal))
     assert (journal / ADA).read_text() == f"{NOTE}Theirs.\n"
     assert fault.value.text == f"{NOTE}\n## Log\n\n- 2026-03-02 asked\n"
     said = "stays as they left it. Not written: `## Log`, `- 2026-03-02 asked`"
     assert str(fault.value) == f"{ADA} was saved by somebody else meanwhile, and {said}"
     assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
+    assert load(journal) == ()
 
 
 def test_a_note_that_was_deleted_meanwhile_does_not_come_back(journal: Path) -> None:
@@ -98,7 +93,7 @@ def test_a_note_that_was_deleted_meanwhile_does_not_come_back(journal: Path) -> 
         (journal / ADA).unlink()
         return text.upper()
 
-    with pytest.raises(ChangedMeanwhileError):
+    with pytest.raises(errors.ChangedMeanwhileError):
         change(journal, ADA, while_they_delete)
     assert files(journal) == ["mkdocs.yml"]
 
@@ -147,7 +142,7 @@ def test_a_link_out_of_the_journal_is_not_followed(journal: Path) -> None:
     outside.write_text(NOTE)
     (journal / ADA).unlink()
     (journal / ADA).symlink_to(outside)
-    with pytest.raises(OutsideJournalError, match="lies outside the journal"):
+    with pytest.raises(errors.OutsideJournalError, match="lies outside the journal"):
         change(journal, ADA, shouted)
     assert outside.read_text() == NOTE
 
@@ -162,7 +157,7 @@ def test_a_link_out_of_the_journal_is_not_followed(journal: Path) -> None:
 )
 def test_a_note_that_cannot_be_read_is_left_as_it_is(journal: Path, content: bytes, why: str) -> None:
     (journal / ADA).write_bytes(content)
-    with pytest.raises(UneditableNoteError, match=f"{ADA} was left as it is: .*{why}"):
+    with pytest.raises(errors.UneditableNoteError, match=f"{ADA} was left as it is: .*{why}"):
         change(journal, ADA, lambda text: with_log_line(text, a_log_line("2026-03-02 asked")))
     assert (journal / ADA).read_bytes() == content
 
@@ -181,15 +176,11 @@ def test_a_fault_on_the_way_leaves_nothing_behind(journal: Path, monkeypatch: py
 
 
 def test_several_notes_are_written_as_one_or_not_at_all(journal: Path) -> None:
-    def while_they_type(text: str) -> str:
-        (journal / ADA).write_text(f"{text}Theirs.\n")
-        return text.upper()
-
     with ExitStack() as stack:
         notes = stack.enter_context(writing(journal, "iiv test"))
         notes.create(GRACE, NOTE)
-        notes.change(ADA, while_they_type)
-        with pytest.raises(ChangedMeanwhileError):
+        notes.change(ADA, while_they_type(journal))
+        with pytest.raises(errors.ChangedMeanwhileError):
             stack.close()
     assert files(journal) == ["journal/contacts/ada.md", "mkdocs.yml"]
 
@@ -208,7 +199,7 @@ def test_each_call_sees_what_those_before_it_prepared(journal: Path) -> None:
     with writing(journal, "iiv merge") as notes:
         notes.create(GRACE, "a")
         notes.change(GRACE, shouted)
-        with pytest.raises(NoteExistsError):
+        with pytest.raises(errors.NoteExistsError):
             notes.create(GRACE, "b")
         assert notes.remove(ADA) == NOTE
         with pytest.raises(FileNotFoundError):
@@ -269,65 +260,9 @@ for day in range(10, 20):
     assert sorted(lines) == sorted(f"- 2026-03-{day} {verb}" for day in range(10, 20) for verb in verbs)
 
 
-def test_a_new_note(journal: Path) -> None:
-    path = create(journal, "journal/interviews/2026/a.md", "ä\r\n")
-    assert path == journal / "journal" / "interviews" / "2026" / "a.md"
-    assert path.read_bytes() == "ä\r\n".encode()
-
-
-def test_many_notes_wait_for_their_folder_once(journal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folders: list[int] = []
-    wait = os.fsync
-
-    def count(handle: int) -> None:
-        wait(handle)
-        if stat.S_ISDIR(os.fstat(handle).st_mode):
-            folders.append(handle)
-
-    monkeypatch.setattr(os, "fsync", count)
-    with writing(journal, "iiv import") as notes:
-        for number in range(50):
-            notes.create(f"journal/contacts/{number}.md", str(number))
-    written = [(journal / f"journal/contacts/{number}.md").read_text() for number in range(50)]
-    assert written == [*map(str, range(50))]
-    assert len(folders) <= 2  # that of the notes, and that of the record
-
-
-def test_a_disk_without_second_names_takes_a_note(journal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(errno.EPERM, "Operation not permitted")
-
-    monkeypatch.setattr(os, "link", refuse)
-    assert create(journal, GRACE, NOTE).read_text() == NOTE
-    with pytest.raises(NoteExistsError):
-        create(journal, GRACE, "")
-    assert files(journal) == ["journal/contacts/ada.md", GRACE, "mkdocs.yml"]
-
-
-@pytest.mark.parametrize("there", ["file", "folder", "link"])
-def test_a_new_note_takes_the_place_of_nothing(journal: Path, there: str) -> None:
-    path = journal / "journal" / "contacts" / "grace.md"
-    if there == "file":
-        path.write_text("Mine.")
-    elif there == "folder":
-        path.mkdir()
-    else:
-        path.symlink_to("nothing.md")
-    with pytest.raises(NoteExistsError, match=r"contacts/grace\.md is there already"):
-        create(journal, "journal/contacts/grace.md", NOTE)
-    assert not path.is_file() or path.read_text() == "Mine."
-
-
-def test_a_new_note_lies_in_the_journal(journal: Path, tmp_path: Path) -> None:
-    (journal / "journal" / "questions").symlink_to(tmp_path)
-    with pytest.raises(OutsideJournalError):
-        create(journal, "journal/questions/start.md", NOTE)
-    assert not (tmp_path / "start.md").exists()
-
-
 def test_each_reason_is_one_that_the_command_line_knows() -> None:
-    kinds = (ChangedMeanwhileError, NoteExistsError, OutsideJournalError, UneditableNoteError)
-    assert all(issubclass(kind, EditError) for kind in kinds)
+    kinds = {kind for name, kind in vars(errors).items() if name.endswith("Error")}
+    assert all(issubclass(kind, errors.EditError) for kind in kinds)
 
 
 @given(content=st.text("ab \r\n\ufeff").map(str.encode))

@@ -1,18 +1,11 @@
 """Whatever is typed comes back from the front matter as it was typed."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iiv.journal.edit.yaml_text import items, scalar
-from iiv.journal.parse.front_matter import Items, Scalar, parse
-
-if TYPE_CHECKING:
-    from iiv.journal.parse.front_matter import Node
+from iiv.journal.parse.front_matter import Items, Node, Scalar, parse
 
 # Lone surrogates are no text: there is no UTF-8 for them.
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))

@@ -1,7 +1,5 @@
 """A question and its answer on one line are taken apart; a question among other words is pointed out."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.builders import a_journal

@@ -1,7 +1,5 @@
 """A contact's note says who somebody is and what passed between you."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest
@@ -46,12 +44,8 @@ def test_everything_a_contact_may_say() -> None:
     )
     assert reading.problems == ()
     grace = reading.journal.contacts_by_id["grace"]
-    assert (grace.name, grace.email, grace.phone, grace.role) == (
-        "Grace Hopper",
-        "grace@example.org",
-        "0123 456",
-        "Admiral",
-    )
+    expected = ("Grace Hopper", "grace@example.org", "0123 456", "Admiral")
+    assert (grace.name, grace.email, grace.phone, grace.role) == expected
     assert (grace.introduced_by, grace.next_contact) == ("ada-lovelace", dt.date(2026, 9, 1))
     assert grace.notes == "Keeps a piece of wire.\n\n\n## Later\nMore."
     assert [(t.verb, t.channel, t.note) for t in grace.log] == [
@@ -107,13 +101,8 @@ def test_an_address_that_is_none_is_a_problem_and_kept() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a@b",
-        "a b@example.org",
-        "a@example.org\nBcc: x@example.org",
-        "a@example.org,b@example.org",
-        "0@[.0",
-        "a@1.2.3.4",
-        "",
+        *("a@b", "a b@example.org", "a@example.org\nBcc: x@example.org", "a@example.org,b@example.org"),
+        *("0@[.0", "a@1.2.3.4", ""),
     ],
 )
 def test_what_is_no_mail_address(text: str) -> None:
@@ -154,14 +143,8 @@ def test_the_log_reads_days_and_times_as_people_write_them(line: str) -> None:
     reading = a_journal({GRACE: f"---\nname: Grace\n---\n## Log\n{line}\n"})
     assert reading.problems == ()
     (found,) = reading.journal.contacts_by_id["grace"].log
-    assert (found.date, found.verb, found.day, found.time, found.channel, found.note) == (
-        dt.date(2026, 2, 20),
-        "scheduled",
-        dt.date(2026, 3, 2),
-        dt.time(15),
-        "video",
-        "soon",
-    )
+    expected = (dt.date(2026, 2, 20), "scheduled", dt.date(2026, 3, 2), dt.time(15), "video", "soon")
+    assert (found.date, found.verb, found.day, found.time, found.channel, found.note) == expected
 
 
 @pytest.mark.parametrize(
@@ -209,11 +192,8 @@ def test_what_letters_and_names_need_is_kept() -> None:
     reading = a_journal({GRACE: f"---\nname: Grace\n{front}\n---\n"})
     assert reading.problems == ()
     grace = reading.journal.contacts_by_id["grace"]
-    assert (grace.opening, grace.tone, grace.not_same) == (
-        "Your lecture made me ask.",
-        "warm",
-        ("Amit Gupta",),
-    )
+    expected = ("Your lecture made me ask.", "warm", ("Amit Gupta",))
+    assert (grace.opening, grace.tone, grace.not_same) == expected
 
 
 @pytest.mark.parametrize(

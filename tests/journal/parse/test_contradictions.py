@@ -1,7 +1,5 @@
 """Two answers are set against each other as people write it, brackets and all."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

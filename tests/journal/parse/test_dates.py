@@ -1,7 +1,5 @@
 """Dates and times as people write them."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,7 +1,5 @@
 """A direction's note is read as people write it, and what is wrong in it is named."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest
@@ -40,11 +38,8 @@ def test_a_direction_is_read_whole() -> None:
         "verdicts:\n  - {verdict: try, on: 2026-09-01, why: It hums.}\n  - {verdict: open, on: 2026-04-01}",
         "It draws me.\n\n## What I still need to know\n\nThe pay.\n",
     )
-    assert (direction.name, direction.fields, direction.tags) == (
-        "Work with numbers",
-        ("computing",),
-        ("numbers", "night"),
-    )
+    expected = ("Work with numbers", ("computing",), ("numbers", "night"))
+    assert (direction.name, direction.fields, direction.tags) == expected
     assert direction.people == ("ada-lovelace",)
     assert direction.as_of == dt.date(2026, 3, 2)
     assert direction.verdict == Verdict("try", dt.date(2026, 9, 1), "It hums.")

@@ -1,7 +1,5 @@
 """Front matter is kept as typed, and what YAML cannot read is explained."""
 
-from __future__ import annotations
-
 import pytest
 import yaml
 from hypothesis import given

@@ -1,7 +1,5 @@
 """What counts as a heading."""
 
-from __future__ import annotations
-
 from textwrap import dedent
 
 import pytest
@@ -49,11 +47,8 @@ def test_hard_spaces_and_invisible_signs_do_not_hide_a_heading(line: str) -> Non
 
 def test_a_bold_line_is_a_title_below_all_headings() -> None:
     text = "## One\n**Two**\n**three** goes on\n__Four:__\n```\n**five**\n```\n- **six**\n"
-    assert [(title.level, title.words, title.line) for title in titles(text)] == [
-        (2, "One", 0),
-        (7, "Two", 1),
-        (7, "Four:", 3),
-    ]
+    expected = [(2, "One", 0), (7, "Two", 1), (7, "Four:", 3)]
+    assert [(title.level, title.words, title.line) for title in titles(text)] == expected
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """A key of the front matter that stands in the text is pointed out."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.builders import a_journal
@@ -17,19 +15,9 @@ def problems(body: str, front: str = "") -> list[tuple[int, str, str]]:
 @pytest.mark.parametrize(
     "line",
     [
-        *(
-            "helpfulness:: 4",
-            "Helpfulness:: 4",
-            "- helpfulness:: 4",
-            "> helpfulness:: 4",
-            "**helpfulness**:: 4",
-        ),
-        *(
-            "We met [helpfulness:: 4] today.",
-            "We met (helpfulness:: 4) today.",
-            "helpfulness: 4",
-            "- Helpfulness: 4",
-        ),
+        *("helpfulness:: 4", "Helpfulness:: 4", "- helpfulness:: 4", "> helpfulness:: 4"),
+        *("**helpfulness**:: 4", "We met [helpfulness:: 4] today.", "We met (helpfulness:: 4) today."),
+        *("helpfulness: 4", "- Helpfulness: 4"),
     ],
 )
 def test_a_field_in_the_text_belongs_into_the_front_matter(line: str) -> None:
@@ -37,20 +25,14 @@ def test_a_field_in_the_text_belongs_into_the_front_matter(line: str) -> None:
 
 
 def test_two_colons_make_a_field_of_every_key() -> None:
-    assert [hint for _, _, hint in problems("next contact:: 2026-06-01\n\nrole:: Analyst")] == [
-        "write `next_contact: 2026-06-01` there",
-        "write `role: Analyst` there",
-    ]
+    expected = ["write `next_contact: 2026-06-01` there", "write `role: Analyst` there"]
+    assert [hint for _, _, hint in problems("next contact:: 2026-06-01\n\nrole:: Analyst")] == expected
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "role: Analyst",
-        "Date: March 2",
-        "tags:: people",
-        "`helpfulness:: 4`",
-        "mood:: good",
+        *("role: Analyst", "Date: March 2", "tags:: people", "`helpfulness:: 4`", "mood:: good"),
         "Her helpfulness: great",
     ],
 )

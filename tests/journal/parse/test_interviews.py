@@ -1,7 +1,5 @@
 """An interview's note says who, when, and what was answered."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest
@@ -56,10 +54,8 @@ def test_everything_a_note_may_say() -> None:
     assert talk.shift == "I had never thought of teaching it."
     assert talk.introductions == ("grace-hopper", "mary-somerville")
     assert talk.help == ("introduction", "book")
-    assert [(t.channel, t.date) for t in talk.thanked] == [
-        ("email", dt.date(2026, 3, 2)),
-        ("card", dt.date(2026, 3, 5)),
-    ]
+    expected = [("email", dt.date(2026, 3, 2)), ("card", dt.date(2026, 3, 5))]
+    assert [(t.channel, t.date) for t in talk.thanked] == expected
     assert [(a.question, a.gist, a.themes) for a in talk.answers] == [
         ("start", "By accident.", ()),
         ("satisfying", "The moment when #craft and #people meet.", ("craft", "people")),
@@ -98,10 +94,8 @@ def test_an_answer_runs_to_the_next_heading_of_its_level_or_the_next_question() 
         """
     questions = {**START, "questions/satisfying.md": "---\nask: What satisfies you?\n---\n"}
     (talk,) = a_journal({ADA: note, **questions}).journal.interviews
-    assert {a.question: a.text for a in talk.answers} == {
-        "start": "One.\n### A detail\nTwo.",
-        "satisfying": "Three.",
-    }
+    expected = {"start": "One.\n### A detail\nTwo.", "satisfying": "Three."}
+    assert {a.question: a.text for a in talk.answers} == expected
     assert talk.notes == "Before.\n\n\n### Another\nAfter."
 
 
@@ -248,10 +242,8 @@ def test_everything_wrong_in_a_note_is_said_at_once() -> None:
 
 def test_a_promise_by_no_date_is_pointed_out() -> None:
     tasks = "- [ ] a (by 3 April)\n- [ ] b (by 2026-02-31)\n- [x] c (by 3 May)\n- [ ] d (by the sea)\n"
-    assert problems_of({ADA: f"---\ncontact: Ada\ndate: 2026-03-02\n---\n{tasks}"}) == [
-        f"{ADA}:5:1: bad-date",
-        f"{ADA}:6:1: bad-date",
-    ]
+    expected = [f"{ADA}:5:1: bad-date", f"{ADA}:6:1: bad-date"]
+    assert problems_of({ADA: f"---\ncontact: Ada\ndate: 2026-03-02\n---\n{tasks}"}) == expected
 
 
 def test_footnotes_at_the_end_of_the_note_are_no_part_of_the_last_answer() -> None:
@@ -273,11 +265,8 @@ def test_footnotes_at_the_end_of_the_note_are_no_part_of_the_last_answer() -> No
         [^2]: Two.
         [^3]: Three.
         """)
-    assert [(answer.question, answer.text) for answer in talk.answers] == [
-        ("industry", "The engine.[^3]"),
-        ("start", "By accident.[^2]"),
-        ("satisfying", ""),
-    ]
+    expected = [("industry", "The engine.[^3]"), ("start", "By accident.[^2]"), ("satisfying", "")]
+    assert [(answer.question, answer.text) for answer in talk.answers] == expected
     assert talk.notes == "Notes.[^1]"
     assert [definition.label for definition in talk.definitions] == ["^1", "^2", "^3"]
 

@@ -1,7 +1,5 @@
 """What stands behind `[label]:` is a link's target only if it looks like one."""
 
-from __future__ import annotations
-
 from iiv.journal.parse.gist import gist
 from iiv.journal.parse.markup import definitions, says_nothing, without_strays
 from tests.builders import a_journal, an_interview
@@ -27,10 +25,8 @@ def test_every_line_of_a_transcript_stays_where_it_stands() -> None:
     reading = a_journal({"interviews/2026-03-02-ada.md": TRANSCRIPT, **QUESTIONS})
     assert reading.problems == ()
     (talk,) = reading.journal.interviews
-    assert [answer.text for answer in talk.answers] == [
-        "[Me]: Accident?\n[Ada]: Absolutely",
-        "[Ada]: Teaching",
-    ]
+    expected = ["[Me]: Accident?\n[Ada]: Absolutely", "[Ada]: Teaching"]
+    assert [answer.text for answer in talk.answers] == expected
     assert talk.definitions == ()
 
 

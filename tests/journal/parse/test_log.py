@@ -1,7 +1,5 @@
 """The log as people write it: where it stands, and its lines."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest
@@ -218,10 +216,8 @@ def test_a_task_in_the_log_is_a_task_and_no_fault() -> None:
     assert the_problems(body) == []
     assert the_log(body) == [("2026-03-02", "asked", "", "")]
     (grace,) = a_journal({"contacts/grace.md": FRONT + body}).journal.contacts
-    assert [(task.text, task.done) for task in grace.promises] == [
-        ("send her the book with a card", False),
-        ("call", True),
-    ]
+    expected = [("send her the book with a card", False), ("call", True)]
+    assert [(task.text, task.done) for task in grace.promises] == expected
     assert the_notes(body) == "- [ ] send her the book (by 2026-03-09)\n  with a card\n- [x] call"
 
 
@@ -282,29 +278,9 @@ def test_a_log_in_the_note_of_a_talk_is_a_problem() -> None:
 
 WORDS = st.sampled_from(
     [
-        "asked",
-        "called her",
-        "by e-mail",
-        "2026-03-02",
-        "2 March",
-        "- ",
-        "| ",
-        ": ",
-        "> ",
-        "**",
-        "Log",
-        "## Log",
-        "History",
-        "[x] ",
-        "~~",
-        "\n",
-        "\n\n",
-        "  ",
-        "[!log]",
-        "scheduled",
-        "vereinbart",
-        "### 2026",
-        "marker",
+        *("asked", "called her", "by e-mail", "2026-03-02", "2 March", "- ", "| ", ": ", "> ", "**", "Log"),
+        *("## Log", "History", "[x] ", "~~", "\n", "\n\n", "  ", "[!log]", "scheduled", "vereinbart"),
+        *("### 2026", "marker"),
     ]
 )
 

@@ -1,7 +1,5 @@
 """What iiv reads in Markdown."""
 
-from __future__ import annotations
-
 from textwrap import dedent
 
 import pytest

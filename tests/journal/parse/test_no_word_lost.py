@@ -1,20 +1,14 @@
 """Every word of a body is in an answer or in the notes, and there once."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable
 from itertools import count
-from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.model import Interview
 from tests.builders import a_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from iiv.journal.model import Interview
 
 ASKED = (
     "How did you get your start in this work?",

@@ -1,7 +1,5 @@
 """Whole notes with three questions, as people write them who have read no rules."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.builders import a_journal

@@ -1,7 +1,5 @@
 """Whole notes in which answers stand beside their questions, as programs export and people type them."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.journal.parse.test_notes_as_people_write import check

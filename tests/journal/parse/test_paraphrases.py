@@ -1,7 +1,5 @@
 """What says nearly a wording in other words is found, and ordinary headings are not."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.parse.paraphrases import Paraphrases
@@ -41,26 +39,11 @@ def test_the_wording_that_says_most_of_it_is_the_nearest(words: str, meant: str)
 @pytest.mark.parametrize(
     "words",
     [
-        *(
-            "Notes",
-            "My impressions",
-            "Next steps",
-            "About the company",
-            "Advice",
-            "Summary",
-            "What I learned",
-        ),
-        *("Work", "My work", "The industry", "What surprised me", "Things to follow up", "What I want to do"),
-        *(
-            "Before",
-            "Before the talk",
-            "A day in Lyon",
-            "Most important",
-            "The first part",
-            "Part one",
-            "Path",
-        ),
-        *("Choice of school", "Would you do that again?", "What do you think about it", "", "?", "\u597d"),
+        *("Notes", "My impressions", "Next steps", "About the company", "Advice", "Summary"),
+        *("What I learned", "Work", "My work", "The industry", "What surprised me", "Things to follow up"),
+        *("What I want to do", "Before", "Before the talk", "A day in Lyon", "Most important"),
+        *("The first part", "Part one", "Path", "Choice of school", "Would you do that again?"),
+        *("What do you think about it", "", "?", "\u597d"),
     ],
 )
 def test_other_headings_are_near_none(words: str) -> None:

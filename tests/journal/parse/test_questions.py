@@ -1,7 +1,5 @@
 """Which questions a journal asks."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest
@@ -35,10 +33,8 @@ def test_a_question_file() -> None:
     assert reading.problems == ()
     assert [question.id for question in reading.journal.questions] == ["zeal", "start", "old", "gone"]
     start = reading.journal.questions_by_id["start"]
-    assert start.formerly == (
-        FormerWording("Where did it begin?", dt.date(2026, 2, 1)),
-        FormerWording("Why this work?"),
-    )
+    expected = (FormerWording("Where did it begin?", dt.date(2026, 2, 1)), FormerWording("Why this work?"))
+    assert start.formerly == expected
     assert (start.synthesis, start.topic, start.since) == (
         "Most of them **fell into it**.",
         "Path",
@@ -91,11 +87,8 @@ def test_without_question_files_the_answers_say_what_is_asked() -> None:
     front = "contact: Ada\ndate: 2026-03-02\nanswers:\n  regrets: none\n  Start: early"
     note = f"---\n{front}\n---\n## What do you like most about working in this industry?\nPeople.\n"
     reading = a_journal({"interviews/a.md": note})
-    assert [(q.id, q.ask) for q in reading.journal.questions] == [
-        ("regrets", "Regrets"),
-        ("start", bank()["start"].ask),
-        ("industry", bank()["industry"].ask),
-    ]
+    expected = [("regrets", "Regrets"), ("start", bank()["start"].ask), ("industry", bank()["industry"].ask)]
+    assert [(q.id, q.ask) for q in reading.journal.questions] == expected
     assert [a.question for a in reading.journal.interviews[0].answers] == ["regrets", "start", "industry"]
 
 

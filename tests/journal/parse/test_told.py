@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest
@@ -68,9 +66,8 @@ def test_a_day_is_found_wherever_it_stands(day: dt.date, around: str) -> None:
 def test_a_note_without_front_matter_is_told_what_to_begin_with() -> None:
     (problem,) = a_journal({"interviews/2026-03-02 Maya Okafor.md": "Hello\n"}).problems
     assert problem.code == "missing-contact"
-    assert (
-        problem.hint == "begin it with four lines: `---`, `contact: Maya Okafor`, `date: 2026-03-02`, `---`"
-    )
+    said = "begin it with four lines: `---`, `contact: Maya Okafor`, `date: 2026-03-02`, `---`"
+    assert problem.hint == said
     (other,) = a_journal({"interviews/note.md": "Hello\n"}).problems
     assert other.hint == "begin it with four lines: `---`, `contact:`, `date:`, `---`"
 

@@ -1,18 +1,13 @@
 """What git leaves in a person's note when it keeps the lines of both sides."""
 
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiv.journal.model import Contact
 from tests.builders import a_journal
-
-if TYPE_CHECKING:
-    from iiv.journal.model import Contact
 
 PATH = "contacts/ada.md"
 
@@ -77,12 +72,8 @@ def test_in_the_note_of_a_talk_a_key_that_stands_twice_stays_an_error() -> None:
 )
 def test_further_front_matter_is_read_too(body: str) -> None:
     contact, problems = ada(f"---\nname: Ada\n---\n{body}")
-    assert (contact.name, contact.phone, contact.tags, contact.notes) == (
-        "Ada",
-        "123",
-        ("looms",),
-        "She is kind.",
-    )
+    expected = ("Ada", "123", ("looms",), "She is kind.")
+    assert (contact.name, contact.phone, contact.tags, contact.notes) == expected
     assert [problem.partition(": ")[2].partition(":")[0] for problem in problems] == ["second-front-matter"]
 
 
@@ -93,11 +84,8 @@ def test_a_note_that_stands_there_twice_says_everything_once() -> None:
     )
     contact, problems = ada(note + note.replace("[ ]", "[x]").replace("03 replied", "04 replied"))
     assert contact.email == "a@example.org"
-    assert [(line.date.day, line.verb) for line in contact.log] == [
-        (1, "asked"),
-        (3, "replied"),
-        (4, "replied"),
-    ]
+    expected = [(1, "asked"), (3, "replied"), (4, "replied")]
+    assert [(line.date.day, line.verb) for line in contact.log] == expected
     assert [promise.done for promise in contact.promises] == [True]
     assert [problem.split(": ")[1] for problem in problems] == [
         "second-front-matter",
@@ -110,12 +98,8 @@ def test_a_note_that_stands_there_twice_says_everything_once() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Above.\n\n---\n\nBelow.\n",
-        "Above\n---\nBelow.\n",
-        "```\nphone: 123\n---\n```\n",
-        "hat: grey\n---\n",
-        "- phone: 123\n---\n",
-        "phone: [123\n---\n",
+        *("Above.\n\n---\n\nBelow.\n", "Above\n---\nBelow.\n", "```\nphone: 123\n---\n```\n"),
+        *("hat: grey\n---\n", "- phone: 123\n---\n", "phone: [123\n---\n"),
     ],
 )
 def test_a_line_across_the_page_is_no_front_matter(body: str) -> None:
@@ -145,15 +129,8 @@ def test_every_log_is_read_and_what_stands_between_is_notes() -> None:
 
 LINES = st.sampled_from(
     [
-        "name: Ada",
-        "email: a@example.org",
-        "phone: 1",
-        "tags: [a]",
-        "---",
-        "## Log",
-        "- 2026-02-01 asked",
-        "Hm.",
-        "",
+        *("name: Ada", "email: a@example.org", "phone: 1", "tags: [a]", "---", "## Log"),
+        *("- 2026-02-01 asked", "Hm.", ""),
     ]
 )
 

@@ -1,7 +1,5 @@
 """What wikilinks name, as Obsidian writes them, and how those to elsewhere are pointed out."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.journal import Ref, find_ref

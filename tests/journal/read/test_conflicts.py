@@ -1,9 +1,10 @@
 """A note in conflict is shown and named; its person is left in peace, its question stays known."""
 
-from __future__ import annotations
-
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from iiv.journal.parse.conflicts import conflict_line, sides
 from iiv.method.appointments import prepared_notes
 from iiv.method.rules import all_follow_ups
 from tests.builders import a_journal
@@ -120,3 +121,32 @@ def test_me_in_conflict_is_named_and_its_text_is_there() -> None:
     )
     assert [note.text for note in reading.journal.broken] == [text]
     assert reading.journal.held_back == frozenset()
+
+
+LINE = st.sampled_from(["", "a", "- b", "=======", "---", "c: d"])
+LINES = st.lists(LINE, max_size=3)
+PLAIN = st.lists(LINE.filter(lambda line: line != "======="), max_size=3)
+
+
+def lines_of_a_conflict(ours: list[str], theirs: list[str], base: list[str] | None = None) -> list[str]:
+    before = [] if base is None else ["||||||| 1a2b3c", *base]
+    return ["<<<<<<< HEAD", *ours, *before, "=======", *theirs, ">>>>>>> theirs"]
+
+
+@given(LINES, PLAIN, PLAIN, st.none() | PLAIN, LINES)
+def test_both_versions_of_a_conflict_are_there_again(
+    above: list[str], ours: list[str], theirs: list[str], base: list[str] | None, below: list[str]
+) -> None:
+    text = "\n".join([*above, *lines_of_a_conflict(ours, theirs, base), *below])
+    assert conflict_line(text) == len(above) + 1
+    assert sides(text) == ("\n".join([*above, *ours, *below]), "\n".join([*above, *theirs, *below]))
+
+
+def test_of_several_conflicts_each_side_is_one_version() -> None:
+    text = "\n".join([*lines_of_a_conflict(["a"], ["b"]), "between", *lines_of_a_conflict(["c"], ["d", "e"])])
+    assert sides(text) == ("a\nbetween\nc", "b\nbetween\nd\ne")
+
+
+@given(st.lists(LINE))
+def test_a_row_of_signs_alone_is_no_conflict(lines: list[str]) -> None:
+    assert (conflict_line("\n".join(lines)), sides("\n".join(lines))) == (0, ())

@@ -1,7 +1,5 @@
 """Copies that sync programs make count for nothing, and what only looks like one counts."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.method.rules import all_follow_ups
@@ -46,11 +44,8 @@ def test_a_copy_is_a_problem_that_names_its_note_and_counts_for_nothing(
         " (it says nothing that the note does not: delete it)"
     )
     journal = reading.journal
-    assert (journal.interviews, journal.contacts, journal.questions) == (
-        without.interviews,
-        without.contacts,
-        without.questions,
-    )
+    expected = (without.interviews, without.contacts, without.questions)
+    assert (journal.interviews, journal.contacts, journal.questions) == expected
     assert [(note.copy_of, note.text) for note in journal.broken] == [(f"journal/{path}.md", text)]
     assert owed({**files, f"{path}{ending}.md": text}) == owed(files)
 
@@ -73,12 +68,7 @@ def test_it_says_in_which_lines_they_differ() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        LATER,
-        TALK.replace("Ada Lovelace", "Grace Hopper"),
-        TALK.replace("2026-03-02", "2026-03-05"),
-    ],
+    "text", [LATER, TALK.replace("Ada Lovelace", "Grace Hopper"), TALK.replace("2026-03-02", "2026-03-05")]
 )
 @pytest.mark.parametrize("ending", [" 2", " (1)", " copy", "-Evening", "-2"])
 def test_another_talk_with_such_a_name_is_a_talk(text: str, ending: str) -> None:
@@ -144,11 +134,8 @@ def test_of_two_copies_whose_note_is_gone_one_counts() -> None:
     files = {f"{NOTE} (conflicted copy 2026-03-0{day}).md": TALK for day in (3, 4)}
     files |= {"me (conflicted copy 2026-03-03).md": "I look around.\n"}
     reading = a_journal(files)
-    assert sorted((problem.place.path[-5:], problem.code) for problem in reading.problems) == [
-        ("3).md", "copy-alone"),
-        ("3).md", "copy-alone"),
-        ("4).md", "copy"),
-    ]
+    expected = [("3).md", "copy-alone"), ("3).md", "copy-alone"), ("4).md", "copy")]
+    assert sorted((problem.place.path[-5:], problem.code) for problem in reading.problems) == expected
     assert [talk.id for talk in reading.journal.talks] == ["2026-03-02-ada"]
     assert reading.journal.me.pitch == "I look around."
 

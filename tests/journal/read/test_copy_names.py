@@ -1,7 +1,5 @@
 """The names that programs give to copies, and those that people give to notes."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,10 +91,8 @@ def test_names_of_notes(name: str) -> None:
 
 
 def test_a_copy_of_a_copy_is_one_of_the_note_too() -> None:
-    assert copied_names("x (1) (conflicted copy 2026-03-03)") == [
-        CopiedName("x (1)", is_certain=True),
-        CopiedName("x", is_certain=True),
-    ]
+    expected = [CopiedName("x (1)", is_certain=True), CopiedName("x", is_certain=True)]
+    assert copied_names("x (1) (conflicted copy 2026-03-03)") == expected
 
 
 @given(st.text(st.sampled_from(" -_.()[]12aAzZ3copyconflict"), max_size=60))

@@ -1,9 +1,7 @@
 """What lies in the folder is read safely: no loop, no hang, nothing from outside."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +11,6 @@ from iiv.journal.read.disk import MAX_NOTE_BYTES
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 GOOD = "---\ncontact: Grace Hopper\ndate: 2026-03-03\n---\nnotes\n"
 
@@ -110,10 +104,8 @@ def test_a_note_that_is_left_out_keeps_its_name_and_has_no_text(root: Path) -> N
         ("interview", second, ""),
         ("me", "me", ""),
     ]
-    assert [(contact.id, contact.name) for contact in reading.journal.contacts] == [
-        ("ada", "Ada"),
-        ("grace-hopper", "Grace Hopper"),
-    ]
+    expected = [("ada", "Ada"), ("grace-hopper", "Grace Hopper")]
+    assert [(contact.id, contact.name) for contact in reading.journal.contacts] == expected
     assert [problem.code for problem in reading.problems if problem.place.path.endswith("good.md")] == [
         "link-to-nothing",
         "name-taken",

@@ -1,7 +1,5 @@
 """Who was offered in a talk, also where several names stand on one line."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.builders import a_journal

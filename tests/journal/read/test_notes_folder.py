@@ -1,9 +1,7 @@
 """A journal whose notes cannot be reached is no empty journal."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +9,6 @@ from iiv.journal.read.notes_folder import NotesFolderError, require_notes
 from iiv.journal.read.reading import read
 from tests.builders import write_journal
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def gone(folder: Path) -> None:

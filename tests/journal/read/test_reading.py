@@ -1,16 +1,11 @@
 """One bad file never hides the others, and is never silently dropped."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.journal.read.reading import find_root, read
 from tests.builders import a_journal, problems_of, write_journal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 GOOD = "---\ncontact: Grace Hopper\ndate: 2026-03-03\nanswers:\n  start: in the navy\n---\n"
 NOTE = "interviews/note.md"
@@ -139,10 +134,8 @@ def test_stems_are_unique_within_their_kind() -> None:
 
 
 def test_notes_that_are_none_of_iivs_are_pointed_out() -> None:
-    assert problems_of({"ideas.md": "x", "README.md": "x", "drafts/a.md": "x"}) == [
-        "drafts/a.md:1:1: unknown-note",
-        "ideas.md:1:1: unknown-note",
-    ]
+    expected = ["drafts/a.md:1:1: unknown-note", "ideas.md:1:1: unknown-note"]
+    assert problems_of({"ideas.md": "x", "README.md": "x", "drafts/a.md": "x"}) == expected
 
 
 def test_me_and_index() -> None:
@@ -167,12 +160,8 @@ def test_me_and_index() -> None:
     )
     assert reading.problems == ()
     me = reading.journal.me
-    assert (me.name, me.email, me.crossroads, me.pitch) == (
-        "Ida",
-        "ida@example.org",
-        "leaving logistics",
-        "I plan **deliveries**.",
-    )
+    expected = ("Ida", "ida@example.org", "leaving logistics", "I plan **deliveries**.")
+    assert (me.name, me.email, me.crossroads, me.pitch) == expected
     assert [(str(n.date), n.text) for n in me.news] == [
         ("2026-02-01", "started an evening course"),
         ("2026-03-01", "moved house"),
@@ -186,11 +175,7 @@ def test_what_is_wrong_in_me() -> None:
         "me.md:2:8: bad-email",
         "me.md:5:1: bad-date",
         "me.md:6:1: bad-news",
-    ] or problems_of(files) == [
-        "me.md:2:8: bad-email",
-        "me.md:5:1: bad-news",
-        "me.md:6:1: bad-news",
-    ]
+    ] or problems_of(files) == ["me.md:2:8: bad-email", "me.md:5:1: bad-news", "me.md:6:1: bad-news"]
 
 
 def test_news_in_two_places_are_a_problem() -> None:

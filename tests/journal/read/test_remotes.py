@@ -1,16 +1,11 @@
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.journal.read.remotes import Remote, remote_problems, remotes
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 URL = "https://example.org/talks.git"
 

@@ -1,16 +1,11 @@
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.journal.read.themes import two_ways
 from iiv.shipped import shipped
 from tests.builders import a_journal, problems_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def groups(*words: str) -> tuple[tuple[str, ...], ...]:
@@ -70,14 +65,12 @@ def test_a_theme_written_two_ways_is_a_warning_where_the_rarer_one_stands_first(
         "interviews/b.md": note("Her #mentor, and more #mentoring.", "Grace"),
         "interviews/c.md": note("A #mentor.", "Mary"),
     }
-
     assert problems_of(files) == ["interviews/a.md:6:1: theme-two-ways"]
 
 
 def test_a_case_apart_counts_as_two_ways() -> None:
     files = {"interviews/a.md": note("#Craft here."), "interviews/b.md": note("#craft. And #craft.", "Grace")}
     (problem,) = a_journal(files).problems
-
     assert (problem.severity, problem.place.path) == ("warning", "journal/interviews/b.md")
     assert problem.message == "the theme `#craft` is elsewhere written `#Craft`"
 
@@ -85,12 +78,10 @@ def test_a_case_apart_counts_as_two_ways() -> None:
 def test_the_example_has_no_such_theme() -> None:
     folder = shipped("example") / "journal"
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.md")}
-
     assert [problem for problem in a_journal(files).problems if problem.code == "theme-two-ways"] == []
 
 
 def test_real_interviews_have_no_such_theme(real_interviews: Path) -> None:
     folder = real_interviews / "journal"
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.md")}
-
     assert [problem for problem in a_journal(files).problems if problem.code == "theme-two-ways"] == []

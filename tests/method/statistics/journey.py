@@ -4,19 +4,13 @@ Asked are Ada, Mary, Grace and Bob. Ada and Grace talked, Mary declined, Bob nev
 without a request; Caroline was offered by Grace and waits on the list.
 """
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from textwrap import dedent
-from typing import TYPE_CHECKING
 
+from iiv.journal.journal import Journal
 from iiv.method.history import Histories, histories
 from tests.builders import a_journal
 from tests.method.people import talk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iiv.journal.journal import Journal
 
 
 def person(name: str, log: str = "", front_matter: str = "") -> dict[str, str]:

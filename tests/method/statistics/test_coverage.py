@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.journal import Journal
@@ -31,10 +29,8 @@ NOTES = (
 def test_the_fullest_answer_of_each_person_counts_in_order_of_their_first_talk() -> None:
     questions, rows = coverage(journal_of(*NOTES))
     assert [question.id for question in questions] == ["start", "end"]
-    assert [(row.contact, row.cells) for row in rows] == [
-        ("grace", ("a paragraph", "not asked")),
-        ("ada", ("more", "no answer")),
-    ]
+    expected = [("grace", ("a paragraph", "not asked")), ("ada", ("more", "no answer"))]
+    assert [(row.contact, row.cells) for row in rows] == expected
 
 
 def test_it_is_said_in_a_sentence() -> None:

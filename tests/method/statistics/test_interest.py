@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from iiv.method.statistics.interest import by_field, by_tag, groups_said, interest_said, rated
 from tests.method.people import talk
 from tests.method.statistics.journey import JOURNEY, journal_of, many
@@ -7,12 +5,8 @@ from tests.method.statistics.journey import JOURNEY, journal_of, many
 
 def test_the_interest_after_each_talk_in_order_of_time() -> None:
     journal = journal_of(*JOURNEY, talk("2026-07-01", contact="Bob Moog"))
-    assert [(one.contact, one.interest) for one in rated(journal)] == [
-        ("ada", 5),
-        ("grace", 3),
-        ("hedy-lamarr", 1),
-        ("ada", 4),
-    ]
+    expected = [("ada", 5), ("grace", 3), ("hedy-lamarr", 1), ("ada", 4)]
+    assert [(one.contact, one.interest) for one in rated(journal)] == expected
     assert interest_said(journal, rated(journal)) == (
         "You wanted it most after talking with Ada Lovelace (5 of 5), least after Hedy Lamarr (1 of 5)."
     )
@@ -35,22 +29,17 @@ def test_one_degree_alone_stands_out_nowhere() -> None:
 
 def test_by_field_whatever_its_case_as_of_the_talk_or_of_the_file() -> None:
     found = by_field(journal_of(*JOURNEY))
-    assert [(group.name, group.degrees, group.mean) for group in found] == [
-        ("computing", (5, 3, 4), None),
-        ("film", (1,), None),
-    ]
-    assert (
-        groups_said(found, "field") == "No field has five talks yet: look at the dots, and do not calculate."
-    )
+    expected = [("computing", (5, 3, 4), None), ("film", (1,), None)]
+    assert [(group.name, group.degrees, group.mean) for group in found] == expected
+    said = "No field has five talks yet: look at the dots, and do not calculate."
+    assert groups_said(found, "field") == said
 
 
 def test_a_talk_counts_for_each_of_its_tags_once() -> None:
     file = {"contacts/ada.md": "---\nname: Ada Lovelace\ntags: [night, looms]\n---\n"}
     notes = talk("2026-03-02", "interest: 2\ntags: [looms, Night]"), talk("2026-03-09", "interest: 4")
-    assert [(group.name, group.degrees) for group in by_tag(journal_of(file, *notes))] == [
-        ("looms", (2, 4)),
-        ("Night", (2, 4)),
-    ]
+    expected = [("looms", (2, 4)), ("Night", (2, 4))]
+    assert [(group.name, group.degrees) for group in by_tag(journal_of(file, *notes))] == expected
 
 
 def test_five_talks_have_a_mean_and_four_have_none() -> None:

@@ -1,10 +1,10 @@
-from __future__ import annotations
-
 from typing import get_args
 
 from iiv.journal.model import Verb
+from iiv.method.introduction_tree import introduction_tree
+from iiv.method.statistics.introduced import by_introducer, introductions, introductions_said
 from iiv.method.statistics.relations import MARKS, OF_VERB, latest, marks, relations, relations_said
-from tests.method.people import day
+from tests.method.people import day, talk
 from tests.method.statistics.journey import JOURNEY, journal_of, people_of, person
 
 
@@ -56,3 +56,31 @@ def test_a_single_day_is_no_line() -> None:
 def test_every_verb_has_a_mark_or_is_a_note_to_oneself() -> None:
     assert set(get_args(Verb)) - set(OF_VERB) == {"saw", "note"}
     assert set(OF_VERB.values()) | {"talk"} == set(MARKS)
+
+
+def test_what_came_of_each_introduction() -> None:
+    found = introductions(introduction_tree(people_of()))
+    assert [(one.introducer, one.contact, str(one.on), one.outcome, str(one.talked)) for one in found] == [
+        ("ada", "grace", "2026-03-10", "talked", "2026-03-20"),
+        ("grace", "caroline", "2026-03-20", "open", "None"),
+    ]
+    assert introductions_said(found) == (
+        "Others led you to 2 people; you talked with 1 of them, and 1 is not taken up yet."
+    )
+
+
+def test_who_led_one_to_most_people_stands_first() -> None:
+    ben = person("Ben Q", "2026-04-02 asked", "introduced_by: Hedy Lamarr")
+    cy = person("Cy Q", "2026-04-02 asked", "introduced_by: Hedy Lamarr")
+    found = introductions(introduction_tree(people_of(*JOURNEY, ben, cy)))
+    assert [(who, [(one.contact, one.outcome) for one in led]) for who, led in by_introducer(found)] == [
+        ("hedy-lamarr", [("ben", "asked"), ("cy", "asked")]),
+        ("ada", [("grace", "talked")]),
+        ("grace", [("caroline", "open")]),
+    ]
+
+
+def test_nobody_was_introduced() -> None:
+    found = introductions(introduction_tree(people_of(talk("2026-03-02"))))
+    assert found == ()
+    assert introductions_said(found) == ""

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.settings import Settings
@@ -21,7 +19,6 @@ SETTINGS = Settings()
 
 def test_each_person_who_was_asked_counts_once_with_the_first_answer_and_talk() -> None:
     found = asking(people_of())
-
     assert [(one.contact, str(one.asked), one.waited, str(one.talked)) for one in found.requests] == [
         ("ada", "2026-03-02", 2, "2026-03-10"),
         ("mary", "2026-03-02", 14, "None"),
@@ -33,7 +30,6 @@ def test_each_person_who_was_asked_counts_once_with_the_first_answer_and_talk() 
 
 def test_the_way_from_asking_to_meeting() -> None:
     people = people_of()
-
     assert [(step.name, step.people) for step in steps(people, asking(people))] == [
         ("asked", ("ada", "mary", "grace", "bob")),
         ("replied", ("ada", "mary", "grace")),
@@ -56,7 +52,6 @@ def test_it_is_said_in_a_sentence() -> None:
 def test_a_talk_says_that_they_replied_and_not_when() -> None:
     people = people_of(person("Ada Lovelace", "2026-03-02 asked"), talk("2026-03-10"))
     (request,) = asking(people).requests
-
     assert request.answered
     assert request.waited is None
     assert waits([request]) == ()
@@ -66,7 +61,6 @@ def test_a_talk_says_that_they_replied_and_not_when() -> None:
 def test_who_was_met_before_being_asked_was_met_without_a_request() -> None:
     people = people_of(person("Ada Lovelace", "2026-04-02 asked"), talk("2026-03-10"))
     found = asking(people)
-
     assert found.unasked == ("ada",)
     assert [(one.contact, one.talked, one.answered) for one in found.requests] == [("ada", None, False)]
 
@@ -106,8 +100,5 @@ def test_how_one_comes_to_somebody(file: dict[str, str], way: str) -> None:
 
 def test_how_each_kind_of_request_fared() -> None:
     found = replies(asking(people_of()).requests)
-    assert [(one.route, one.replied, one.asked) for one in found] == [
-        ("introduced", 1, 1),
-        ("known", 1, 1),
-        ("cold", 1, 2),
-    ]
+    expected = [("introduced", 1, 1), ("known", 1, 1), ("cold", 1, 2)]
+    assert [(one.route, one.replied, one.asked) for one in found] == expected

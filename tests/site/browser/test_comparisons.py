@@ -1,31 +1,22 @@
 """The pages that compare, in a real browser, opened from a disk as a person opens them."""
 
-from __future__ import annotations
-
-import threading
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
-from iiv.site.build.building import build
-from tests.builders import write_journal
+from tests.site.browser.reader import ADA, GRACE, MARY, box, count, find, is_focused, top, wait_for_address
 from tests.site.comparing import NOTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Locator, Page
-
-ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
+from tests.site.serving import in_a_thread
+from tests.site.sites import built
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(write_journal(tmp_path_factory.mktemp("comparing"), NOTES)).site
+    return built(tmp_path_factory.mktemp("comparing"), NOTES) / "site"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -36,52 +27,20 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def served(site: Path) -> Iterator[str]:
     """Where the site is over http."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=site)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=site))
+    with in_a_thread(server):
         yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 @pytest.fixture
-def faults(page: Page) -> list[str]:
-    """What the browser complained about."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
-
-
-@pytest.fixture
-def start(page: Page, site: Path, faults: list[str]) -> Iterator[Page]:
-    """The answers to the first question."""
-    page.goto((site / "questions/start.html").as_uri())
-    yield page
-    assert faults == []
-
-
-@pytest.fixture
-def matrix(page: Page, site: Path, faults: list[str]) -> Iterator[Page]:
-    page.goto((site / "matrix.html").as_uri())
-    yield page
-    assert faults == []
+def matrix(sound: Page, site: Path) -> Page:
+    sound.goto((site / "matrix.html").as_uri())
+    return sound
 
 
 def names(page: Page) -> list[str]:
     """Whose answers, or rows, are shown, in their order."""
     return page.locator(".iiv-entry:visible .iiv-name, .iiv-matrix tr:visible .iiv-name").all_text_contents()
-
-
-def count(page: Page) -> str:
-    return page.locator("[data-iiv-count]").inner_text()
-
-
-def find(page: Page, text: str) -> None:
-    page.get_by_label("Find", exact=True).fill(text)
-
-
-def wait_for_address(page: Page, **asked: list[str]) -> None:
-    """Wait until the address says this and nothing else: it is written once no key is pressed any more."""
-    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == asked, timeout=5000)
 
 
 def show(page: Page, site: Path, address: str) -> None:
@@ -92,25 +51,11 @@ def show(page: Page, site: Path, address: str) -> None:
         page.locator(".iiv-abreast__when").first.wait_for()
 
 
-def whole(page: Page, name: str) -> Locator:
-    """Somebody's whole answer."""
-    return page.get_by_role("article", name=name).locator(".iiv-said")
-
-
 # --- The matrix --------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A browser that runs no script."""
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
 
 
 def test_without_a_script_the_matrix_is_a_table(plain: Page, site: Path) -> None:
     plain.goto((site / "matrix.html").as_uri())
-
     assert names(plain) == [ADA, GRACE, MARY]
     assert plain.get_by_role("search").is_hidden()
     assert plain.locator(".iiv-pick:visible").count() == 0
@@ -122,11 +67,8 @@ def row(page: Page, name: str) -> list[str]:
 
 
 def test_the_matrix_shows_gists_and_both_kinds_of_gaps(matrix: Page) -> None:
-    assert matrix.get_by_role("columnheader").all_inner_texts()[1:] == [
-        "How did you begin?",
-        "What do you regret?",
-        "How does the money work?",
-    ]
+    expected = ["How did you begin?", "What do you regret?", "How does the money work?"]
+    assert matrix.get_by_role("columnheader").all_inner_texts()[1:] == expected
     assert row(matrix, ADA) == ["By accident, through music.", "Nothing.", "– not asked"]
     assert row(matrix, GRACE) == ["A picture says it.", "○ no answer", "– not asked"]
     assert row(matrix, MARY)[2].startswith("Still little. / Little of it.")
@@ -158,16 +100,8 @@ def test_the_heads_of_the_matrix_stay_in_sight(matrix: Page) -> None:
     frame = matrix.get_by_role("region", name="Matrix of people and questions")
     frame.evaluate("frame => frame.scrollTo(60, 40)")
     assert frame.evaluate("frame => [frame.scrollLeft, frame.scrollTop]") == [60, 40]
-
-    edge = frame.bounding_box()
-    top = matrix.get_by_role("columnheader").nth(2).bounding_box()
-    left = matrix.get_by_role("rowheader").nth(2).bounding_box()
-
-    assert edge
-    assert top
-    assert left
-    assert abs(top["y"] - edge["y"]) <= 1
-    assert abs(left["x"] - edge["x"]) <= 1
+    assert abs(top(matrix.get_by_role("columnheader").nth(2)) - top(frame)) <= 1
+    assert abs(box(matrix.get_by_role("rowheader").nth(2))["x"] - box(frame)["x"]) <= 1
 
 
 def test_the_matrix_is_in_line_with_the_header(matrix: Page) -> None:
@@ -181,9 +115,7 @@ def test_the_matrix_is_in_line_with_the_header(matrix: Page) -> None:
 
 def test_a_phone_shows_that_the_matrix_goes_on_to_the_right(matrix: Page) -> None:
     matrix.set_viewport_size({"width": 390, "height": 800})
-    second = matrix.locator(".iiv-matrix thead th").nth(2).bounding_box()
-    assert second
-    assert second["x"] < 320
+    assert box(matrix.locator(".iiv-matrix thead th").nth(2))["x"] < 320
 
 
 def test_a_phone_breaks_no_long_name_in_the_matrix_within_a_word(matrix: Page) -> None:
@@ -203,7 +135,6 @@ def test_the_matrix_scrolls_by_keyboard(matrix: Page) -> None:
     frame.focus()
     matrix.keyboard.press("End")
     matrix.keyboard.press("ArrowRight")
-
     frame.evaluate("""async frame => {
       while (!(frame.scrollLeft && frame.scrollTop)) await new Promise(requestAnimationFrame);
     }""")
@@ -222,7 +153,8 @@ def column(page: Page, name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("way", ["file", "http"])
-def test_people_are_read_in_columns(page: Page, faults: list[str], site: Path, served: str, way: str) -> None:
+def test_people_are_read_in_columns(sound: Page, site: Path, served: str, way: str) -> None:
+    page = sound
     page.goto({"file": site.as_uri(), "http": served}[way] + "/matrix.html")
     pick(page, ADA)
     assert page.get_by_role("button", name="Read together").is_hidden()
@@ -233,10 +165,9 @@ def test_people_are_read_in_columns(page: Page, faults: list[str], site: Path, s
     assert "laboratory of her own" in begun
     assert "the races at Derby" in regrets
     assert money == "– not asked"
-    assert (
-        column(page, MARY)[2] == "6 May 2026 Still little. And late. #money 24 Dec 2025 Little of it. #Money"
-    )
-    assert page.locator("#in-columns").evaluate("title => title === document.activeElement")
+    both = "6 May 2026 Still little. And late. #money 24 Dec 2025 Little of it. #Money"
+    assert column(page, MARY)[2] == both
+    assert is_focused(page.locator("#in-columns"))
     wait_for_address(page, person=["ada-lovelace", "mary-somerville"], view=["columns"])
 
     page.reload()
@@ -249,7 +180,6 @@ def test_people_are_read_in_columns(page: Page, faults: list[str], site: Path, s
     assert "laboratory of her own" in column(page, ADA)[0]
     page.get_by_role("button", name="Back to the matrix").click()
     assert names(page) == [ADA, GRACE, MARY]
-    assert faults == []
 
 
 def test_who_is_picked_is_in_the_address(matrix: Page) -> None:
@@ -267,7 +197,7 @@ def test_no_more_than_three_stand_side_by_side(page: Page, tmp_path: Path) -> No
     note = "---\ncontact: {}\ndate: 2026-03-02\nanswers: {{start: Yes.}}\n---\n"
     people = ["Ann A", "Ben B", "Cat C", "Dan D"]
     files = {f"interviews/{name}.md": note.format(name) for name in people}
-    page.goto((build(write_journal(tmp_path / "four", files)).site / "matrix.html").as_uri())
+    page.goto((built(tmp_path / "four", files) / "site/matrix.html").as_uri())
 
     pick(page, *people)
 
@@ -278,12 +208,10 @@ def test_no_more_than_three_stand_side_by_side(page: Page, tmp_path: Path) -> No
 
 
 def test_an_answer_that_cannot_be_loaded_leaves_its_gist(page: Page, tmp_path: Path) -> None:
-    built = build(write_journal(tmp_path / "gone", NOTES)).site
-    (built / "answers/ada.js").unlink()
-    page.goto((built / "matrix.html").as_uri() + "?person=ada-lovelace&person=grace-hopper&view=columns")
-
+    site = built(tmp_path / "gone", NOTES) / "site"
+    (site / "answers/ada.js").unlink()
+    page.goto((site / "matrix.html").as_uri() + "?person=ada-lovelace&person=grace-hopper&view=columns")
     page.get_by_text("could not be loaded").wait_for()
-
     assert column(page, ADA)[1] == "Nothing."
 
 
@@ -302,15 +230,9 @@ def test_an_answer_works_wherever_it_is_shown(page: Page, site: Path, address: s
     show(page, site, address)
     said = page.locator(".iiv-said").filter(has=page.get_by_alt_text("The engine"))
 
-    assert (
-        said.get_by_alt_text("The engine").evaluate(
-            "async image => (await image.decode(), image.naturalWidth)"
-        )
-        == 1
-    )
-    links = {
-        link.inner_text(): str(link.evaluate("link => link.href")) for link in said.get_by_role("link").all()
-    }
+    decode = "async image => (await image.decode(), image.naturalWidth)"
+    assert said.get_by_alt_text("The engine").evaluate(decode) == 1
+    links = {link.inner_text(): link.evaluate("one => one.href") for link in said.get_by_role("link").all()}
     assert links["the looms"] == "https://looms.example.org/"
     assert links["Grace Hopper"] == (site / "contacts/grace-hopper.html").as_uri()
     assert links["the talk with her"] == (site / "interviews/grace.html").as_uri()
@@ -339,13 +261,8 @@ def test_themes_stand_by_question(page: Page, site: Path) -> None:
     page.goto((site / "themes/index.html").as_uri())
     rows = page.locator(".iiv-grid tr").all()
 
-    assert rows[0].locator("th").all_inner_texts() == [
-        "Theme",
-        "Places",
-        "How did you begin?",
-        "How does the money work?",
-        "In notes",
-    ]
+    expected = ["Theme", "Places", "How did you begin?", "How does the money work?", "In notes"]
+    assert rows[0].locator("th").all_inner_texts() == expected
     cells = rows[1].locator("th, td").all_inner_texts()
     assert [cell.strip() for cell in cells] == ["#craft", "2", "2", "", ""]
     rows[1].get_by_role("link", name="2").click()

@@ -1,19 +1,11 @@
 """Directions, evidence and quotes in the browser: what shows where somebody points, and who can use it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
+from playwright.sync_api import Page
 
-from iiv.site.build.building import build
-from tests.builders import write_journal
+from tests.site.browser.reader import count, find, is_as_wide_as_the_screen, is_focused
 from tests.site.pages.test_directions import NOTES
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Page
+from tests.site.sites import built
 
 GIST = "getComputedStyle(document.querySelector('a[aria-description]'), '::after').content"
 
@@ -21,9 +13,7 @@ GIST = "getComputedStyle(document.querySelector('a[aria-description]'), '::after
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a site with two directions."""
-    root: Path = write_journal(tmp_path_factory.mktemp("talks"), NOTES)
-    build(root)
-    return (root / "site").as_uri() + "/"
+    return (built(tmp_path_factory.mktemp("talks"), NOTES) / "site").as_uri() + "/"
 
 
 def test_a_gist_shows_on_hover_and_on_focus_and_takes_no_room(page: Page, site: str) -> None:
@@ -36,12 +26,12 @@ def test_a_gist_shows_on_hover_and_on_focus_and_takes_no_room(page: Page, site: 
     link.hover()
     assert page.evaluate(GIST) == '"Ada, 2 Mar 2026: It pays." / ""'
     assert page.evaluate(height) == before
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert is_as_wide_as_the_screen(page)
     page.mouse.move(0, 0)
     assert page.evaluate(GIST) == "none"
     for _ in range(60):
         page.keyboard.press("Tab")
-        if link.evaluate("link => link === document.activeElement"):
+        if is_focused(link):
             break
     assert page.evaluate(GIST) == '"Ada, 2 Mar 2026: It pays." / ""'
     page.emulate_media(media="print")
@@ -79,10 +69,9 @@ def test_the_parts_of_directions_stand_in_line_and_below_each_other_on_a_phone(p
 
 def test_quotes_are_found_and_narrowed(page: Page, site: str) -> None:
     page.goto(site + "quotes.html")
-    count = page.locator("[data-iiv-count]")
-    assert count.inner_text() == "2 quotations"
-    page.locator("[name=find]").fill("never")
-    assert count.inner_text() == "1 of 2 quotations"
+    assert count(page) == "2 quotations"
+    find(page, "never")
+    assert count(page) == "1 of 2 quotations"
     assert page.locator(".iiv-quotation:visible").inner_text().startswith("It never paid.")
     page.locator("[data-iiv-clear]").click()
     assert page.locator(".iiv-quotation:visible").count() == 2

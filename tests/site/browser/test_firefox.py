@@ -1,21 +1,16 @@
 """The promises about pages, in Firefox as it comes: the other tests in a browser are in Chromium."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.hostile import Attacker, tricks
+from tests.site.browser.reader import find, open_on
 from tests.site.serving import served_site
 from tests.site.watched import Watched, addresses, one_of_each
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
 
 # A second browser takes half a minute.
 pytestmark = pytest.mark.stress
@@ -72,15 +67,14 @@ def test_answers_and_people_are_found_by_words(example: Path, page: Page) -> Non
         ("contacts/index.html", "quaye", "1 of 26 people"),
     ):
         page.goto((site / address).as_uri())
-        page.get_by_label("Find", exact=True).fill(word)
+        find(page, word)
         assert page.locator("[data-iiv-count], output").first.inner_text() == found
 
 
 def test_what_is_due_follows_from_the_day(example: Path, page: Page) -> None:
     seen = {}
     for day in ("2026-11-01", "2026-11-23"):
-        page.clock.set_fixed_time(f"{day}T09:00:00")
-        page.goto((example / "site" / "follow-ups.html").as_uri())
+        open_on(page, (example / "site" / "follow-ups.html").as_uri(), day)
         thanks = page.locator(".iiv-item", has_text="Wilf Garside").filter(has_text="Thank by e-mail")
         seen[page.locator("[data-iiv-summary]").inner_text().partition(":")[0]] = thanks.locator(
             ".iiv-state"

@@ -1,16 +1,16 @@
 """The page's half of the rules, in a real browser, against the same cases and against Python."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
 
+from iiv.journal.journal import Journal
 from iiv.journal.settings import Settings
 from iiv.method.dates import relative
 from iiv.method.follow_up import FollowUp, Kind
@@ -19,11 +19,6 @@ from iiv.method.urgency import by_urgency, state, urgency
 from iiv.shipped import shipped
 from tests.method.journals import journals
 from tests.method.people import status_on
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
-    from iiv.journal.journal import Journal
 
 METHOD = Path(__file__).parents[2] / "method"
 CASES = json.loads((METHOD / "state_cases.json").read_text("utf-8"))

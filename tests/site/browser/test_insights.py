@@ -1,19 +1,13 @@
 """The pictures as people see them: on any screen, on paper, without a script, and with names that lead on."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
-from iiv.site.build.building import build
-from tests.builders import write_journal
 from tests.method.statistics.journey import JOURNEY
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Page
+from tests.site.browser.reader import is_as_wide_as_the_screen
+from tests.site.sites import built
 
 NOTES = {
     "questions/start.md": "---\nask: How did you start?\n---\nBy chance, mostly.\n",
@@ -22,20 +16,15 @@ NOTES = {
     ),
 }
 PAGES = (
-    "insights.html",
-    "review/2026.html",
-    "introductions.html",
-    "questions/index.html",
-    "themes/index.html",
-    "contacts/index.html",
-    "contacts/ada.html",
+    *("insights.html", "review/2026.html", "introductions.html", "questions/index.html", "themes/index.html"),
+    *("contacts/index.html", "contacts/ada.html"),
 )
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     notes = {path: text for part in (*JOURNEY, NOTES) for path, text in part.items()}
-    return build(write_journal(tmp_path_factory.mktemp("insights") / "talks", notes)).site
+    return built(tmp_path_factory.mktemp("insights") / "talks", notes) / "site"
 
 
 def test_each_page_fits_every_screen_and_its_words_can_be_read(page: Page, site: Path) -> None:
@@ -43,7 +32,7 @@ def test_each_page_fits_every_screen_and_its_words_can_be_read(page: Page, site:
         page.goto((site / address).as_uri())
         for width in (390, 320):
             page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+            assert is_as_wide_as_the_screen(page), address
             sizes = page.locator("svg text").evaluate_all(
                 "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
             )

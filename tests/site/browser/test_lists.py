@@ -1,22 +1,23 @@
 """The lists of talks and of people, in a real browser, opened from a disk as a person opens them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
-from iiv.site.build.building import build
-from tests.builders import write_journal
+from tests.site.browser.reader import (
+    ADA,
+    GRACE,
+    MARY,
+    choose,
+    count,
+    find,
+    is_as_wide_as_the_screen,
+    top,
+    wait_for_address,
+)
+from tests.site.sites import built
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
-
-ADA, GRACE, MARY = "Ada Lovelace", "Grace Hopper", "Mary Somerville"
 NOTES = {
     "interviews/ada.md": """\
         ---
@@ -65,18 +66,14 @@ NOTES = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(write_journal(tmp_path_factory.mktemp("lists"), NOTES)).site
+    return built(tmp_path_factory.mktemp("lists"), NOTES) / "site"
 
 
 @pytest.fixture
-def talks(page: Page, site: Path) -> Iterator[Page]:
-    """The list of talks, of which the browser has nothing to complain."""
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
-    page.goto((site / "interviews/index.html").as_uri())
-    yield page
-    assert faults == []
+def talks(sound: Page, site: Path) -> Page:
+    """The list of talks."""
+    sound.goto((site / "interviews/index.html").as_uri())
+    return sound
 
 
 def names(page: Page) -> list[str]:
@@ -86,23 +83,6 @@ def names(page: Page) -> list[str]:
 
 def years(page: Page) -> list[str]:
     return page.locator(".iiv-year > h2:visible").all_text_contents()
-
-
-def count(page: Page) -> str:
-    return page.locator("[data-iiv-count]").inner_text()
-
-
-def find(page: Page, text: str) -> None:
-    page.get_by_label("Find", exact=True).fill(text)
-
-
-def choose(page: Page, what: str, value: str) -> None:
-    page.get_by_role("combobox", name=what).select_option(value)
-
-
-def wait_for_address(page: Page, **asked: list[str]) -> None:
-    """Wait until the address says this and nothing else: it is written once no key is pressed any more."""
-    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == asked, timeout=5000)
 
 
 # --- Talks --------------------------------------------------------------------------------------------------
@@ -151,16 +131,13 @@ def test_the_address_holds_how_the_list_is_set(talks: Page) -> None:
     choose(talks, "Order", "by person")
     find(talks, "writer")
     wait_for_address(talks, year=["2026"], channel=["video"], sort=["person"], find=["writer"])
-
     talks.reload()
-
     assert names(talks) == [MARY]
     assert talks.get_by_role("combobox", name="Order").input_value() == "person"
 
 
 def test_a_year_without_a_talk_that_fits_is_not_named(talks: Page) -> None:
     find(talks, "euclid")
-
     assert years(talks) == ["2026"]
 
 
@@ -180,29 +157,23 @@ def test_keys_lead_from_talk_to_talk(talks: Page) -> None:
     for key in ("j", "j", "j", "k"):
         talks.keyboard.press(key)
     assert talks.locator(":focus").inner_text().endswith(MARY)
-
     talks.keyboard.press("Enter")
     talks.wait_for_url("**/interviews/mary.html")
 
 
-def test_without_a_script_all_talks_can_be_read(browser: Browser, site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((site / "interviews/index.html").as_uri())
-
-    assert names(page) == [GRACE, MARY, ADA]
-    assert page.locator(".iiv-lead").inner_text() == "3 talks with 3 people, newest first."
-    assert page.get_by_role("search").is_hidden()
-    assert page.locator(".iiv-keys").is_hidden()
-    context.close()
+def test_without_a_script_all_talks_can_be_read(plain: Page, site: Path) -> None:
+    plain.goto((site / "interviews/index.html").as_uri())
+    assert names(plain) == [GRACE, MARY, ADA]
+    assert plain.locator(".iiv-lead").inner_text() == "3 talks with 3 people, newest first."
+    assert plain.get_by_role("search").is_hidden()
+    assert plain.locator(".iiv-keys").is_hidden()
 
 
 def test_talks_begin_on_the_first_screen(talks: Page) -> None:
     for width, height in ((1280, 800), (390, 844), (320, 640)):
         talks.set_viewport_size({"width": width, "height": height})
-
-        assert top(talks, ".iiv-talk:nth-child(2)") <= height
-        assert talks.evaluate("document.documentElement.scrollWidth") <= width
+        assert top(talks.locator(".iiv-talk:nth-child(2)").first) <= height
+        assert is_as_wide_as_the_screen(talks)
 
 
 # --- People, and one talk and one person, on a phone --------------------------------------------------------
@@ -214,43 +185,32 @@ def phone(page: Page) -> Page:
     return page
 
 
-def top(page: Page, part: str) -> float:
-    box = page.locator(part).first.bounding_box()
-    assert box
-    return box["y"]
-
-
 def test_the_first_person_stands_on_the_first_screen_of_a_phone(phone: Page, site: Path) -> None:
     phone.goto((site / "contacts/index.html").as_uri())
-
-    assert top(phone, "[data-iiv-table] tbody tr:nth-child(2)") < 844
+    assert top(phone.locator("[data-iiv-table] tbody tr:nth-child(2)")) < 844
     phone.get_by_role("link", name="Scheduled").or_(phone.get_by_role("link", name="Idea")).first.click()
     assert phone.locator("[data-iiv-table] tbody tr:visible").count() == 1
 
 
-def test_without_a_script_a_phone_shows_who_stands_where(browser: Browser, site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto((site / "contacts/index.html").as_uri())
-
-    assert page.locator(".iiv-stage__people .iiv-name:visible").count() == 4
-    context.close()
+def test_without_a_script_a_phone_shows_who_stands_where(plain: Page, site: Path) -> None:
+    plain.set_viewport_size({"width": 390, "height": 844})
+    plain.goto((site / "contacts/index.html").as_uri())
+    assert plain.locator(".iiv-stage__people .iiv-name:visible").count() == 4
 
 
 def test_keys_lead_from_person_to_person(phone: Page, site: Path) -> None:
     phone.goto((site / "contacts/index.html").as_uri())
-    phone.get_by_label("Find", exact=True).fill("numbers")
+    find(phone, "numbers")
     phone.get_by_role("columnheader", name="Person").get_by_role("button").focus()
     for key in ("j", "j", "k"):
         phone.keyboard.press(key)
-
     assert phone.locator(":focus").inner_text().endswith(ADA)
 
 
 @pytest.mark.parametrize("address", ["interviews/ada.html", "contacts/ada-lovelace.html"])
 def test_what_was_said_comes_before_the_facts(phone: Page, site: Path, address: str) -> None:
     phone.goto((site / address).as_uri())
-
-    assert top(phone, ".iiv-side__who") < top(phone, ".iiv-main") < top(phone, ".iiv-facts")
+    who, main, facts = (phone.locator(part).first for part in (".iiv-side__who", ".iiv-main", ".iiv-facts"))
+    assert top(who) < top(main) < top(facts)
     phone.set_viewport_size({"width": 1280, "height": 800})
-    assert top(phone, ".iiv-side__who") == top(phone, ".iiv-main") < top(phone, ".iiv-facts") < 400
+    assert top(who) == top(main) < top(facts) < 400

@@ -1,19 +1,14 @@
 """The header and the navigation on every page, in a real browser."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from iiv.site.build.building import build
-from tests.builders import write_journal
+from tests.site.browser.reader import box
 from tests.site.comparing import QUESTIONS, TALKS
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
+from tests.site.sites import built
 
 ADA = "interviews/ada.md"
 
@@ -24,9 +19,7 @@ LEFT_EDGES = """() => [".iiv-home-link", ".md-tabs__link", ".iiv-body h1", ".iiv
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = write_journal(tmp_path_factory.mktemp("navigation") / "talks", {**QUESTIONS, ADA: TALKS[ADA]})
-    build(root)
-    return root
+    return built(tmp_path_factory.mktemp("navigation") / "talks", {**QUESTIONS, ADA: TALKS[ADA]})
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -36,11 +29,9 @@ def test_every_section_and_its_pages_are_in_sight(page: Page, root: Path, width:
     links = page.get_by_role("navigation", name="Sections").get_by_role("link")
     assert links.all_inner_texts()[:3] == ["Today", "Compare", "Talks"]
     for link in links.all():
-        box = link.bounding_box()
-        assert box
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= width
-        assert box["height"] >= 24
+        place = box(link)
+        assert 0 <= place["x"] <= width - place["width"]
+        assert place["height"] >= 24
     tops = "links => new Set(links.map(link => link.getBoundingClientRect().top)).size"
     assert page.locator(".md-tabs__link").evaluate_all(tops) == 1
     page.get_by_role("list", name="Compare").get_by_role("link", name="Themes").click()
@@ -76,9 +67,7 @@ def test_a_count_of_problems_stands_in_the_header_as_long_as_there_are_any(page:
     assert count.is_hidden()
 
 
-def test_without_a_script_the_foot_of_a_page_leads_to_the_problems(browser: Browser, root: Path) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto((root / "site/questions/start.html").as_uri())
-        page.get_by_role("link", name="Problems in the notes").click()
-        page.wait_for_url("**/problems.html")
+def test_without_a_script_the_foot_of_a_page_leads_to_the_problems(plain: Page, root: Path) -> None:
+    plain.goto((root / "site/questions/start.html").as_uri())
+    plain.get_by_role("link", name="Problems in the notes").click()
+    plain.wait_for_url("**/problems.html")

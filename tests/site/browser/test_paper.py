@@ -1,22 +1,16 @@
 """What comes out of a printer: every page as a PDF, read back. Backgrounds are left out, as printers do."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
 import pytest
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
+from iiv.journal.journal import Journal
 from iiv.journal.read.reading import read
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser
-
-    from iiv.journal.journal import Journal
 
 
 class Printer(Protocol):
@@ -87,7 +81,6 @@ def words(paper: PdfReader, *sheets: int) -> str:
 )
 def test_a_page_takes_few_sheets_and_leaves_none_empty(printed: Printer, address: str, most: int) -> None:
     paper = printed(address)
-
     assert len(paper.pages) <= most
     last = words(paper, -1)
     assert last
@@ -97,15 +90,8 @@ def test_a_page_takes_few_sheets_and_leaves_none_empty(printed: Printer, address
 @pytest.mark.parametrize("address", ["interviews/index.html", "questions/start.html"])
 def test_what_leads_elsewhere_and_what_one_types_into_stays_off_paper(printed: Printer, address: str) -> None:
     first = words(printed(address), 0)
-
     for off in (
-        "Search",
-        "Follow-ups",
-        "any field",
-        "newest first",
-        "find a",
-        "Show all",
-        "Pick two",
+        *("Search", "Follow-ups", "any field", "newest first", "find a", "Show all", "Pick two"),
         "the one before",
     ):
         assert off not in first
@@ -114,7 +100,6 @@ def test_what_leads_elsewhere_and_what_one_types_into_stays_off_paper(printed: P
 def test_every_sheet_of_the_matrix_has_all_questions(matrix: PdfReader, journal: Journal) -> None:
     sheets = [words(matrix, number) for number in range(len(matrix.pages))]
     everything = "".join(sheets).replace(" ", "")
-
     for question in journal.questions:
         if not question.shortlist:
             assert [question.ask in sheet for sheet in sheets] == [True] * len(sheets)
@@ -127,7 +112,6 @@ def test_the_matrix_is_made_of_lines_that_can_be_read(matrix: PdfReader) -> None
     assert len(matrix.pages) <= 3
     sheet = matrix.pages[1]
     lines = [line for line in sheet.extract_text().splitlines() if line.strip()]
-
     assert float(sheet.mediabox.width) > float(sheet.mediabox.height)
     assert sum(len(line) < 4 for line in lines) < len(lines) / 10
     assert sum(map(len, lines)) / len(lines) > 12
@@ -137,14 +121,12 @@ def test_answers_to_a_direction_are_lines_that_can_be_read(printed: Printer) -> 
     paper = printed("directions/council-trees.html")
     lines = "\n".join(sheet.extract_text() for sheet in paper.pages).partition("Question by question")[2]
     lengths = [len(line) for line in lines.splitlines() if line.strip()]
-
     assert sum(lengths) / len(lengths) > 25
 
 
 def test_marks_are_signs(printed: Printer) -> None:
     talk = words(printed("interviews/2026-10-31-wilf-garside.html"), 0)
     people = words(printed("contacts/index.html"), 0)
-
     assert "Helpfulness ●●●●○ My interest ●●●●○" in talk
     assert "Asked 1 BA Benedikt Aumüller" in people
     assert "Filed 1 CV Crispin Vane" in people
@@ -153,7 +135,6 @@ def test_marks_are_signs(printed: Printer) -> None:
 def test_a_list_that_was_narrowed_says_to_what(printed: Printer) -> None:
     talks = words(printed("interviews/index.html?channel=phone&find=calderby"), 0)
     people = words(printed("contacts/index.html?status=scheduled&find=s"))
-
     assert "1 of 18 talks for “calderby”, phone" in talks
     assert "Gráinne Fallon" in talks
     assert "of 26 people for “s”, scheduled" in people
@@ -161,5 +142,4 @@ def test_a_list_that_was_narrowed_says_to_what(printed: Printer) -> None:
 
 def test_what_is_folded_stands_on_paper_without_a_script_too(printed_plainly: Printer) -> None:
     paper = printed_plainly("themes/index.html")
-
     assert "Fifty-four down to twenty-two" in words(paper)

@@ -1,19 +1,13 @@
 """Which way words run, and what is seen in the colours of the system: what a person reads on the screen."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Locator, Page
 
-from iiv.site.build.building import build
-from tests.builders import write_journal
+from tests.site.browser.reader import box
+from tests.site.sites import built
 from tests.site.text_directions import GIST, NOTES, QUESTION, SARAH
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Locator, Page
 
 TALK = "interviews/2026-03-02-sarah.html"
 SIDES = """(element, text) => {
@@ -32,7 +26,7 @@ SIDES = """(element, text) => {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(write_journal(tmp_path_factory.mktemp("directions") / "talks", NOTES)).site
+    return built(tmp_path_factory.mktemp("directions") / "talks", NOTES) / "site"
 
 
 def stand(element: Locator, *texts: str) -> list[str]:
@@ -54,12 +48,10 @@ def test_each_paragraph_of_an_answer_runs_as_it_is_written(page: Page, site: Pat
     said = page.locator(".iiv-said").first
     assert stand(said, GIST, "30", "(") == ["30", "(", GIST]
     assert stand(said, "In English", "(mostly)") == ["In English", "(mostly)"]
-    box = said.bounding_box()
-    left, right = said.evaluate(SIDES, GIST)
-    assert box
-    assert right == pytest.approx(box["x"] + box["width"], abs=1)
+    around, (left, right) = box(said), said.evaluate(SIDES, GIST)
+    assert right == pytest.approx(around["x"] + around["width"], abs=1)
     assert stand(page.get_by_role("heading", name=QUESTION), "?", QUESTION.removesuffix("?"))[0] == "?"
-    assert left > box["x"]
+    assert left > around["x"]
 
 
 @pytest.mark.parametrize("address", ["questions/start.html", "matrix.html", "themes/index.html"])

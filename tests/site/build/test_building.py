@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import fcntl
 import logging
 import os
@@ -7,17 +5,14 @@ import signal
 import subprocess
 import sys
 import threading
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.site.build.building import Built, build
 from iiv.site.errors import BuildFailedError, ConfigError, ForeignFolderError
-from tests.builders import SETTINGS_TEXT, write_journal
+from tests.builders import SETTINGS_TEXT, write_journal, write_own
 from tests.site.sites import tree
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADA = """\
     ---
@@ -33,12 +28,6 @@ NOTES = {"interviews/ada.md": ADA}
 def left_behind(root: Path) -> list[Path]:
     """The folders of builds that did not end."""
     return list((root / ".iiv").glob("staging*"))
-
-
-def own_template(root: Path, name: str, text: str) -> None:
-    path = root / "site_templates" / "pages" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -172,7 +161,7 @@ def test_the_shipped_template_stands_in_for_one_that_cannot_be_used(
     root: Path, name: str, text: str, place: str
 ) -> None:
     before = tree(build(root).site)
-    own_template(root, f"{name}.md.jinja", text)
+    write_own(root, f"pages/{name}.md.jinja", text)
     for built in (build(root), build(root), build(root, clean=True)):
         assert tree(built.site) == before
         (problem,) = {p.code: p for p in built.problems}.values()
@@ -184,9 +173,7 @@ def test_the_shipped_template_stands_in_for_one_that_cannot_be_used(
 
 def test_a_letter_that_cannot_be_used_is_named_and_the_shipped_one_stands_in(root: Path) -> None:
     before = tree(build(root).site)
-    folder = root / "site_templates" / "letters"
-    folder.mkdir(parents=True)
-    (folder / "thank.md.jinja").write_text("Dear {{ nobody }}", "utf-8")
+    write_own(root, "letters/thank.md.jinja", "Dear {{ nobody }}")
     built = build(root)
     assert tree(built.site) == before
     assert {(str(problem.place), problem.code) for problem in built.problems} == {

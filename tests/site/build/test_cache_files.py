@@ -1,7 +1,5 @@
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -21,9 +19,6 @@ from iiv.site.build.cache_files import (
 from iiv.site.disk.freshness import program
 from iiv.site.markdown.texts import cached_texts
 from iiv.site.pages.frames import Frame, Frames
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PROBLEM = warning(Place("journal/é.md", 2, 3), "odd", "it is odd", "mend it")
 RECORD = CachedBuild("inputs", "stamps", "/site", 3, (PROBLEM,))

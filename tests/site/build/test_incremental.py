@@ -1,7 +1,5 @@
 """A build that keeps what did not change gives the same site, to the byte, as one that makes all anew."""
 
-from __future__ import annotations
-
 import logging
 import os
 import subprocess
@@ -13,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from iiv.site.build.building import build
-from tests.builders import SETTINGS_TEXT, write_journal
-from tests.site.edits import EDITS, EVERYDAY, NOTES, OWN, PNG, AnyEdit, Edit
+from tests.builders import SETTINGS_TEXT, write_journal, write_own
+from tests.site.edits import EDITS, EVERYDAY, NOTES, ONE, OWN, PNG, AnyEdit, Edit
 from tests.site.sites import made_anew, tree
 
 
@@ -32,6 +30,11 @@ def root(tmp_path: Path) -> Path:
     return write_journal(tmp_path / "talks", NOTES)
 
 
+ADA, BOB = "journal/contacts/ada-lovelace.md", "journal/contacts/bob.md"
+THREE = "journal/interviews/2026-05-02-three.md"
+MUSIC = "---\n{}contact: Ada Lovelace\ndate: 2026-03-02\nanswers: {{start: Music.}}\n---\n"
+COPIED = "---\ncontact: Ada Lovelace\ndate: 2026-03-02\n---\nHm, and hm again.\n"
+AWAKE = "---\nname: {}\nemail: a@example.org\nnext_contact: 2026-10-10\n---\n"
 HM = "---\ncontact: Ada\ndate: 2026-04-02\n---\nHm.\n"
 PROFILE = settings(
     deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck)
@@ -63,96 +66,70 @@ def test_with_each_thing_of_ones_own_too(root: Path) -> None:
         assert before != site == made_anew(root), name
 
 
-def test_a_note_that_is_prepared_then_broken_then_gone_makes_the_site_of_a_clean_build() -> None:
-    note = "journal/interviews/2026-05-02-three.md"
-    log = "---\nname: Ada Lovelace\n---\n## Log\n- 2026-04-03 scheduled 2026-05-02\n"
-    check_equal_after_each(
-        [
-            Edit("journal/contacts/ada-lovelace.md", log),
-            Edit(note, "---\ncontact: Ada Lovelace\ndate: 2026-05-02\n---\n"),
-            Edit(note, "---\ncontact: Hedy Lamarr\ndate: soon\n---\nHm.\n"),
-            Edit(note, None),
-        ]
-    )
+STORIES: dict[str, list[AnyEdit]] = {
+    "a note is prepared, then broken, then gone": [
+        Edit(ADA, "---\nname: Ada Lovelace\n---\n## Log\n- 2026-04-03 scheduled 2026-05-02\n"),
+        Edit(THREE, "---\ncontact: Ada Lovelace\ndate: 2026-05-02\n---\n"),
+        Edit(THREE, "---\ncontact: Hedy Lamarr\ndate: soon\n---\nHm.\n"),
+        Edit(THREE, None),
+    ],
+    "whom a person led one to is news of another file": [
+        Edit(BOB, "---\nname: Bob Moog\n---\n"),
+        Edit(BOB, "---\nname: Bob Moog\nintroduced_by: Ada Lovelace\n---\n"),
+    ],
+    "a step that rests asks for another letter": [
+        Edit("journal/contacts/dave.md", "---\nname: Dave\nintroduced_by: Carol\n---\n"),
+        Edit(
+            "journal/interviews/2024-01-01-dave.md",
+            "---\ncontact: Dave\ndate: 2024-01-01\nintroductions: [Carol]\n---\nHm.\n",
+        ),
+        Edit("journal/contacts/carol.md", "---\nname: Carol\n---\n"),
+        Edit("journal/contacts/carol.md", "---\nname: Carol\n---\n## Log\n- 2023-12-01 note: hm\n"),
+    ],
+    "a template of one's own links to a note that comes and goes": [
+        Edit(
+            "site_templates/pages/person.md.jinja",
+            "---\ntitle: x\n---\n[the later talk](../interviews/2026-05-02-three.md)\n",
+        ),
+        Edit(THREE, "---\ncontact: Ada Lovelace\ndate: 2026-05-02\n---\nHm.\n"),
+        Edit(THREE, None),
+    ],
+    "a template of one's own says where an answer stands": [
+        Edit(
+            "site_templates/pages/call-sheet.md.jinja",
+            "---\ntitle: x\n---\n{% for line in view.sheet.questions if line.talk %}"
+            "{{ line.talk.answers[0].place.line }}{% endfor %}\n",
+        ),
+        Edit(ONE, MUSIC.format("")),
+        Edit(ONE, MUSIC.format("# a remark\n")),
+    ],
+}
+LONGER: dict[str, list[AnyEdit]] = {
+    "copies come and go with their note": [
+        Edit("journal/interviews/2026-03-02-one 2.md", COPIED),
+        Edit(ONE, COPIED),
+        Edit("journal/interviews/2026-03-02-one.sync-conflict-20260303-101112.md", COPIED + "More.\n"),
+        Edit(ONE, None),
+        Edit("journal/interviews/2026-03-02-one.sync-conflict-20260303-101112.md", None),
+        Edit("journal/me (Ann's conflicted copy 2026-03-03).md", "I look around.\n"),
+        Edit("journal/me.md", "I look about.\n"),
+    ],
+    "what rests loses its draft when any file tells of a later day": [
+        Edit(ADA, AWAKE.format("Ada Lovelace")),
+        Edit("journal/contacts/grace-hopper.md", AWAKE.format("Grace Hopper")),
+        Edit(BOB, "---\nname: Bob Moog\n---\n"),
+        Edit(BOB, "---\nname: Bob Moog\n---\n## Log\n- 2026-09-01 note: seen in the street\n"),
+    ],
+}
 
 
-@pytest.mark.stress
-def test_copies_that_come_and_go_with_their_note_make_the_site_of_a_clean_build() -> None:
-    note = "---\ncontact: Ada Lovelace\ndate: 2026-03-02\n---\nHm, and hm again.\n"
-    check_equal_after_each(
-        [
-            Edit("journal/interviews/2026-03-02-one 2.md", note),
-            Edit("journal/interviews/2026-03-02-one.md", note),
-            Edit("journal/interviews/2026-03-02-one.sync-conflict-20260303-101112.md", note + "More.\n"),
-            Edit("journal/interviews/2026-03-02-one.md", None),
-            Edit("journal/interviews/2026-03-02-one.sync-conflict-20260303-101112.md", None),
-            Edit("journal/me (Ann's conflicted copy 2026-03-03).md", "I look around.\n"),
-            Edit("journal/me.md", "I look about.\n"),
-        ]
-    )
-
-
-def test_whom_a_person_led_one_to_may_be_news_of_another_file() -> None:
-    contact = "journal/contacts/bob.md"
-    check_equal_after_each(
-        [
-            Edit(contact, "---\nname: Bob Moog\n---\n"),
-            Edit(contact, "---\nname: Bob Moog\nintroduced_by: Ada Lovelace\n---\n"),
-        ]
-    )
-
-
-@pytest.mark.stress
-def test_what_rests_loses_its_draft_when_any_file_tells_of_a_later_day() -> None:
-    later = "---\nname: Bob Moog\n---\n## Log\n- 2026-09-01 note: seen in the street\n"
-    awake = "---\nname: {}\nemail: a@example.org\nnext_contact: 2026-10-10\n---\n"
-    check_equal_after_each(
-        [
-            Edit("journal/contacts/ada-lovelace.md", awake.format("Ada Lovelace")),
-            Edit("journal/contacts/grace-hopper.md", awake.format("Grace Hopper")),
-            Edit("journal/contacts/bob.md", "---\nname: Bob Moog\n---\n"),
-            Edit("journal/contacts/bob.md", later),
-        ]
-    )
-
-
-def test_a_step_that_rests_may_ask_for_another_letter() -> None:
-    talk = "---\ncontact: Dave\ndate: 2024-01-01\nintroductions: [Carol]\n---\nHm.\n"
-    check_equal_after_each(
-        [
-            Edit("journal/contacts/dave.md", "---\nname: Dave\nintroduced_by: Carol\n---\n"),
-            Edit("journal/interviews/2024-01-01-dave.md", talk),
-            Edit("journal/contacts/carol.md", "---\nname: Carol\n---\n"),
-            Edit("journal/contacts/carol.md", "---\nname: Carol\n---\n## Log\n- 2023-12-01 note: hm\n"),
-        ]
-    )
-
-
-def test_a_template_of_ones_own_may_link_to_a_note_that_comes_and_goes() -> None:
-    template = "---\ntitle: x\n---\n[the later talk](../interviews/2026-06-01-later.md)\n"
-    later = "journal/interviews/2026-06-01-later.md"
-    check_equal_after_each(
-        [
-            Edit("site_templates/pages/person.md.jinja", template),
-            Edit(later, "---\ncontact: Ada Lovelace\ndate: 2026-06-01\n---\nHm.\n"),
-            Edit(later, None),
-        ]
-    )
-
-
-def test_a_template_of_ones_own_may_say_where_an_answer_stands() -> None:
-    template = (
-        "---\ntitle: x\n---\n{% for line in view.sheet.questions if line.talk %}"
-        "{{ line.talk.answers[0].place.line }}{% endfor %}\n"
-    )
-    note = "---\n{}contact: Ada Lovelace\ndate: 2026-03-02\nanswers: {{start: Music.}}\n---\n"
-    check_equal_after_each(
-        [
-            Edit("site_templates/pages/call-sheet.md.jinja", template),
-            Edit("journal/interviews/2026-03-02-one.md", note.format("")),
-            Edit("journal/interviews/2026-03-02-one.md", note.format("# a remark\n")),
-        ]
-    )
+@pytest.mark.parametrize(
+    "edits",
+    [*STORIES.values(), *(pytest.param(edits, marks=pytest.mark.stress) for edits in LONGER.values())],
+    ids=[*STORIES, *LONGER],
+)
+def test_after_each_of_these_too(edits: list[AnyEdit]) -> None:
+    check_equal_after_each(edits)
 
 
 @pytest.mark.stress
@@ -183,15 +160,12 @@ def test_when_nothing_changed_mkdocs_is_not_even_loaded(root: Path) -> None:
 def test_one_answer_makes_the_pages_that_show_it_and_no_other(root: Path) -> None:
     first = build(root)
     assert first.made == first.pages
-    note = root / "journal/interviews/2026-03-02-one.md"
+    note = root / ONE
     note.write_text(note.read_text("utf-8").replace("Music.", "By chance."), "utf-8")
     before = {path: path.stat().st_mtime_ns for path in first.site.rglob("*.html")}
     built = build(root)
-    changed = {
-        path.relative_to(first.site).as_posix()
-        for path, time in before.items()
-        if path.stat().st_mtime_ns != time
-    }
+    touched = (path for path, time in before.items() if path.stat().st_mtime_ns != time)
+    changed = {path.relative_to(first.site).as_posix() for path in touched}
     assert len(changed) <= built.made < first.pages
     assert {"interviews/2026-03-02-one.html", "questions/start.html"} <= changed
     assert "contacts/grace-hopper.html" not in changed
@@ -199,7 +173,7 @@ def test_one_answer_makes_the_pages_that_show_it_and_no_other(root: Path) -> Non
 
 def test_an_edit_right_after_a_build_is_seen_though_size_and_time_are_the_same(root: Path) -> None:
     picture = root / "journal/plan.png"
-    note = root / "journal/interviews/2026-03-02-one.md"
+    note = root / ONE
     note.write_text(note.read_text("utf-8") + "![](../plan.png)\n", "utf-8")
     site = build(root).site
     status = picture.stat()
@@ -233,46 +207,30 @@ def test_settings_that_are_saved_while_a_build_reads_them_are_seen_by_the_next(r
 
 
 def test_the_warnings_of_a_page_of_ones_own_are_said_by_every_build(root: Path) -> None:
-    path = root / "site_templates/pages/moved.md.jinja"
-    path.parent.mkdir(parents=True)
-    path.write_text("---\ntitle: x\n---\n[gone](nowhere.md)\n", "utf-8")
-    first, again = build(root), build(root)
-    for built in (first, again):
-        assert [
-            "nowhere.md" in problem.message for problem in built.problems if problem.code == "mkdocs"
-        ] == [True]
+    write_own(root, "pages/moved.md.jinja", "---\ntitle: x\n---\n[gone](nowhere.md)\n")
+    for built in (build(root), build(root)):
+        (said,) = (problem.message for problem in built.problems if problem.code == "mkdocs")
+        assert "nowhere.md" in said
 
 
-def test_what_is_not_followed_is_said_by_every_build(root: Path) -> None:
-    settings_ = SETTINGS_TEXT + "repo_url: https://example.org/r\nsite_colour: red\n"
-    write_journal(root, {}, settings_)
+COUNT = '{% if page.url == "moved.html" %}<script src="https://example.org/count.js"></script>{% endif %}'
+
+
+@pytest.mark.parametrize("footer", ["", COUNT], ids=["of the settings", "of HTML of one's own"])
+def test_what_is_not_followed_is_said_by_every_build(root: Path, footer: str) -> None:
+    odd = SETTINGS_TEXT + "repo_url: https://example.org/r\nsite_colour: red\n"
+    write_journal(root, {}, odd)
+    if footer:
+        write_own(root, "theme/partials/footer.html", footer)
     first, second, unchanged = build(root), build(root), build(root)
-    write_journal(root, {"interviews/2026-04-02-two.md": HM}, settings_)
-    edited = build(root)
-    assert unchanged.made == 0 < edited.made < edited.pages
-    for built in (first, second, unchanged, edited):
-        said = [problem.message for problem in built.problems if problem.place.path == "mkdocs.yml"]
-        assert [sum(word in line for line in said) for word in ("repo_url", "site_colour")] == [1, 1]
-
-
-def test_what_is_not_followed_of_ones_own_html_too(root: Path) -> None:
-    settings_ = SETTINGS_TEXT + "repo_url: https://example.org/r\nsite_colour: red\n"
-    write_journal(root, {}, settings_)
-    footer = root / "site_templates/theme/partials/footer.html"
-    footer.parent.mkdir(parents=True)
-    count = '<script src="https://example.org/count.js"></script>'
-    footer.write_text('{% if page.url == "moved.html" %}' + count + "{% endif %}", "utf-8")
-    first, second, unchanged = build(root), build(root), build(root)
-    write_journal(root, {"interviews/2026-04-02-two.md": HM}, settings_)
+    write_journal(root, {"interviews/2026-04-02-two.md": HM}, odd)
     edited = build(root)
     assert unchanged.made == 0
+    assert footer or 0 < edited.made < edited.pages
     for built in (first, second, unchanged, edited):
         said = [problem.message for problem in built.problems if problem.place.path == "mkdocs.yml"]
-        assert [sum(word in line for line in said) for word in ("repo_url", "count.js", "site_colour")] == [
-            1,
-            1,
-            1,
-        ]
+        for word, times in {"repo_url": 1, "site_colour": 1, "count.js": bool(footer)}.items():
+            assert sum(word in line for line in said) == times, word
 
 
 @pytest.mark.parametrize(

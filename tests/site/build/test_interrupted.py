@@ -1,15 +1,14 @@
 """A build that ends badly leaves each file of the site old or new, and the next build finishes it."""
 
-from __future__ import annotations
-
 import errno
 import os
 import random
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -20,10 +19,6 @@ from tests.builders import SETTINGS_TEXT, write_journal
 from tests.site.edits import NOTES
 from tests.site.sites import made_anew, tree
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 EDITED = {
     "interviews/2026-03-02-one.md": "---\ncontact: Grace Hopper\ndate: 2026-03-02\n---\n![](../plan.png)\n",

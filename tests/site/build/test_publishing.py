@@ -1,16 +1,11 @@
-from __future__ import annotations
-
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.site.build.publishing import Published, publish
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:

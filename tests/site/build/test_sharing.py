@@ -1,13 +1,12 @@
 """A share: what may be shown, read as somebody would who has it and the list of all people."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from iiv.journal.journal import Journal
 from iiv.journal.read.reading import read
 from iiv.site.build.sharing import Wanted, share
 from iiv.site.errors import ForeignFolderError, SiteError
@@ -15,11 +14,6 @@ from iiv.site.safety.verifying import verify
 from tests.builders import write_journal
 from tests.conftest import REAL_INTERVIEWS, ROOT
 from tests.site.sites import tree
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from iiv.journal.journal import Journal
 
 ADA_TALK = """\
 ---

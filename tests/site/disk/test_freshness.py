@@ -1,16 +1,11 @@
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.site.disk.freshness import Clock, inputs, is_closed, look, stamp, stamps
-from tests.builders import SETTINGS_TEXT, write_journal
+from tests.builders import SETTINGS_TEXT, write_journal, write_own
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOUR = 3_600_000_000_000
 
@@ -94,13 +89,6 @@ def test_other_settings_are(root: Path, later: Clock, line: str) -> None:
     assert look(root).is_closed
 
 
-def own(root: Path, path: str, text: str) -> Path:
-    file = root / "site_templates" / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")
-    return file
-
-
 @pytest.mark.parametrize(
     ("path", "text"),
     [
@@ -111,7 +99,7 @@ def own(root: Path, path: str, text: str) -> Path:
     ],
 )
 def test_html_of_ones_own_may_show_anything_on_any_page(root: Path, path: str, text: str) -> None:
-    own(root, path, text)
+    write_own(root, path, text)
     assert not look(root).is_closed
 
 
@@ -127,7 +115,7 @@ def test_html_of_ones_own_may_show_anything_on_any_page(root: Path, path: str, t
 )
 def test_styles_scripts_and_templates_of_ones_own_fit_in_frames(root: Path, path: str, text: str) -> None:
     before = look(root)
-    own(root, path, text)
+    write_own(root, path, text)
     after = look(root)
     assert after.is_closed
     assert (after.frames != before.frames) == path.startswith("theme/")
@@ -135,7 +123,7 @@ def test_styles_scripts_and_templates_of_ones_own_fit_in_frames(root: Path, path
 
 
 def test_a_link_in_the_theme_can_lead_anywhere(root: Path) -> None:
-    own(root, "theme/own.css", "").unlink()
+    write_own(root, "theme/own.css", "").unlink()
     (root / "site_templates/theme/own.css").symlink_to("nowhere")
     assert not look(root).is_closed
 
@@ -149,7 +137,7 @@ def test_the_look_is_that_of_the_settings_too(root: Path) -> None:
 def test_a_template_that_cannot_be_read_vouches_for_nothing() -> None:
     with a_plain_user() as folder:
         root = write_journal(folder / "talks", {})
-        mine = own(root, "pages/x.jinja", "")
+        mine = write_own(root, "pages/x.jinja", "")
         mine.chmod(0)
         assert not look(root).is_closed
         mine.parent.chmod(0)

@@ -1,14 +1,9 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.site.disk.ownership import MARKER, claim, seal
 from iiv.site.errors import ForeignFolderError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_missing_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:

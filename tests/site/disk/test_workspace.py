@@ -1,15 +1,10 @@
-from __future__ import annotations
-
 import threading
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.journal.cache.workspace import workspace
 from iiv.site.disk.workspace import alone, empty_folder, forget, staging
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_staging_is_empty_at_first_and_gone_afterwards(tmp_path: Path) -> None:

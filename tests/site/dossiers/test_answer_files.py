@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import json
 
 from tests.builders import a_journal
@@ -22,7 +20,6 @@ def test_each_talk_with_answers_has_a_script() -> None:
 
 def test_it_hands_over_the_whole_answers_as_the_matrix_shows_them() -> None:
     said = handed(scripts(a_journal(NOTES))["answers/grace.js"])
-
     assert (said["talk"], said["on"]) == ("interviews/grace.html", "1 Apr 2026")
     answers = said["answers"]
     assert isinstance(answers, dict)
@@ -40,12 +37,10 @@ def test_what_somebody_pasted_cannot_act() -> None:
     note = f"{head}## start\n<script>alert(1)</script> `</script>` \u2028 yes\n"
     found = scripts(a_journal({"interviews/x.md": note, "questions/start.md": "---\nask: How?\n---\n"}))
     (script,) = found.values()
-
     assert "<script" not in script
     assert "yes" in str(handed(script)["answers"])
 
 
 def test_a_talk_without_questions_has_none() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\n---\nA walk.\n"
-
     assert scripts(a_journal({"interviews/x.md": note})) == {}

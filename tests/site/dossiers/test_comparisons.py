@@ -1,18 +1,13 @@
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.site.dossiers import matrix, questions, themes
 from iiv.site.dossiers.filtering import Choice, Facets, choices
+from iiv.site.dossiers.journal_index import JournalIndex
 from tests.builders import a_journal
 from tests.site.comparing import NOTES
 from tests.site.sites import an_index
-
-if TYPE_CHECKING:
-    from iiv.site.dossiers.journal_index import JournalIndex
 
 
 @pytest.fixture(scope="module")
@@ -37,14 +32,12 @@ def test_choices_are_counted() -> None:
 
 def test_nothing_to_choose() -> None:
     found = choices([Facets(), Facets()])
-
     assert (found.tags, found.themes, found.fields, found.helpfulness) == ((), (), (), ())
 
 
 def test_an_answer_is_found_by_what_was_true_on_its_day(index: JournalIndex) -> None:
     start, *_ = questions.comparisons(index)
     grace, ada, mary = start.entries
-
     assert ada.facets == Facets(("numbers", "night shift"), ("craft", "luck"), "computing", 5)
     assert (grace.facets.field, mary.facets.themes) == ("navy", ("luck",))
     assert [choice.value for choice in start.choices.themes] == ["craft", "luck"]
@@ -59,11 +52,8 @@ def test_what_is_on_the_shortlist_stands_in_the_matrix_once_somebody_was_asked()
     }
     index = an_index(a_journal({**NOTES, **listed}))
     view = matrix.matrix(index)
-    assert [(one.id, one.shortlist) for one in view.questions] == [
-        ("money", False),
-        ("regret", False),
-        ("start", True),
-    ]
+    expected = [("money", False), ("regret", False), ("start", True)]
+    assert [(one.id, one.shortlist) for one in view.questions] == expected
     assert {len(row.cells) for row in view.rows} == {3}
     assert [len(one.not_asked) for one in questions.comparisons(index) if one.question.shortlist] == [0, 0]
 
@@ -71,7 +61,6 @@ def test_what_is_on_the_shortlist_stands_in_the_matrix_once_somebody_was_asked()
 def test_a_row_of_the_matrix_gathers_all_talks_with_a_person(index: JournalIndex) -> None:
     view = matrix.matrix(index)
     mary = view.rows[2]
-
     assert [question.id for question in view.questions] == ["start", "regret", "money"]
     assert (mary.person.name, mary.answered, mary.last) == ("Mary Somerville", 2, dt.date(2026, 5, 6))
     assert mary.files == ("answers/mary-again.js", "answers/mary.js")
@@ -84,12 +73,8 @@ def test_themes_by_question_and_by_person(index: JournalIndex) -> None:
     view = themes.themes(index)
     craft = view.themes[0]
 
-    assert [(theme.name, theme.count) for theme in view.themes] == [
-        ("craft", 2),
-        ("luck", 2),
-        ("Money", 1),
-        ("money", 1),
-    ]
+    expected = [("craft", 2), ("luck", 2), ("Money", 1), ("money", 1)]
+    assert [(theme.name, theme.count) for theme in view.themes] == expected
     assert [(under.ask, [place.person.name for place in under.places]) for under in craft.under] == [
         ("How did you begin?", ["Grace Hopper", "Ada Lovelace"])
     ]

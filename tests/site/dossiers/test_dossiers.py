@@ -1,17 +1,12 @@
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.site.dossiers import common, interviews, problems, questions
+from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.dossiers.questions import QuestionLink
 from tests.builders import a_journal
 from tests.site.sites import NOTES, an_index, shown
-
-if TYPE_CHECKING:
-    from iiv.site.dossiers.journal_index import JournalIndex
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +36,6 @@ def test_a_person_has_one_hue_wherever_they_are_shown() -> None:
 
 def test_a_person_is_what_their_file_says_else_what_their_latest_talk_says(index: JournalIndex) -> None:
     ada = index.face("ada-lovelace")
-
     assert (ada.line, ada.field) == ("Analyst, Analytical Engines", "computing")
 
 
@@ -52,17 +46,14 @@ def test_a_talk_shows_what_the_person_was_on_that_day() -> None:
             "contacts/ada.md": "---\nname: Ada\nrole: Analyst\n---\n",
         }
     ).journal
-
     assert common.talk(journal, journal.interviews[0]).person.line == "Clerk"
     assert common.person(journal, journal.contacts[0]).line == "Analyst"
 
 
 def test_next_steps_stand_by_date_under_their_person_and_their_event(index: JournalIndex) -> None:
     talk = index.journal.talks[0]
-
     mine = index.follow_ups_of(index.journal.contacts_by_id[talk.contact]).all
     of_the_talk = index.follow_ups_after(talk)
-
     assert [one.due for one in mine] == sorted(one.due for one in mine)
     assert {one.act for one in of_the_talk} >= {"Send a card", "Keep your promise"}
 
@@ -70,15 +61,12 @@ def test_next_steps_stand_by_date_under_their_person_and_their_event(index: Jour
 def test_a_promise_is_shown_without_its_markdown() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\n---\n- [ ] send *the* [article](https://example.org)\n"
     index = an_index(a_journal({"interviews/x.md": note}))
-
     (promise,) = [one for one in index.follow_ups(index.every_follow_up) if one.kind == "promise"]
-
     assert promise.why.endswith("send the article")
 
 
 def test_the_guide_says_who_answered_and_how_many_were_asked_in_vain(index: JournalIndex) -> None:
     start, satisfying, industry = questions.guide(index).questions
-
     assert [person.name for person in start.answered] == ["Ada Lovelace", "Grace Hopper"]
     assert [person.name for person in satisfying.answered] == ["Ada Lovelace"]
     assert (industry.answered, industry.silent, industry.talked_with) == ((), 1, 2)
@@ -96,10 +84,8 @@ def test_a_comparison_has_answers_newest_first_and_who_is_missing(index: Journal
     assert satisfying.synthesis is None
     assert [person.name for person in satisfying.not_asked] == ["Grace Hopper"]
     assert [person.name for person in industry.unanswered] == ["Ada Lovelace"]
-    assert (start.earlier, start.later) == (
-        None,
-        QuestionLink("What satisfies you?", satisfying.question.address),
-    )
+    expected = (None, QuestionLink("What satisfies you?", satisfying.question.address))
+    assert (start.earlier, start.later) == expected
 
 
 def test_answers_stand_in_the_order_of_the_guide(index: JournalIndex) -> None:
@@ -118,18 +104,14 @@ def test_answers_stand_in_the_order_of_the_guide(index: JournalIndex) -> None:
 def test_an_answer_to_an_unknown_question_stays_under_its_own_words() -> None:
     note = "---\ncontact: Ada\ndate: 2026-03-02\nanswers:\n  whatever: Yes.\n---\n"
     reading = a_journal({"interviews/x.md": note, "questions/start.md": NOTES["questions/start.md"]})
-
     (view,) = interviews.interview_pages(an_index(reading))
-
     (answer,) = view.unknown
     assert (answer.ask, answer.comparison) == ("whatever", "")
 
 
 def test_prepared_notes_are_no_talks() -> None:
     reading = a_journal({"interviews/x.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\n"})
-
     view = interviews.interviews(an_index(reading))
-
     assert view.talks == ()
     assert [row.person.name for row in view.prepared] == ["Ada"]
 
@@ -158,9 +140,7 @@ def test_a_broken_note_on_a_talk_has_a_page() -> None:
     reading = a_journal(
         {"interviews/bad.md": "---\ncontact: [A, B]\n---\nWords", "contacts/ada.md": "---\nname: [\n---\n"}
     )
-
     (note,) = problems.broken(an_index(reading))
-
     assert (note.address, note.title) == ("interviews/bad.html", "bad.md")
     assert "Words" in note.text
     assert note.problems

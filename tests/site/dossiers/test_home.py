@@ -1,27 +1,20 @@
 """What Home may show."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from iiv.journal.read.reading import Reading
 from iiv.method.status import on_day
-from iiv.site.dossiers.home import DRAFTS, home
+from iiv.site.dossiers.home import DRAFTS, HomeView, home
 from iiv.site.dossiers.people import person_row
 from iiv.site.dossiers.progress import progress
 from tests.builders import a_journal
 from tests.site.changes import readings
 from tests.site.sites import NOTES, an_index
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iiv.journal.read.reading import Reading
-    from iiv.site.dossiers.home import HomeView
 
 LONG = "She said a good deal about it, in words that one might want to come back to, one of these days."
 

@@ -1,22 +1,16 @@
 """An excerpt says of a person all that the whole journal does."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from iiv.exchange.letters import KINDS, LetterTemplates, draft
+from iiv.journal.read.reading import Reading
 from iiv.method.history import history_of
 from iiv.method.status import status
 from iiv.site.dossiers.letter_kinds import reached_with, sensible
 from tests.builders import a_journal
 from tests.site.changes import changed, readings
 from tests.site.sites import NOTES, NOWHERE, an_index
-
-if TYPE_CHECKING:
-    from iiv.journal.read.reading import Reading
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -58,13 +52,7 @@ def test_an_excerpt_holds_nothing_of_what_others_said() -> None:
     index = an_index(a_journal(NOTES))
     excerpt = index.excerpt(index.journal.contacts_by_id["grace-hopper"]).value
     assert "In a clock." in repr(excerpt)
-    for words in (
-        "By accident",
-        "craft and people",
-        "Analyst",
-        "Likes looms",
-        "birthday",
-    ):
+    for words in ("By accident", "craft and people", "Analyst", "Likes looms", "birthday"):
         assert words not in repr(excerpt)
 
 

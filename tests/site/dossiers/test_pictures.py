@@ -1,30 +1,22 @@
 """The pictures of a small journey, with where each thing stands in them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import pytest
 
 from iiv.site.dossiers.coverage import strips
-from iiv.site.dossiers.insights import SHIFTS, insights
+from iiv.site.dossiers.insights import SHIFTS, InsightsView, insights
 from iiv.site.dossiers.insights_interest import DRAWN
 from iiv.site.dossiers.introductions import introductions
+from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.dossiers.people import people
-from iiv.site.dossiers.pictures import TABLED, Label, Stack, stacked, table
+from iiv.site.dossiers.pictures import TABLED, Figure, Label, Stack, stacked, table
 from iiv.site.dossiers.reviews import reviews
 from iiv.site.dossiers.time_lines import own_line, tree_figure
 from tests.builders import a_journal
 from tests.method.people import talk
 from tests.method.statistics.journey import JOURNEY, many
 from tests.site.sites import an_index
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iiv.site.dossiers.insights import InsightsView
-    from iiv.site.dossiers.journal_index import JournalIndex
-    from iiv.site.dossiers.pictures import Figure
 
 QUESTION = {"questions/start.md": "---\nask: How did you start?\n---\n"}
 
@@ -48,16 +40,8 @@ def figure(view: InsightsView, anchor: str) -> Figure:
 
 
 def test_every_picture_has_a_sentence_a_number_and_a_table(view: InsightsView) -> None:
-    assert [one.anchor for one in view.figures] == [
-        "asking",
-        "replies",
-        "interest",
-        "fields",
-        "tags",
-        "thanks",
-        "introductions",
-        "relations",
-    ]
+    expected = ["asking", "replies", "interest", "fields", "tags", "thanks", "introductions", "relations"]
+    assert [one.anchor for one in view.figures] == expected
     for one in view.figures:
         assert one.said.endswith((".", "?”.")), one.anchor
         assert any(sign.isdigit() for sign in one.n), one.anchor
@@ -67,13 +51,8 @@ def test_every_picture_has_a_sentence_a_number_and_a_table(view: InsightsView) -
 
 def test_a_bar_is_as_long_as_its_part_of_those_who_were_asked(view: InsightsView) -> None:
     rows = figure(view, "asking").rows
-    assert [(row.said, row.end) for row in rows] == [
-        ("4", 88.0),
-        ("3", 66.0),
-        ("2", 44.0),
-        ("1", 22.0),
-        ("1", 22.0),
-    ]
+    expected = [("4", 88.0), ("3", 66.0), ("2", 44.0), ("1", 22.0), ("1", 22.0)]
+    assert [(row.said, row.end) for row in rows] == expected
 
 
 def test_a_reply_stands_at_its_days_and_what_took_longer_at_the_end(view: InsightsView) -> None:
@@ -108,11 +87,8 @@ def test_the_interest_leads_from_talk_to_talk(view: InsightsView) -> None:
 
 def test_few_talks_of_a_field_are_dots_and_have_no_mean(view: InsightsView) -> None:
     computing, film = figure(view, "fields").rows
-    assert [(stack.x, stack.count, stack.height) for stack in computing.stacks] == [
-        (50.0, 1, 0),
-        (70.0, 1, 0),
-        (90.0, 1, 0),
-    ]
+    expected = [(50.0, 1, 0), (70.0, 1, 0), (90.0, 1, 0)]
+    assert [(stack.x, stack.count, stack.height) for stack in computing.stacks] == expected
     assert (computing.mean, film.mean) == (None, None)
     five = insights(index_of(*many(5, "interest: {degree}\nfield: looms")))
     assert [row.mean for row in figure(five, "fields").rows] == [50.0]
@@ -180,11 +156,8 @@ def test_how_fully_each_answered_a_question() -> None:
         "interviews/c.md": "---\ncontact: Cy\ndate: 2026-03-04\n---\nA talk.\n",
     }
     (strip,) = strips(index_of(QUESTION, notes)).values()
-    assert [(voice.person.name, voice.sign.sign, voice.sign.size) for voice in strip.voices] == [
-        ("Ada", "square", 5),
-        ("Bob", "empty", 13),
-        ("Cy", "dash", 6),
-    ]
+    expected = [("Ada", "square", 5), ("Bob", "empty", 13), ("Cy", "dash", 6)]
+    assert [(voice.person.name, voice.sign.sign, voice.sign.size) for voice in strip.voices] == expected
     assert strip.words == "1 in a line or two, 1 asked without an answer, 1 not asked"
     more = {f"interviews/{n}.md": said.format(f"P {n}", 5, "By chance.") for n in range(27)}
     (bar,) = strips(index_of(QUESTION, notes, more)).values()
@@ -211,11 +184,8 @@ def test_one_relation_as_a_line_with_what_its_signs_mean(index: JournalIndex) ->
 def test_who_led_to_whom_over_time(index: JournalIndex) -> None:
     one = introductions(index).figure
     assert one is not None
-    assert [(row.label.text, row.label.depth, len(row.signs)) for row in one.rows] == [
-        ("Ada Lovelace", 0, 8),
-        ("Grace Hopper", 1, 5),
-        ("Caroline Herschel", 2, 1),
-    ]
+    expected = [("Ada Lovelace", 0, 8), ("Grace Hopper", 1, 5), ("Caroline Herschel", 2, 1)]
+    assert [(row.label.text, row.label.depth, len(row.signs)) for row in one.rows] == expected
     assert tree_figure(index, ()) is None
 
 
@@ -245,10 +215,8 @@ def test_whom_to_ask_next_stands_by_how_one_comes_to_them(index: JournalIndex) -
 
 def test_each_year_has_a_page_that_leads_to_the_others() -> None:
     views = list(reviews(index_of(*JOURNEY, talk("2027-03-02", notes="- [ ] the book\n"))))
-    assert [(one.year, str(one.until), [other.text for other in one.others]) for one in views] == [
-        (2026, "2026-12-31", ["2027"]),
-        (2027, "2027-03-02", ["2026"]),
-    ]
+    expected = [(2026, "2026-12-31", ["2027"]), (2027, "2027-03-02", ["2026"])]
+    assert [(one.year, str(one.until), [other.text for other in one.others]) for one in views] == expected
     assert [(one.text, one.talk.person.name) for one in views[1].open] == [("the book", "Ada Lovelace")]
     assert [one.person.name for one in views[0].quiet] == ["Bob Moog", "Ada Lovelace"]
 

@@ -1,7 +1,5 @@
 """What a piece of HTML is made of: its blocks, and the words in them."""
 
-from __future__ import annotations
-
 import re
 from html.parser import HTMLParser
 

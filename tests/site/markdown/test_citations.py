@@ -1,7 +1,5 @@
 """A link to an answer says what was said, where one's own words cite it."""
 
-from __future__ import annotations
-
 from iiv.site.markdown.references import References
 from iiv.site.markdown.rendered import Source
 from iiv.site.markdown.rendering import new_rendering

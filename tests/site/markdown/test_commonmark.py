@@ -1,7 +1,5 @@
 """Lists, quotes and paragraphs are as a CommonMark parser has them."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +15,7 @@ from tests.site.sites import rendered
 PARSER = MarkdownIt("commonmark")
 
 EXCEPTIONS = {
-    "quotes 10": "a fence that is never closed is text: else all that stands below it would be read as code",
+    "quotes 10": "a fence that is never closed is text: else all that stands below it would be read as code"
 }
 
 LINES = Path(__file__).with_name("commonmark.txt").read_text("utf-8").splitlines()

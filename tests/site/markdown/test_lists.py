@@ -1,7 +1,5 @@
 """Lists and quotes with all that iiv's Markdown has in them."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.site.markdown.structure import structure

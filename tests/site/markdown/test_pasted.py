@@ -1,7 +1,5 @@
 """What a word processor leaves in a text."""
 
-from __future__ import annotations
-
 import pytest
 
 from iiv.site.markdown.pasted import tidied
@@ -34,14 +32,8 @@ def test_bullets_and_boxes_become_those_of_markdown(pasted: str, markdown: str) 
 @pytest.mark.parametrize(
     "text",
     [
-        "– How did you start?\nBy luck.",
-        "o my",
-        "a • b",
-        "```\n• a\n```",
-        "~~~~\n• a\n~~~\n• b\n~~~~",
-        "[] a",
-        "• ",
-        "3·4",
+        *("– How did you start?\nBy luck.", "o my", "a • b", "```\n• a\n```", "~~~~\n• a\n~~~\n• b\n~~~~"),
+        *("[] a", "• ", "3·4"),
     ],
 )
 def test_other_texts_stay(text: str) -> None:

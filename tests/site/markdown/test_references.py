@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.journal.journal import Journal
@@ -52,14 +50,8 @@ def test_links_lead_to_the_pages_of_notes_and_to_files(target: str, url: str) ->
     "target",
     [
         *("", "#", "nobody.md", "../../etc/passwd", "../../../x.md", "/journal/me.md", "../papers"),
-        *(
-            "../papers/page.HTML",
-            "../images/map.svg",
-            "../images/%00",
-            "..\\..\\etc",
-            r"C:\journal\me.md",
-            "../mkdocs.yml",
-        ),
+        *("../papers/page.HTML", "../images/map.svg", "../images/%00", "..\\..\\etc", r"C:\journal\me.md"),
+        "../mkdocs.yml",
     ],
 )
 def test_no_link_leads_out_to_nothing_or_to_what_a_browser_would_run(target: str) -> None:

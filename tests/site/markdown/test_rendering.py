@@ -1,17 +1,11 @@
-from __future__ import annotations
-
-import re
-
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from iiv.journal.journal import Journal
 from iiv.journal.model import Definition
-from iiv.journal.parse.markup import themes
 from iiv.site.markdown.blocks import DEEPEST
 from iiv.site.markdown.references import References
 from iiv.site.markdown.rendered import Source, at
@@ -33,10 +27,6 @@ def render(markdown: str, *definitions: Definition) -> str:
     """A text of a note of an empty journal."""
     rendered = new_rendering(References(Journal()))(a_source(markdown, *definitions))
     return at(rendered.html, "interviews/x.html")
-
-
-def shown_themes(html: str) -> list[str]:
-    return re.findall(r'<span class="iiv-theme">#([^<]+)</span>', html)
 
 
 ADA = """\
@@ -94,100 +84,6 @@ def test_two_answers_under_one_key_have_ids_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("markdown", "html"),
     [
-        ("#craft is all", '<p><span class="iiv-theme">#craft</span> is all</p>'),
-        ("- #craft", '<ul>\n<li><span class="iiv-theme">#craft</span></li>\n</ul>'),
-        ("a\n#craft", '<p>a\n<span class="iiv-theme">#craft</span></p>'),
-        ("**#craft**", '<p><strong><span class="iiv-theme">#craft</span></strong></p>'),
-        ("#山 and #Мир", '<p><span class="iiv-theme">#山</span> and <span class="iiv-theme">#Мир</span></p>'),
-        ("#1 and C# and \\#no and a#no", "<p>#1 and C# and #no and a#no</p>"),
-        ("`#no` `` #no ``", "<p><code>#no</code> <code>#no</code></p>"),
-        ("## The #no", "<h3>The #no</h3>"),
-    ],
-)
-def test_themes(markdown: str, html: str) -> None:
-    assert render(markdown) == html
-
-
-def test_links_hold_no_themes() -> None:
-    linked = "[#no](https://example.org/#no) <https://example.org/#no> https://example.org/#no [a][#no]"
-    assert shown_themes(render(linked, Definition("#no", "[#no]: https://example.org/#no"))) == []
-
-
-@pytest.mark.parametrize(
-    "markdown",
-    [
-        "#craft and #people_first, #a-b- #c.",
-        "`#no` #yes\n\n```\n#no\n```\n\n~~~ python\n#no\n~~~\n",
-        "# no\n\n#yes\n\n## no #no\n",
-        "[#no](x#no) [a #no](b) <https://example.org/#no> #yes [[#no]] ![#no](x)",
-        "(#yes) '#yes2' \"#yes3\" **#yes4** _a_ #yes5, &#35; &#x41; \\#no a#no #1no ##no",
-        "- [ ] #yes\n- #yes2\n\n> #yes3\n\n| #yes4 | b |\n|---|---|\n| #yes5 | c |\n",
-        "<!-- #no --> #yes <b title='#no'>#yes2</b>",
-    ],
-)
-def test_the_themes_shown_are_those_that_are_read(markdown: str) -> None:
-    assert tuple(dict.fromkeys(shown_themes(render(markdown)))) == themes(markdown)
-
-
-PROSE = st.lists(
-    st.sampled_from(
-        (
-            *(
-                "a",
-                "#craft",
-                "#Мир",
-                "**#bold**",
-                "*#soft*",
-                "(#far),",
-                "#a-b.",
-                "#a_b",
-                "`#no`",
-                "[#no](x)",
-                "#1",
-            ),
-            *(
-                "a#no",
-                "##no",
-                "\\#no",
-                "&#35;",
-                "https://example.org/#no",
-                "[[Ada #no]]",
-                "\n",
-                "\n\n",
-                "\n\n- ",
-                "\n\n# ",
-            ),
-            *("\n\n> ", "\n\n```\n#no\n```\n\n", "![#no](x)", "<b>", "<!-- #no -->"),
-        )
-    )
-).map(" ".join)
-
-
-@given(PROSE)
-def test_in_prose_the_themes_shown_are_those_that_are_read(markdown: str) -> None:
-    assert tuple(dict.fromkeys(shown_themes(render(markdown)))) == themes(markdown)
-
-
-def test_wikilinks_lead_to_people_notes_and_questions() -> None:
-    index = an_index(a_journal({**FILES, "questions/start.md": "---\nask: How did you start?\n---\n"}))
-    wikilinks = "[[grace hopper]] [[2026-03-02-ada-lovelace|that talk]] [[How did you start?]] [[Nobody *x*]]"
-    assert shown(index, index.texts.text(wikilinks, NOTE)) == (
-        '<p><a href="contacts/grace-hopper.html">grace hopper</a>'
-        ' <a href="interviews/2026-03-02-ada-lovelace.html">that talk</a>'
-        ' <a href="questions/start.html">How did you start?</a>'
-        ' <span class="iiv-unknown-link">Nobody *x*</span></p>'
-    )
-
-
-def test_brackets_around_a_links_words_are_no_wikilink() -> None:
-    assert render("[[1]](https://example.org) `[[a]]`") == (
-        '<p><a href="https://example.org" rel="noopener noreferrer">[1]</a> <code>[[a]]</code></p>'
-    )
-
-
-@pytest.mark.parametrize(
-    ("markdown", "html"),
-    [
         ('!!! note "Mind"\n    a', '<div class="admonition note">\n<p class="admonition-title">Mind</p>'),
         ("???+ tip\n    a", '<details class="tip" open="open">\n<summary>Tip</summary>'),
         ("- [ ] a", '<input type="checkbox" disabled="" aria-label="to do">'),
@@ -234,8 +130,7 @@ def test_no_other_file_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "forged",
-    ["\ufdd1left-out", "&#xfdd1;left-out", "&#64977;left-out", "&amp;#xfdd1;left-out"],
+    "forged", ["\ufdd1left-out", "&#xfdd1;left-out", "&#64977;left-out", "&amp;#xfdd1;left-out"]
 )
 def test_nobody_can_write_a_mark_of_ours(forged: str) -> None:
     assert "iiv-left-out" not in render(
@@ -277,20 +172,8 @@ def test_an_element_left_open_does_not_take_the_definitions_in() -> None:
 @pytest.mark.parametrize(
     "noise",
     [
-        "[",
-        "![",
-        "[[",
-        "[a](",
-        "[a][",
-        "[^",
-        "`",
-        "``a`",
-        "<a ",
-        "<!--",
-        "<![CDATA[",
-        "a\n---\n",
-        "* * *\n",
-        "# a\n",
+        *("[", "![", "[[", "[a](", "[a][", "[^", "`", "``a`", "<a ", "<!--", "<![CDATA[", "a\n---\n"),
+        *("* * *\n", "# a\n"),
     ],
 )
 def test_noise_is_shown_as_typed_at_once(noise: str) -> None:

@@ -1,22 +1,16 @@
 """A text is rendered once, and anew when something in it leads elsewhere."""
 
-from __future__ import annotations
-
 import pickle
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
+from iiv.journal.cache.entries import Cache
+from iiv.journal.journal import Journal
 from iiv.site.markdown.texts import Texts, cached_texts
 from tests.builders import a_journal
 from tests.site.sites import NOTES, an_index
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from iiv.journal.cache.entries import Cache
-    from iiv.journal.journal import Journal
 
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\n---\nSee [[grace]], ![](../a.png), [b](b.md) and #craft.\n"
 OTHERS: dict[str, str | bytes] = {

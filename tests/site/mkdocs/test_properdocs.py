@@ -1,22 +1,17 @@
 """ProperDocs in the place of MkDocs makes the same site, and what either says is heard."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.shipped import EXAMPLE_PARTS, shipped
 from tests.conftest import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 WANTED = Path(__file__).with_name("properdocs.txt")
 

@@ -1,7 +1,5 @@
 """The pages of directions and quotes, and what stands on answers for them."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 
@@ -130,12 +128,10 @@ def test_a_direction_gathers_its_evidence_with_ways_to_it(pages: dict[str, str])
 
 def test_an_answer_says_what_was_concluded_and_what_stands_against_it(pages: dict[str, str]) -> None:
     talk = pages["interviews/with-ada.html"]
-    assert (
-        'Concluded from it</span> <a href="../questions/start.html#synthesis">What I make of it</a>' in talk
-    )
-    assert (
-        'Concluded from it</span> <a href="../directions/trees.html"><bdi>Trees &amp; more</bdi></a>' in talk
-    )
+    said = 'Concluded from it</span> <a href="../questions/start.html#synthesis">What I make of it</a>'
+    assert said in talk
+    expected = 'Concluded from it</span> <a href="../directions/trees.html"><bdi>Trees &amp; more</bdi></a>'
+    assert expected in talk
     assert 'Against it stands B Bob 2 Apr 2026 "It never paid."' in words(talk)
     assert "Speaks to Trees & more" in words(talk)
     card = pages["questions/money.html"].partition('id="with-ada"')[2].partition("</article>")[0]

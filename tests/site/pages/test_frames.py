@@ -1,7 +1,5 @@
 """A page in a frame is what MkDocs makes of it, to the byte."""
 
-from __future__ import annotations
-
 import json
 import logging
 import shutil
@@ -26,7 +24,7 @@ from iiv.site.pages.frames import BLOCK, HEADING, HEADING_ID, TITLE, Frames, fra
 from iiv.site.pages.page import Page
 from iiv.site.pages.templates import heading_text, one_line
 from iiv.site.safety.verifying import verify
-from tests.builders import SETTINGS_TEXT, write_journal
+from tests.builders import SETTINGS_TEXT, write_journal, write_own
 from tests.conftest import ROOT
 from tests.hostile import hostile_journal
 from tests.site.sites import made_anew, tree
@@ -75,9 +73,7 @@ def test_real_interviews_are_the_same_both_ways(real_interviews: Path, tmp_path:
 
 def test_a_style_sheet_and_an_icon_of_ones_own_are_the_same_both_ways(tmp_path: Path) -> None:
     root = write_journal(tmp_path, {}, SETTINGS_TEXT + "extra_css: [own.css]\ncopyright: <b>mine</b> & co\n")
-    own = root / "site_templates" / "theme"
-    own.mkdir(parents=True)
-    (own / "own.css").write_text("p { color: teal }", "utf-8")
+    write_own(root, "theme/own.css", "p { color: teal }")
     check_both_ways(root)
 
 
@@ -94,12 +90,9 @@ LOADS = '<link rel="preconnect" href="https://elsewhere.example.org"><a href="ht
 def test_what_a_page_template_of_ones_own_would_load_from_elsewhere_is_left_out_both_ways(
     tmp_path: Path, name: str, text: str
 ) -> None:
-    root = write_journal(
-        tmp_path / "talks", {"interviews/a.md": "---\ncontact: A\ndate: 2026-03-02\n---\nHm.\n"}
-    )
-    own = root / "site_templates" / "pages" / f"{name}.md.jinja"
-    own.parent.mkdir(parents=True)
-    own.write_text(text.replace("LOADS", LOADS), "utf-8")
+    note = "---\ncontact: A\ndate: 2026-03-02\n---\nHm.\n"
+    root = write_journal(tmp_path / "talks", {"interviews/a.md": note})
+    write_own(root, f"pages/{name}.md.jinja", text.replace("LOADS", LOADS))
     check_both_ways(root)
     built = build(root)
     assert verify(built.site) == ()
@@ -110,9 +103,7 @@ def test_what_a_page_template_of_ones_own_would_load_from_elsewhere_is_left_out_
 @pytest.mark.parametrize("name", ["theme/partials/footer.html", "pages/home.md.jinja"])
 def test_html_and_pages_that_fit_no_frame_are_made_by_mkdocs(tmp_path: Path, name: str) -> None:
     root = write_journal(tmp_path / "talks", {})
-    own = root / "site_templates" / name
-    own.parent.mkdir(parents=True)
-    own.write_text("*my own* foot\n", "utf-8")
+    write_own(root, name, "*my own* foot\n")
     plain = by_mkdocs(root)
     assert b"own" in plain["index.html"]
     assert tree(build(root).site) == plain == made_anew(root)

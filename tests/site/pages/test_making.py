@@ -1,38 +1,32 @@
 """What is made of an output depends on its key alone, and what a page shows stands in its dossier."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from iiv.exchange.calendar import calendar
-from iiv.journal.read.reading import read
+from iiv.journal.problems import Problem
+from iiv.journal.read.reading import Reading, read
 from iiv.method.rules import all_follow_ups
 from iiv.shipped import shipped
 from iiv.site import addresses
-from iiv.site.outputs import outputs, pages
+from iiv.site.outputs import Output, outputs, pages
 from iiv.site.pages.frames import BLOCK, HEADING, Frame, Frames, blanks
 from iiv.site.pages.making import Maker, UnfitError
 from iiv.site.pages.page import Page
 from iiv.site.pages.rows import KnownRows, Place
 from iiv.site.values import digest
-from tests.builders import a_journal
+from tests.builders import a_journal, write_own
 from tests.site.changes import changed, readings
 from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages
 
-if TYPE_CHECKING:
-    from iiv.journal.problems import Problem
-    from iiv.journal.read.reading import Reading
-    from iiv.site.outputs import Output
-
-
 FRAMES = Frames("", {one.name: Frame(("", "\n", ""), (HEADING, BLOCK)) for one in blanks()}, (), ())
+ROW = "pages/rows/talk.md.jinja"
 NOTHING_KNOWN = KnownRows(NOWHERE, "templates", {})
 
 
@@ -45,6 +39,11 @@ def made(reading: Reading) -> dict[str, tuple[str, bytes]]:
     }
 
 
+class Made(NamedTuple):
+    content: bytes
+    rows: dict[str, Place]
+
+
 def made_beside(known: KnownRows, reading: Reading, root: Path = NOWHERE) -> dict[str, Made]:
     """What each output became where rows may be known, and where they stand in it."""
     index = an_index(reading)
@@ -54,11 +53,6 @@ def made_beside(known: KnownRows, reading: Reading, root: Path = NOWHERE) -> dic
         rows = known.of(output.address)
         pages[output.address] = Made(b"".join(maker.content(output, rows)), rows.places)
     return pages
-
-
-class Made(NamedTuple):
-    content: bytes
-    rows: dict[str, Place]
 
 
 def in_a_site(pages: dict[str, Made], site: Path) -> KnownRows:
@@ -94,7 +88,7 @@ def test_known_rows_are_not_made_again_unless_the_templates_are_others(tmp_path:
     reading = a_journal(NOTES)
     before = made_beside(NOTHING_KNOWN, reading)
     known = in_a_site(before, tmp_path / "site")
-    own(tmp_path, "rows/talk.md.jinja", "{% macro row(talk) %}<li>{{ talk.gist }}</li>{% endmacro %}")
+    write_own(tmp_path, ROW, "{% macro row(talk) %}<li>{{ talk.gist }}</li>{% endmacro %}")
     assert made_beside(known, reading, tmp_path) == before
     assert made_beside(replace(known, version="other"), reading, tmp_path) != before
 
@@ -116,7 +110,7 @@ def test_known_rows_are_not_made_again_unless_the_templates_are_others(tmp_path:
     ],
 )
 def test_a_page_is_the_same_whether_rows_are_put_in_before_or_afterwards(tmp_path: Path, row: str) -> None:
-    own(tmp_path, "rows/talk.md.jinja", f"{{% macro row(talk) %}}{row}{{% endmacro %}}")
+    write_own(tmp_path, ROW, f"{{% macro row(talk) %}}{row}{{% endmacro %}}")
     index = an_index(a_journal(NOTES))
     maker = Maker(tmp_path, index.texts.html, FRAMES)
     for output in pages(index):
@@ -130,7 +124,7 @@ def test_a_page_is_the_same_whether_rows_are_put_in_before_or_afterwards(tmp_pat
 
 def test_a_page_of_ones_own_may_change_rows(tmp_path: Path) -> None:
     text = '{% block body %}{{ rows("talk", view.recent) | replace("iiv-talk", "mine") }}{% endblock %}'
-    own(tmp_path, "home.md.jinja", f'{{% extends "_page.md.jinja" %}}{text}')
+    write_own(tmp_path, "pages/home.md.jinja", f'{{% extends "_page.md.jinja" %}}{text}')
     home = made_beside(NOTHING_KNOWN, a_journal(NOTES), tmp_path)[addresses.HOME]
     assert b'<li class="mine"' in home.content
     assert home.rows == {}
@@ -142,14 +136,8 @@ def test_the_calendar_is_that_of_all_follow_ups() -> None:
     assert made(reading)[addresses.CALENDAR][1] == calendar(reading.journal, items)
 
 
-def own(root: Path, name: str, text: str) -> None:
-    path = root / "site_templates" / "pages" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-
-
 def test_a_row_of_ones_own_is_shown_in_every_list_of_its_kind(tmp_path: Path) -> None:
-    own(tmp_path, "rows/talk.md.jinja", "{% macro row(talk) %}<li>{{ talk.gist }}</li>{% endmacro %}")
+    write_own(tmp_path, ROW, "{% macro row(talk) %}<li>{{ talk.gist }}</li>{% endmacro %}")
     pages = markdown_pages(a_journal(NOTES), tmp_path)
     for address in (addresses.HOME, addresses.INTERVIEWS):
         assert "<li>When craft and people meet.</li>" in pages[address]
@@ -158,7 +146,7 @@ def test_a_row_of_ones_own_is_shown_in_every_list_of_its_kind(tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", ["journal", "index", "reading", "dossier", "today"])
 def test_a_template_sees_no_more_than_its_view(tmp_path: Path, name: str) -> None:
-    own(tmp_path, "home.md.jinja", f"{{{{ {name} }}}}")
+    write_own(tmp_path, "pages/home.md.jinja", f"{{{{ {name} }}}}")
     assert f"'{name}' is undefined" in faults(tmp_path)[0].message
 
 
@@ -177,7 +165,7 @@ def faults(root: Path) -> tuple[Problem, ...]:
     ["{{ nothing }}", "{% macro row(talk) %}{{ talk.nothing.at_all }}{% endmacro %}", "no macro", "{% if %}"],
 )
 def test_a_fault_in_a_row_names_its_template(tmp_path: Path, text: str) -> None:
-    own(tmp_path, "rows/talk.md.jinja", text)
+    write_own(tmp_path, ROW, text)
     assert {problem.place.path for problem in faults(tmp_path)} == {"site_templates/pages/rows/talk.md.jinja"}
 
 
@@ -189,7 +177,7 @@ def maker_of_home(root: Path) -> tuple[Maker, Output]:
 
 
 def test_a_page_of_ones_own_that_is_not_made_as_ours_are_fits_no_frame(tmp_path: Path) -> None:
-    own(tmp_path, "home.md.jinja", "# Mine\n\nText in Markdown\n")
+    write_own(tmp_path, "pages/home.md.jinja", "# Mine\n\nText in Markdown\n")
     maker, home = maker_of_home(tmp_path)
     with pytest.raises(UnfitError):
         list(maker.content(home))
@@ -199,7 +187,7 @@ def test_a_page_of_ones_own_that_is_not_made_as_ours_are_fits_no_frame(tmp_path:
     "text", ["{{ odd }}", "{% extends 'shipped/home.md.jinja' %}{% block kind %}{{ odd }}{% endblock %}"]
 )
 def test_a_name_that_no_encoding_knows_can_be_written(tmp_path: Path, text: str) -> None:
-    own(tmp_path, "home.md.jinja", text.replace("odd", r"'a\udcff'"))
+    write_own(tmp_path, "pages/home.md.jinja", text.replace("odd", r"'a\udcff'"))
     maker, home = maker_of_home(tmp_path)
     assert "a\ufffd" in str(maker.page(home))
 
@@ -207,6 +195,6 @@ def test_a_name_that_no_encoding_knows_can_be_written(tmp_path: Path, text: str)
 def test_a_page_of_ones_own_may_stand_around_the_shipped_one(tmp_path: Path) -> None:
     shipped_maker, home = maker_of_home(tmp_path / "elsewhere")
     shipped = str(shipped_maker.page(home))
-    own(tmp_path, "home.md.jinja", "{% include 'shipped/home.md.jinja' %}\n\n*Mine*\n")
+    write_own(tmp_path, "pages/home.md.jinja", "{% include 'shipped/home.md.jinja' %}\n\n*Mine*\n")
     maker, home = maker_of_home(tmp_path)
     assert maker.page(home) == f"{shipped}\n*Mine*"

@@ -1,8 +1,6 @@
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from collections.abc import Mapping
+from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -12,9 +10,6 @@ from iiv.site import addresses
 from tests.builders import a_journal
 from tests.site.sites import NOTES, markdown_pages
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 BROKEN = {
     "interviews/bad.md": "---\ncontact: [A, B]\n---\n\n```\nfenced\n\n\n<div>\n",
     "contacts/bad.md": "---\nname: [\n---\nWords",
@@ -23,19 +18,9 @@ BROKEN = {
 }
 ODD = "<script>alert(1)</script> *x* [[y]]"
 SECTIONS = {
-    addresses.HOME,
-    addresses.FOLLOW_UPS,
-    addresses.QUESTIONS,
-    addresses.INTERVIEWS,
-    addresses.CONTACTS,
-    addresses.INTRODUCTIONS,
-    addresses.PROBLEMS,
-    addresses.MATRIX,
-    addresses.THEMES,
-    addresses.MOVED,
-    addresses.INSIGHTS,
-    addresses.DIRECTIONS,
-    addresses.QUOTES,
+    *(addresses.HOME, addresses.FOLLOW_UPS, addresses.QUESTIONS, addresses.INTERVIEWS, addresses.CONTACTS),
+    *(addresses.INTRODUCTIONS, addresses.PROBLEMS, addresses.MATRIX, addresses.THEMES, addresses.MOVED),
+    *(addresses.INSIGHTS, addresses.DIRECTIONS, addresses.QUOTES),
 }
 
 
@@ -52,18 +37,10 @@ def _parts(page: str) -> tuple[dict[str, object], str, str]:
 
 def test_every_page_of_a_journal() -> None:
     assert set(pages_of(NOTES)) == SECTIONS | {
-        "questions/start.html",
-        "questions/satisfying.html",
-        "questions/industry.html",
-        "interviews/2026-03-02-ada.html",
-        "interviews/2026-04-01-grace.html",
-        "contacts/ada-lovelace.html",
-        "contacts/grace-hopper.html",
-        "contacts/mary-somerville.html",
-        "prep/ada-lovelace.html",
-        "prep/grace-hopper.html",
-        "prep/mary-somerville.html",
-        "review/2026.html",
+        *("questions/start.html", "questions/satisfying.html", "questions/industry.html"),
+        *("interviews/2026-03-02-ada.html", "interviews/2026-04-01-grace.html", "contacts/ada-lovelace.html"),
+        *("contacts/grace-hopper.html", "contacts/mary-somerville.html", "prep/ada-lovelace.html"),
+        *("prep/grace-hopper.html", "prep/mary-somerville.html", "review/2026.html"),
     }
 
 
@@ -104,7 +81,6 @@ def _resolve(address: str, link: str) -> str:
 def test_every_page_is_two_clicks_from_home() -> None:
     made = pages_of(NOTES | BROKEN)
     near = {_resolve(address, link) for address in SECTIONS for link in _links(made[address])}
-
     assert set(made) - SECTIONS <= near
 
 
@@ -119,7 +95,6 @@ def test_no_page_has_a_style_a_script_or_a_handler_of_its_own() -> None:
 
 def test_an_empty_journal_says_how_to_begin() -> None:
     made = pages_of({})
-
     for address in SECTIONS - {addresses.PROBLEMS, addresses.QUESTIONS}:
         assert "<code>iiv " in made[address], address
     assert "journal/questions/" in made[addresses.QUESTIONS]
@@ -128,7 +103,6 @@ def test_an_empty_journal_says_how_to_begin() -> None:
 
 def test_a_new_journal_says_what_to_do_next() -> None:
     made = pages_of({path.removeprefix("journal/"): text for path, text in starter(questions=True).items()})
-
     for address in made.keys() - {addresses.PROBLEMS}:
         assert "<code>iiv " in made[address], address
     assert "When some have answered: what do they agree on" in made["questions/start.html"]
@@ -156,9 +130,8 @@ def test_the_guide_says_what_each_question_brings_and_what_is_on_the_shortlist()
     }
     made = pages_of(notes)
     asked, listed = made[addresses.QUESTIONS].split("On the shortlist")
-    assert (
-        "<span>typically 3 words</span> <span>1 with a quotation</span> <span>1 with a theme</span>" in asked
-    )
+    said = "<span>typically 3 words</span> <span>1 with a quotation</span> <span>1 with a theme</span>"
+    assert said in asked
     assert "What would your dog say?" in listed
     assert "<code>dog</code>" in listed
     assert "answered" not in listed
@@ -181,14 +154,12 @@ def test_what_a_person_is_called_is_only_text() -> None:
 
 def test_an_item_carries_what_the_script_needs_to_know_the_day() -> None:
     text = pages_of(NOTES)[addresses.FOLLOW_UPS]
-
     assert 'data-kind="thank" data-from="2026-03-02" data-due="2026-03-05"' in text
 
 
 def test_a_status_carries_the_dates_on_which_it_changes() -> None:
     note = "---\nname: Ada\n---\n## Log\n- 2026-02-10 asked by e-mail\n"
     text = pages_of({"contacts/ada.md": note})["contacts/ada.html"]
-
     assert (
         'data-status="asked" data-since="2026-02-10" data-before="idea" data-then="no reply" data-then-from="'
         in text
@@ -198,7 +169,6 @@ def test_a_status_carries_the_dates_on_which_it_changes() -> None:
 def test_a_comparison_says_whole_answers_and_is_kept_out_of_search() -> None:
     page = pages_of(NOTES)["questions/start.html"]
     front_matter, _, body = _parts(page)
-
     assert front_matter["search"] == {"exclude": True}
     assert "By accident, through music." in body
     assert "Then another." in body
@@ -208,58 +178,9 @@ def test_a_comparison_says_whole_answers_and_is_kept_out_of_search() -> None:
 
 def test_an_interview_is_found_by_search() -> None:
     front_matter, _, body = _parts(pages_of(NOTES)["interviews/2026-03-02-ada.html"])
-
     assert "search" not in front_matter
     assert '<h2 id="start" dir="auto">How did you start?</h2>' in body
     assert "Helpfulness 4 of 5" in body
-
-
-def test_a_broken_note_shows_its_problem_and_its_text() -> None:
-    made = pages_of(BROKEN)
-
-    for address in ("interviews/bad.html", "contacts/bad.html", "questions/bad.html"):
-        assert "1 problem in this file" in made[address] or "problems in this file" in made[address]
-    assert "&#10;&#10;&lt;div&gt;" in made["interviews/bad.html"]
-    assert "Words" in made["contacts/bad.html"]
-    assert "Words" in made["questions/bad.html"]
-
-
-def test_a_copy_shows_what_differs_from_its_note_and_all_of_it() -> None:
-    note = "---\ncontact: Ada\ndate: 2026-03-02\n---\nShe said <b>yes</b>.\n"
-    files = {
-        "interviews/a.md": note,
-        "interviews/a (conflicted copy 2026-03-03).md": note.replace("yes", "no"),
-        "contacts/ada.md": "---\nname: Ada\n---\n",
-        "contacts/ada (conflicted copy 2026-03-03).md": "---\nname: Ada\n---\n",
-    }
-    made = pages_of(files)
-    talk = next(page for address, page in made.items() if address.startswith("interviews/a (conflicted"))
-    assert '<a href="a.html"><code>journal/interviews/a.md</code></a>' in talk
-    assert 'aria-label="Only in this copy"><code>She said &lt;b&gt;no&lt;/b&gt;.</code>' in talk
-    assert 'aria-label="Only in the note"><code>She said &lt;b&gt;yes&lt;/b&gt;.</code>' in talk
-    person = next(page for address, page in made.items() if address.startswith("contacts/ada (conflicted"))
-    assert "both say the same" in person
-    for address in (address for address in made if "conflicted" in address):
-        assert f'href="{quote(address)}"' in made[addresses.PROBLEMS]
-
-
-def test_a_copy_of_me_stands_among_the_problems_with_what_differs() -> None:
-    page = pages_of({"me.md": "I plan.\n", "me (1).md": "I plan.\nAnd draw.\n"})[addresses.PROBLEMS]
-    assert 'aria-label="Only in this copy"><code>And draw.</code>' in page
-    assert "Only in the note" not in page
-
-
-@pytest.mark.parametrize("path", ["contacts/ada.md", "interviews/b.md"])
-def test_while_a_note_on_somebody_is_in_conflict_their_page_says_why_nothing_is_asked(path: str) -> None:
-    conflict = "<<<<<<< HEAD\nname: Ada\ncontact: Ada\n=======\nname: Ada\ncontact: Ada\n>>>>>>> theirs\n"
-    files = {
-        "interviews/a.md": "---\ncontact: Ada\ndate: 2026-03-02\n---\nHm.\n",
-        path: f"---\n{conflict}---\n",
-    }
-    page = pages_of(files)["contacts/ada.html"]
-    assert "Nothing is asked of you here while two versions of a note stand in each other" in page
-    assert '<a href="../problems.html">' in page
-    assert "Nothing is open" not in page
 
 
 def test_own_words_stand_on_top_of_home() -> None:
@@ -272,27 +193,6 @@ def test_home_asks_for_a_prepared_note_and_does_not_say_that_there_is_none() -> 
     home = pages_of({"interviews/x.md": note})[addresses.HOME]
     assert 'Prepared, to be written up after the talk: <a href="interviews/x.html"><bdi>Ada</bdi>, ' in home
     assert "No talk is written down yet" not in home
-
-
-def test_what_could_not_be_understood_stands_on_the_notes_page() -> None:
-    odd = "mood: <b>uneasy</b> & {{ x }}\nwhy:\n  - first\n  - second\n"
-    pages = pages_of(
-        {
-            "interviews/a.md": f"---\ncontact: Ada\ndate: 2026-03-02\nminutes: a while\n{odd}---\nNotes.\n",
-            "contacts/ada.md": f"---\nname: Ada\n{odd}---\n",
-            "questions/start.md": f"---\nask: Why?\n{odd}---\n",
-        }
-    )
-    for address in ("interviews/a.html", "contacts/ada.html", "questions/start.html"):
-        assert "Not understood" in pages[address]
-        assert "mood: &lt;b&gt;uneasy&lt;/b&gt; &amp;" in pages[address]
-        assert "<b>uneasy" not in pages[address]
-        assert "second" in pages[address]
-    assert "minutes: a while" in pages["interviews/a.html"]
-
-
-def test_a_note_that_is_understood_says_nothing_of_it() -> None:
-    assert not [address for address, page in pages_of(NOTES).items() if "Not understood" in page]
 
 
 def test_what_suits_me_and_what_may_go_back_stand_on_the_talks_page() -> None:
@@ -325,19 +225,3 @@ def test_who_asked_and_when_stands_with_the_question() -> None:
         "Mary: What of the industry?",
     ):
         assert f'<span class="iiv-label">Asked as</span> <bdi>{asked}<' in page
-
-
-def test_what_stands_under_an_editors_key_is_shown_apart_and_what_it_needs_itself_not_at_all() -> None:
-    keys = "title: On looms\ncssclasses: [wide]\ncreated: 2026-03-02\nmood: calm"
-    files = {
-        "interviews/ada.md": f"---\ncontact: Ada\ndate: 2026-03-02\n{keys}\n---\nWords.\n",
-        "contacts/ada.md": f"---\nname: Ada\n{keys.replace('title', 'description')}\n---\n",
-        "questions/start.md": f"---\nask: How did you start?\n{keys}\n---\n",
-    }
-    pages = pages_of(files)
-    for address in ("interviews/ada.html", "contacts/ada.html", "questions/start.html"):
-        unknown, _, also = pages[address].partition('<h2 id="also-there">Also in the file</h2>')
-        assert "mood: calm" in unknown.partition('<h2 id="not-understood">')[2]
-        assert ": On looms" in also
-        assert "cssclasses" not in pages[address]
-        assert "created" not in pages[address]

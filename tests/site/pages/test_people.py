@@ -1,9 +1,7 @@
 """People, their letters, their call sheets and who led to whom, as values."""
 
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import pytest
 
@@ -13,15 +11,10 @@ from iiv.site.dossiers.follow_ups import follow_ups
 from iiv.site.dossiers.introductions import introductions
 from iiv.site.dossiers.people import PeopleView, people, person_dossiers
 from iiv.site.pages.call_sheets import LEAST_ROOM, MOST_ROOM, CallSheetView, call_sheet_page
-from iiv.site.pages.letters import linked_follow_up
+from iiv.site.pages.letters import LettersView, linked_follow_up
 from iiv.site.pages.people import PersonPageView, person_page
 from tests.builders import a_journal
 from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iiv.site.pages.letters import LettersView
 
 TALK = "---\ncontact: Ada\ndate: 2026-03-02\nhelpfulness: 4\n{}---\nA good talk.\n"
 
@@ -47,26 +40,15 @@ def test_everybody_stands_in_the_list_and_in_one_stage() -> None:
     assert [row.person.name for row in view.rows] == ["Ada Lovelace", "Grace Hopper", "Mary Somerville"]
     assert view.talked == 2
     placed = {stage.name: [row.person.name for row in stage.people] for stage in view.pipeline + view.exits}
-    assert {name: names for name, names in placed.items() if names} == {
-        "idea": ["Mary Somerville"],
-        "met": ["Grace Hopper"],
-        "thanked": ["Ada Lovelace"],
-    }
+    expected = {"idea": ["Mary Somerville"], "met": ["Grace Hopper"], "thanked": ["Ada Lovelace"]}
+    assert {name: names for name, names in placed.items() if names} == expected
 
 
 def test_the_stages_are_those_of_the_method_in_its_order() -> None:
     view = view_of({})
 
-    assert [stage.label for stage in view.pipeline] == [
-        "Idea",
-        "Asked",
-        "Nudged",
-        "Replied",
-        "Scheduled",
-        "Met",
-        "Thanked",
-        "In touch",
-    ]
+    expected = ["Idea", "Asked", "Nudged", "Replied", "Scheduled", "Met", "Thanked", "In touch"]
+    assert [stage.label for stage in view.pipeline] == expected
     assert [stage.label for stage in view.exits] == ["Declined", "No reply", "Filed"]
 
 
@@ -77,20 +59,17 @@ def test_in_a_stage_the_latest_come_first() -> None:
             for name, day in (("Ada", "2026-02-01"), ("Grace", "2026-02-03"), ("Mary", "2026-02-02"))
         }
     )
-
     asked = view.pipeline[1]
     assert [row.person.name for row in asked.people] == ["Grace", "Mary", "Ada"]
 
 
 def test_the_day_fixed_for_a_talk_matters_more_than_the_day_it_was_fixed() -> None:
     (row,) = view_of(ada("2026-02-20 scheduled 2026-03-02 15:00")).rows
-
     assert row.on == dt.date(2026, 3, 2)
 
 
 def test_what_rests_for_good_is_no_next_step() -> None:
     old = view_of({"interviews/x.md": TALK.format(""), **ada("2027-01-01 note: a new year")})
-
     assert {follow_up.kind for follow_up in old.rows[0].follow_ups} == {"stay-in-touch"}
 
 
@@ -121,17 +100,14 @@ def test_what_each_gave_the_other_stands_in_two_lists() -> None:
 
     assert [(str(deed.date), deed.words) for deed in story.given] == [("2026-03-02", "Thanked by email")]
     (offer,) = story.received
-    assert (offer.words, [one.name for one in offer.people]) == (
-        "Offered to introduce you to",
-        ["Grace Hopper"],
-    )
+    expected = ("Offered to introduce you to", ["Grace Hopper"])
+    assert (offer.words, [one.name for one in offer.people]) == expected
     (led,) = views["mary-somerville"].received
     assert (led.date, [one.name for one in led.people]) == (None, ["Ada Lovelace"])
 
 
 def test_lists_in_which_nothing_stands_are_left_out() -> None:
     pages = markdown_pages(a_journal(NOTES))
-
     ada = pages["contacts/ada-lovelace.html"]
     assert ada.index("What you gave") < ada.index("What they gave")
     assert "What you gave" not in pages["contacts/mary-somerville.html"]
@@ -140,13 +116,11 @@ def test_lists_in_which_nothing_stands_are_left_out() -> None:
 
 def test_the_story_of_somebody_begins_with_who_offered_them() -> None:
     first = pages_of(NOTES)["grace-hopper"].story[0]
-
     assert (first.words, [person.name for person in first.people]) == ("Offered to you by", ["Ada Lovelace"])
 
 
 def test_a_promise_that_was_kept_says_so() -> None:
     views = pages_of({"interviews/x.md": TALK.format("") + "\n- [x] send *the* book\n"})
-
     assert [(moment.words, moment.note) for moment in views["ada"].story][1:] == [
         ("You promised, and kept it", "send the book")
     ]
@@ -154,11 +128,8 @@ def test_a_promise_that_was_kept_says_so() -> None:
 
 def test_questions_not_put_to_a_person_yet() -> None:
     views = pages_of(NOTES)
-
-    assert [question.ask for question in views["grace-hopper"].not_asked] == [
-        "What satisfies you?",
-        "What of the industry?",
-    ]
+    expected = ["What satisfies you?", "What of the industry?"]
+    assert [question.ask for question in views["grace-hopper"].not_asked] == expected
     assert views["mary-somerville"].not_asked == ()
 
 
@@ -182,11 +153,7 @@ def letters_of(files: Mapping[str, str]) -> LettersView:
         (ada("2026-02-10 asked\n2026-02-12 replied"), [], ["ask"]),
         (ada("2026-02-10 asked\n2026-02-12 declined"), [], []),
         ({"interviews/x.md": TALK.format("")}, ["thank", "card", "hello"], []),
-        (
-            {"interviews/x.md": TALK.format("thanked: {email: 2026-03-02}\n")},
-            ["card", "hello"],
-            ["thank"],
-        ),
+        ({"interviews/x.md": TALK.format("thanked: {email: 2026-03-02}\n")}, ["card", "hello"], ["thank"]),
         (
             {"interviews/x.md": TALK.format("asked_about_me: no\n"), **ada("2027-03-02 note: a year on")},
             [],
@@ -197,14 +164,12 @@ def letters_of(files: Mapping[str, str]) -> LettersView:
 )
 def test_the_letters_that_fit_come_first(notes: Mapping[str, str], now: list[str], others: list[str]) -> None:
     view = letters_of(notes)
-
     assert ([letter.kind for letter in view.now], [letter.kind for letter in view.others]) == (now, others)
 
 
 def test_an_introduction_is_taken_up_by_asking_and_ends_by_telling() -> None:
     offer = {"interviews/x.md": TALK.format("introductions: [Grace]\n")}
     met = {"interviews/y.md": "---\ncontact: Grace\ndate: 2026-03-20\n---\nA talk.\n"}
-
     assert [letter.kind for letter in pages_of(offer)["grace"].letters.now] == ["ask"]
     (told,) = [
         follow_up for follow_up in pages_of(offer | met)["ada"].follow_ups if follow_up.kind == "introduction"
@@ -230,7 +195,6 @@ def test_a_letter_is_a_link_or_says_why_it_is_none() -> None:
 def test_a_card_is_copied_by_hand() -> None:
     notes = {"interviews/x.md": TALK.format(""), **ada(front_matter="email: ada@example.org\n")}
     card = letters_of(notes).now[1]
-
     assert (card.kind, card.link, card.no_link) == ("card", "", "Copy it by hand.")
     assert card.subject == ""
 
@@ -238,13 +202,8 @@ def test_a_card_is_copied_by_hand() -> None:
 def test_follow_ups_have_the_drafts_that_are_short_enough() -> None:
     notes = {"interviews/x.md": TALK.format(""), **ada(front_matter="email: ada@example.org\n")}
     view = follow_ups(an_index(a_journal(notes)))
-
     linked = [linked_follow_up(one, LetterTemplates(NOWHERE)) for one in view.follow_ups]
-
-    assert {one.follow_up.id for one in linked if one.link} == {
-        "ada/thank-email/x",
-        "ada/stay-in-touch/next",
-    }
+    assert {one.follow_up.id for one in linked if one.link} == {"ada/thank-email/x", "ada/stay-in-touch/next"}
     assert {one.follow_up.letter for one in linked} == {"thank", "card", "hello"}
 
 
@@ -264,7 +223,6 @@ def test_everyone_one_may_still_talk_with_has_a_call_sheet() -> None:
 
 def test_a_call_sheet_knows_the_day_and_gives_room_to_write() -> None:
     (sheet,) = sheets_of(ada("2026-02-20 scheduled 2026-03-02 15:00 by video"))
-
     assert (sheet.appointment, sheet.channel) == ("2 Mar 2026 at 15:00", "video")
     assert sheet.talked is False
     assert sheet.room == MOST_ROOM
@@ -276,7 +234,6 @@ def test_the_pitch_and_the_news_stand_on_the_sheet() -> None:
     me = {"me.md": "---\nname: Me\n---\nI plan *lorries*.\n\n## News\n- 2026-01-02 a *new* job\n"}
     index = an_index(a_journal({**ada(), **me}))
     (sheet,) = map(call_sheet_page, call_sheet_dossiers(index))
-
     assert "<em>lorries</em>" in shown(index, sheet.pitch)
     assert "Your news of 2 Jan 2026: a new job" in sheet.sheet.offers
 
@@ -297,12 +254,8 @@ def test_the_tree_opens_and_closes_its_lists() -> None:
     )
 
     found = [(branch.person.name, branch.depth, branch.opens, branch.closes) for branch in view.branches]
-    assert found == [
-        ("Ada", 0, True, 0),
-        ("Grace", 1, True, 0),
-        ("Charles", 2, False, 1),
-        ("Mary", 1, False, 1),
-    ]
+    expected = [("Ada", 0, True, 0), ("Grace", 1, True, 0), ("Charles", 2, False, 1), ("Mary", 1, False, 1)]
+    assert found == expected
     assert (view.introduced, view.talked) == (3, 1)
     assert [branch.person.name for branch in view.open] == ["Charles", "Mary"]
     grace = view.branches[1]

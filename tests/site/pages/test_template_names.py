@@ -1,9 +1,8 @@
 """What templates of one's own may use stands in site_templates/pages/README.md, and is there."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -11,13 +10,9 @@ from iiv.shipped import shipped
 from iiv.site.outputs import outputs
 from iiv.site.pages.making import Maker
 from iiv.site.values import Value
-from tests.builders import a_journal
+from tests.builders import a_journal, write_own
 from tests.site.comparing import NOTES
 from tests.site.sites import NOWHERE, an_index
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 README = (shipped("site_templates") / "pages" / "README.md").read_text("utf-8")
 MORE = {
@@ -46,15 +41,13 @@ PAGES = documented("The pages", 2)
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_each_name_is_there_for_a_template_of_ones_own(kind: str, tmp_path: Path) -> None:
-    own = tmp_path / "site_templates" / "pages" / f"{kind}.md.jinja"
-    own.parent.mkdir(parents=True)
     index = an_index(a_journal({**NOTES, **MORE}))
     page = next(output for output in outputs(index) if output.kind == kind)
     for text, faults in (
         ("".join(f"{{{{ view.{name} }}}}" for name in PAGES[kind]), 0),
         ("{{ view.nobody }}", 1),
     ):
-        own.write_text(text, "utf-8")
+        write_own(tmp_path, f"pages/{kind}.md.jinja", text)
         maker = Maker(tmp_path, index.texts.html)
         maker.page(page)
         assert len(maker.problems()) == faults

@@ -1,7 +1,5 @@
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import yaml
@@ -20,9 +18,7 @@ from iiv.site.pages.templates import (
     with_times,
     yaml_text,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.builders import write_own
 
 ODD_NAMES = [
     "<script>alert(1)</script>",
@@ -38,7 +34,6 @@ ODD_NAMES = [
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_a_title_stays_text_in_front_matter_and_holds_no_tag(name: str) -> None:
     title = yaml.safe_load(f"title: {yaml_text(name)}")["title"]
-
     assert isinstance(title, str)
     assert "<" not in title
 
@@ -50,7 +45,6 @@ def test_a_title_is_html_because_mkdocs_writes_it_into_pages_as_it_is() -> None:
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_a_heading_says_what_was_typed_and_nothing_in_it_means_anything(name: str) -> None:
     html = markdown(f"# {heading_text(name)}", extensions=["attr_list", "toc", "tables"])
-
     inner = html.partition(">")[2].removesuffix("</h1>")
     assert "<" not in inner
     assert html.startswith("<h1")
@@ -74,9 +68,8 @@ def test_dates_in_a_sentence_of_the_programs_look_like_all_others() -> None:
     assert with_times("You promised on 2 March 2026: to come <on> 3 March 2026") == (
         f"You promised on {day}: to come &lt;on&gt; 3 March 2026"
     )
-    assert (
-        with_times("31 February 2026 <b> led you to them.") == "31 February 2026 &lt;b&gt; led you to them."
-    )
+    said = "31 February 2026 &lt;b&gt; led you to them."
+    assert with_times("31 February 2026 <b> led you to them.") == said
 
 
 def test_what_stands_between_backticks_is_code() -> None:
@@ -95,20 +88,14 @@ def test_a_fragment_is_quoted() -> None:
 
 
 def test_a_persons_own_template_wins_and_may_build_on_the_shipped_one(tmp_path: Path) -> None:
-    own = tmp_path / "site_templates" / "pages"
-    own.mkdir(parents=True)
-    (own / "note.md.jinja").write_text("Hello, {{ name }}", encoding="utf-8")
-    (own / "broken.md.jinja").write_text('{% extends "shipped/broken.md.jinja" %}', encoding="utf-8")
-
+    write_own(tmp_path, "pages/note.md.jinja", "Hello, {{ name }}")
+    write_own(tmp_path, "pages/broken.md.jinja", '{% extends "shipped/broken.md.jinja" %}')
     assert PageTemplates(tmp_path).render("note.md.jinja", {"name": "<Ada>"}) == "Hello, &lt;Ada&gt;"
     with pytest.raises(UndefinedError, match="title"):
         PageTemplates(tmp_path).render("broken.md.jinja", {})
 
 
 def test_any_fault_in_a_template_names_it(tmp_path: Path) -> None:
-    own = tmp_path / "site_templates" / "pages"
-    own.mkdir(parents=True)
-    (own / "note.md.jinja").write_text("{{ 1 + name }}", encoding="utf-8")
-
+    write_own(tmp_path, "pages/note.md.jinja", "{{ 1 + name }}")
     with pytest.raises(TemplateError, match=r"note\.md\.jinja"):
         PageTemplates(tmp_path).render("note.md.jinja", {"name": "Ada"})

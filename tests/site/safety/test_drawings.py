@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.site.safety import left_out

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from iiv.site.safety.loading import css_urls, is_elsewhere, leaves, loaded, without_elsewhere
@@ -47,12 +45,8 @@ def test_a_site_loads_nothing_from_the_folders_above_it(url: str, page: str, out
 def test_what_an_element_fetches_of_its_own_accord() -> None:
     assert list(loaded("a", {"href": "x", "ping": "p q"})) == ["p", "q"]
     assert list(loaded("link", {"href": "x", "title": "t"})) == ["x"]
-    assert list(loaded("img", {"src": " ", "srcset": "a.png 1x, b.png 2x"})) == [
-        "a.png",
-        "1x,",
-        "b.png",
-        "2x",
-    ]
+    expected = ["a.png", "1x,", "b.png", "2x"]
+    assert list(loaded("img", {"src": " ", "srcset": "a.png 1x, b.png 2x"})) == expected
 
 
 def test_the_addresses_of_a_style_sheet() -> None:

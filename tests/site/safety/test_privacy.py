@@ -1,26 +1,20 @@
 """The whole promise at once: a journal full of tricks, in a real browser, beside a machine that waits."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import Page
 
 from iiv.site.safety.verifying import verify
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.hostile import Attacker, hostile_journal, tricks
 from tests.site.serving import served_site
 from tests.site.watched import Watched, addresses, one_of_each
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Page
 
 
 @pytest.fixture
@@ -88,16 +82,8 @@ def test_a_hostile_journal_makes_a_private_site(hostile: Path) -> None:
 @pytest.mark.parametrize(
     "trick",
     [
-        "frame",
-        "image",
-        "inline-script",
-        "linked-sheet",
-        "prefetch",
-        "speculation",
-        "refresh",
-        "style",
-        "style-sheet",
-        "video",
+        *("frame", "image", "inline-script", "linked-sheet", "prefetch", "speculation", "refresh", "style"),
+        *("style-sheet", "video"),
     ],
 )
 def test_the_attacker_notices_what_is_not_left_out(tmp_path: Path, page: Page, trick: str) -> None:

@@ -1,14 +1,9 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from iiv.site.safety.page_findings import findings, has_front_matter, weaknesses
 from iiv.site.safety.verifying import verify
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 POLICY = "default-src 'none'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 REFERRER = '<meta name="referrer" content="no-referrer">'

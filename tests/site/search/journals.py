@@ -1,7 +1,5 @@
 """A journal of messy notes in many scripts, for searching."""
 
-from __future__ import annotations
-
 from typing import Final
 
 MESSY: Final = {

@@ -1,12 +1,8 @@
 """The search dialog as a reader uses it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
+from playwright.sync_api import Page
 
 READ = """() =>
   Array.from(document.querySelectorAll(".iiv-hit"), (hit) => {

@@ -1,7 +1,5 @@
 """What a browser loads: small scripts, the same ones each time."""
 
-from __future__ import annotations
-
 import json
 
 import pytest
@@ -39,10 +37,8 @@ def test_scripts_are_small_and_named_from_the_oldest_on() -> None:
         *(f"search/texts-{number}.js" for number in (1, 2, 3, 4)),
         "search/chunks.js",
     ]
-    assert handed(files[-1])["chunks"] == [
-        *("names-2.js", "names-1.js"),
-        *("texts-4.js", "texts-3.js", "texts-2.js", "texts-1.js"),
-    ]
+    expected = [*("names-2.js", "names-1.js"), *("texts-4.js", "texts-3.js", "texts-2.js", "texts-1.js")]
+    assert handed(files[-1])["chunks"] == expected
     assert all(len(file.content) < 450 for file in files)
 
 

@@ -1,25 +1,20 @@
 """The search dialog: opened by a key or a button, used without a mouse, told to those who do not see it."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route
 
-from iiv.site.build.building import build
-from tests.builders import write_journal
+from tests.site.browser.reader import box, is_focused
 from tests.site.search.journals import MESSY
 from tests.site.search.searching import Searching
 from tests.site.serving import served_site
+from tests.site.sites import built
 from tests.site.watched import Watched
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page, Route
 
 PLACES = """() => Array.from(document.querySelectorAll(".iiv-hit"), (hit) => {
   const { x, y, width, height } = hit.getBoundingClientRect();
@@ -30,9 +25,7 @@ FOCUSED = "document.activeElement.classList[0]"
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = write_journal(tmp_path_factory.mktemp("messy") / "talks", MESSY)
-    build(root)
-    return root
+    return built(tmp_path_factory.mktemp("messy") / "talks", MESSY)
 
 
 @pytest.fixture
@@ -139,7 +132,7 @@ def test_arrows_go_through_what_is_found_and_escape_gives_the_focus_back(page: P
     assert page.locator(".iiv-hit__others a").count() == 1
     page.keyboard.press("Escape")
     assert page.get_by_role("dialog").count() == 0
-    assert button.evaluate("button => button === document.activeElement")
+    assert is_focused(button)
 
 
 def test_enter_leads_to_the_first(searching: Searching) -> None:
@@ -215,8 +208,7 @@ def test_a_result_on_the_same_page_closes_it(page: Page, root: Path) -> None:
 def test_what_is_marked_cannot_act(browser: Browser, tmp_path: Path) -> None:
     name = "Ada <img src=x onerror=alert(1)>"
     note = f"---\ncontact: '{name}'\ndate: 2026-03-02\n---\n`<script>alert(2)</script>` sapphire\n"
-    root = write_journal(tmp_path / "talks", {"interviews/ada.md": note})
-    build(root)
+    root = built(tmp_path / "talks", {"interviews/ada.md": note})
     page = browser.new_page()
     watched = Watched(page)
     searching = Searching(page, (root / "site" / "index.html").as_uri())
@@ -227,18 +219,14 @@ def test_what_is_marked_cannot_act(browser: Browser, tmp_path: Path) -> None:
     page.close()
 
 
-def test_without_a_script_there_is_no_button(browser: Browser, home: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(home)
-    assert page.locator(".iiv-open-search").is_hidden()
-    assert page.locator("dialog").is_hidden()
-    context.close()
+def test_without_a_script_there_is_no_button(plain: Page, home: str) -> None:
+    plain.goto(home)
+    assert plain.locator(".iiv-open-search").is_hidden()
+    assert plain.locator("dialog").is_hidden()
 
 
 def test_a_chunk_that_is_missing_is_told(page: Page, tmp_path: Path) -> None:
-    root = write_journal(tmp_path / "talks", MESSY)
-    site = build(root).site
+    site = built(tmp_path / "talks", MESSY) / "site"
     (site / "search" / "texts-1.js").unlink()
     searching = Searching(page, (site / "index.html").as_uri())
     searching.box.fill("dvorakova")
@@ -254,12 +242,8 @@ def test_axe_finds_nothing(browser: Browser, home: str, scheme: Literal["light",
     page.locator(".iiv-hit__more").click()
     found: list[dict[str, Any]] = Axe().run(page, options={"preload": False}).response["violations"]
     assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == []
-    box = page.get_by_role("dialog").bounding_box()
-    assert box is not None
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= width
+    place = box(page.get_by_role("dialog"))
+    assert 0 <= place["x"] <= width - place["width"]
     for control in page.locator("dialog button:visible").all():
-        size = control.bounding_box()
-        assert size is not None
-        assert min(size["width"], size["height"]) >= 24
+        assert min(box(control)["width"], box(control)["height"]) >= 24
     context.close()

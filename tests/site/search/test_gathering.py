@@ -1,10 +1,7 @@
 """Every word that somebody wrote is in some record."""
 
-from __future__ import annotations
-
 import json
 import unicodedata
-from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,11 +10,8 @@ from iiv.journal.edit.question import question_text
 from iiv.site.dossiers.journal_index import JournalIndex
 from iiv.site.markdown.texts import Texts
 from iiv.site.search.gathering import records
-from iiv.site.search.records import entry
+from iiv.site.search.records import Entry, Record, entry
 from tests.builders import a_journal
-
-if TYPE_CHECKING:
-    from iiv.site.search.records import Entry, Record
 
 JOURNAL = {
     "interviews/2026-03-02-ada.md": """\

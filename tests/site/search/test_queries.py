@@ -1,24 +1,18 @@
 """What people look for, and what they must find first: in the example, in messy notes and in real ones."""
 
-from __future__ import annotations
-
 import re
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import Browser
 
 from iiv.site.build.building import build
 from tests.builders import SETTINGS_TEXT, write_journal
 from tests.site.search.journals import MESSY
 from tests.site.search.searching import Searching
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser
 
 
 def searching(browser: Browser, root: Path) -> Iterator[Searching]:

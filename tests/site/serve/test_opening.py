@@ -1,11 +1,9 @@
 """A served page opens its note in an editor, and nothing else opens anything."""
 
-from __future__ import annotations
-
 import http.client
-import threading
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,10 +13,7 @@ from iiv.site.serve.http_server import SiteServer
 from iiv.site.serve.opening import Opener
 from iiv.site.serve.versions import Versions
 from tests.builders import write_journal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+from tests.site.serving import in_a_thread
 
 NOTE = "journal/contacts/ada.md"
 PAGE = b"<html><head></head><body>Hello</body></html>"
@@ -62,14 +57,9 @@ def root(tmp_path: Path) -> Path:
 
 @contextmanager
 def serving(root: Path, opener: Opener | None, address: str = "127.0.0.1") -> Iterator[SiteServer]:
-    with SiteServer(root, 0, Versions(), address, opener) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    server = SiteServer(root, 0, Versions(), address, opener)
+    with in_a_thread(server):
+        yield server
 
 
 @pytest.fixture

@@ -1,12 +1,9 @@
 """Whatever is asked for, a request gets an answer, and the terminal stays quiet."""
 
-from __future__ import annotations
-
 import http.client
 import socket
-import threading
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,32 +11,18 @@ from hypothesis import strategies as st
 
 from iiv.site.serve.http_server import SiteServer
 from iiv.site.serve.versions import Versions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+from tests.site.serving import in_a_thread
 
 PAGE = b"<html><head></head><body>Hello</body></html>"
 
 
-@contextmanager
-def a_server(site: Path) -> Iterator[SiteServer]:
-    (site / "in").mkdir()
-    (site / "index.html").write_bytes(PAGE)
-    (site / "Zoë 李.html").write_bytes(PAGE)
-    with SiteServer(site, 0, Versions()) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
-
-
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[SiteServer]:
-    with a_server(tmp_path) as server:
+    (tmp_path / "in").mkdir()
+    for name in ("index.html", "Zoë 李.html"):
+        (tmp_path / name).write_bytes(PAGE)
+    server = SiteServer(tmp_path, 0, Versions())
+    with in_a_thread(server):
         yield server
 
 

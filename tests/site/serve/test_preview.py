@@ -1,34 +1,21 @@
-from __future__ import annotations
-
 import http.client
 import os
 import signal
 import sys
 import threading
-from contextlib import contextmanager
-from functools import partial
-from http.server import HTTPServer, SimpleHTTPRequestHandler
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Page
 
 from iiv.site.errors import ConfigError, PortError
-from iiv.site.serve.http_server import SiteServer
 from iiv.site.serve.preview import Event, Failed, Preview, Rebuilt, Started, serve
-from iiv.site.serve.versions import Versions
 from tests.builders import write_journal
 from tests.children import a_child
-from tests.site.serving import running
+from tests.site.serving import Served, running
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from queue import SimpleQueue
-
-    from playwright.sync_api import Page
 
 ADA = """\
 ---
@@ -42,49 +29,6 @@ FREE_PORTS = Path("/proc/sys/net/ipv4/ip_unprivileged_port_start")
 LONG = "\n".join(f"Paragraph {number}.\n" for number in range(300))
 
 
-class Served:
-    """A journal that is being served, and what was reported about it."""
-
-    def __init__(self, root: Path, url: str, events: SimpleQueue[Event]) -> None:
-        self.root = root
-        self.url = url
-        self.port = urlsplit(url).port or 0
-        self._events = events
-
-    def save(self, path: str, text: str) -> Event:
-        """Write a note and wait for what comes of it.
-
-        It is written in one step: on a slow machine two steps may be two builds.
-        """
-        note = self.root / "journal" / path
-        note.parent.mkdir(parents=True, exist_ok=True)
-        unseen = note.with_name(f"{note.name}~")
-        unseen.write_text(text, "utf-8")
-        unseen.replace(note)
-        return self.next_event()
-
-    def next_event(self) -> Event:
-        return self._events.get(timeout=60)
-
-    def get(self, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
-        """Status, headers and body of what is at `path`; `_` in a header's name stands for `-`."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        try:
-            named = {name.replace("_", "-"): value for name, value in headers.items()}
-            connection.request(method, path, headers=named)
-            answer = connection.getresponse()
-            found = {name.title(): value for name, value in answer.getheaders()}
-            return answer.status, found, answer.read()
-        finally:
-            connection.close()
-
-
-@contextmanager
-def serving(root: Path) -> Iterator[Served]:
-    with running(root) as (url, events):
-        yield Served(root, url, events)
-
-
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return write_journal(tmp_path / "talks", {"interviews/ada.md": ADA})
@@ -92,61 +36,8 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def served(root: Path) -> Iterator[Served]:
-    with serving(root) as served:
+    with running(root) as served:
         yield served
-
-
-def test_the_site_is_served_on_the_loopback_address(served: Served) -> None:
-    assert served.url == f"http://127.0.0.1:{served.port}/"
-    for path in ("/", "/index.html", "/interviews/", "/interviews/ada.html", "/interviews/ada.html?q=1"):
-        status, headers, body = served.get(path)
-        assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8"), path
-        assert len(body) == int(headers["Content-Length"])
-    assert b"through music" in served.get("/interviews/ada.html")[2]
-    assert served.get("/assets/iiv.js")[1]["Content-Type"].startswith("text/javascript")
-    assert served.get("/search/texts-1.js")[0] == 200
-
-
-def test_every_answer_keeps_other_pages_out(served: Served) -> None:
-    for path in ("/", "/assets/iiv.css", "/nowhere", "/.iiv/reload.js"):
-        _, headers, _ = served.get(path)
-        assert headers["Cross-Origin-Resource-Policy"] == "same-origin", path
-        assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
-        assert headers["X-Content-Type-Options"] == "nosniff"
-        assert headers["X-Frame-Options"] == "DENY"
-        assert headers["Referrer-Policy"] == "no-referrer"
-        assert headers["Cache-Control"] == "no-store"
-        assert "Python" not in headers["Server"]
-
-
-@pytest.mark.parametrize("path", ["/", "/answers/ada.js", "/.iiv/reload.js", "/.iiv/changes", "/nowhere"])
-@pytest.mark.parametrize("method", ["GET", "HEAD"])
-def test_other_names_and_other_pages_are_refused(served: Served, path: str, method: str) -> None:
-    assert served.get(path, method, Host="rebound.example.org")[0] == 403
-    assert served.get(path, method, Sec_Fetch_Site="cross-site", Sec_Fetch_Dest="script")[0] == 403
-
-
-def test_nothing_but_pages_and_files_is_shown(served: Served) -> None:
-    for path in (
-        "/assets/",
-        "/.iiv-site",
-        "/nowhere.html",
-        "/../mkdocs.yml",
-        "/%2e%2e/mkdocs.yml",
-        "/index.html/",
-    ):
-        status, _, body = served.get(path)
-        assert status == 404, path
-        assert b"There is no such page" in body
-    assert served.get("/nowhere", "HEAD")[2] == b""
-    assert served.get("/", "POST")[0] == 403
-    status, headers, _ = served.get("/interviews")
-    assert (status, headers["Location"]) == (301, "/interviews/")
-
-
-def test_a_site_without_an_error_page_of_its_own_has_one_all_the_same(served: Served) -> None:
-    (served.root / "site" / "404.html").unlink()
-    assert served.get("/nowhere")[0] == 404
 
 
 def test_a_saved_note_is_built_and_announced(served: Served) -> None:
@@ -185,6 +76,11 @@ def test_a_build_that_fails_keeps_the_site_and_the_next_save_mends_it(served: Se
     settings.write_text(good.replace("Talks", "Conversations"), encoding="utf-8")
     assert isinstance(served.next_event(), Rebuilt)
     assert b"Conversations" in served.get("/")[2]
+
+
+def test_a_site_without_an_error_page_of_its_own_has_one_all_the_same(served: Served) -> None:
+    (served.root / "site" / "404.html").unlink()
+    assert served.get("/nowhere")[0] == 404
 
 
 def test_a_busy_port_is_one_clear_line_and_comes_before_the_build(served: Served, tmp_path: Path) -> None:
@@ -232,26 +128,6 @@ def test_an_interrupt_is_the_ordinary_end(root: Path, in_main_thread: bool) -> N
     assert signal.getsignal(signal.SIGTERM) is before
 
 
-def test_a_browser_that_went_away_is_no_news_and_a_fault_is(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with SiteServer(root, 0, Versions()) as server:
-        for fault in (BrokenPipeError("gone"), ValueError("a fault of ours")):
-            try:
-                raise fault
-            except (BrokenPipeError, ValueError):
-                server.handle_error(None, ("127.0.0.1", 1))
-    said = capsys.readouterr().err
-    assert "a fault of ours" in said
-    assert "gone" not in said
-
-
-def test_a_page_that_is_not_there_leads_home_from_anywhere(served: Served) -> None:
-    status, _, body = served.get("/contacts/nobody/there.html")
-    assert status == 404
-    assert b'<a href="/">' in body
-
-
 def test_what_cannot_be_built_to_begin_with_is_not_served(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="iiv init"):
         serve(tmp_path, 0)
@@ -259,7 +135,7 @@ def test_what_cannot_be_built_to_begin_with_is_not_served(tmp_path: Path) -> Non
 
 def test_a_stopped_server_leaves_no_port_and_no_thread(root: Path) -> None:
     before = set(threading.enumerate())
-    with serving(root) as served:
+    with running(root) as served:
         connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
         connection.request("GET", "/.iiv/changes")
         stream = connection.getresponse()
@@ -308,59 +184,6 @@ def test_an_open_page_loads_again_where_it_was_scrolled_to(served: Served, page:
     page.get_by_text("through numbers").wait_for()
     page.wait_for_function("scrollY === 4000")
     assert said == []
-
-
-def test_search_finds_a_note_under_the_policy(served: Served, page: Page) -> None:
-    said: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda fault: said.append(str(fault)))
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(served.url)
-    page.keyboard.press("/")
-    page.keyboard.type("music")
-    page.locator(".iiv-hit__link", has_text="Ada Lovelace").first.wait_for()
-    assert said == []
-    assert all(url.startswith((served.url, "data:")) for url in asked)
-
-
-@pytest.fixture
-def hostile(tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """A folder, and the address of a server that shows it to anybody."""
-    folder = tmp_path / "hostile"
-    folder.mkdir()
-    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
-    with HTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield folder, f"http://localhost:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-def test_a_page_of_another_origin_can_load_and_frame_nothing(
-    served: Served, page: Page, hostile: tuple[Path, str]
-) -> None:
-    folder, url = hostile
-    script = f"{served.url}answers/ada.js"
-    (folder / "attack.html").write_text(
-        f'<script src="{script}"></script><iframe src="{served.url}"></iframe>'
-        f'<img src="{served.url}assets/iiv.svg"><a href="{served.url}">look</a>'
-        "<script>document.title = typeof iiv</script>",
-        encoding="utf-8",
-    )
-    answers: dict[str, int] = {}
-    failed: list[str] = []
-    page.on("response", lambda response: answers.update({response.url: response.status}))
-    page.on("requestfailed", lambda request: failed.append(request.url))
-    page.goto(f"{url}attack.html")
-    assert page.title() == "undefined"
-    got = {address: status for address, status in answers.items() if address.startswith(served.url)}
-    assert set(got.values()) <= {403}
-    assert {*got, *failed} == {script, f"{served.url}assets/iiv.svg", served.url}
-    page.get_by_role("link", name="look").click()
-    page.wait_for_url(served.url)
-    assert "Talks" in page.title(), "a person may follow a link to it"
 
 
 def test_the_browser_is_opened_when_asked_for(root: Path, tmp_path: Path) -> None:

@@ -1,18 +1,13 @@
-from __future__ import annotations
-
 import shutil
+from collections.abc import Iterator
+from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
 
 import pytest
 
 from iiv.site.serve.watching import Watcher
 from tests.builders import write_journal
 from tests.users import a_plain_user
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 class Heard:
