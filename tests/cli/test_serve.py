@@ -4,7 +4,6 @@ import signal
 import socket
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -15,6 +14,7 @@ from iiv.cli.serve import Teller
 from iiv.site.build.building import build
 from iiv.site.errors import ConfigError
 from iiv.site.serve.preview import Failed, Rebuilt, Started
+from iiv.values import replace
 from tests.builders import write_journal
 from tests.children import a_child
 from tests.cli.running import IIV, iiv, line, save

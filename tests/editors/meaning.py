@@ -1,11 +1,11 @@
 """What the values of a journal say, whatever way it is written."""
 
-import dataclasses
 import re
 from collections.abc import Mapping
 
 from iiv.journal.problems import Place
 from iiv.journal.read.reading import Reading
+from iiv.values import Value, asdict
 
 # A formatter breaks lines, draws tables, writes `_so_` for `*so*` and `\\#` for `#`.
 DRESS = re.compile(r"[\s*_|>`:-]+|\\(?=[!-/:-@\[-`{-~])")
@@ -23,9 +23,8 @@ def said(value: object) -> object:
         return DRESS.sub("", value)
     if isinstance(value, Place):
         return value.path
-    if dataclasses.is_dataclass(value):
-        fields = dataclasses.fields(value)
-        return type(value).__name__, [(field.name, said(getattr(value, field.name))) for field in fields]
+    if isinstance(value, Value):
+        return type(value).__name__, [(name, said(held)) for name, held in asdict(value).items()]
     if isinstance(value, Mapping):
         return [(said(key), said(item)) for key, item in value.items()]
     if isinstance(value, list | tuple):

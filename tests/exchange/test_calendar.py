@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import Any, Literal, get_args
 
 import pytest
@@ -16,6 +15,7 @@ from iiv.journal.model import Contact
 from iiv.journal.settings import Settings
 from iiv.method.follow_up import FollowUp, Kind
 from iiv.method.rules import all_follow_ups
+from iiv.values import replace
 from tests.builders import a_journal
 from tests.method.journals import journals
 

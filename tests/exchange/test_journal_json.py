@@ -1,6 +1,5 @@
 """A journal as JSON: all of it is there, and a second reader finds it as its schema says."""
 
-import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -105,6 +104,6 @@ TOLD = {"Question": {"retired": "state", "shortlist": "state"}, "Verdict": {"nam
 )
 def test_nothing_that_is_known_is_left_out(known: Any, told: Any) -> None:  # noqa: ANN401 - classes of two kinds
     names = NAMES | TOLD.get(told.__name__, {})
-    fields = {names.get(field.name, field.name) for field in dataclasses.fields(known)}
+    fields = {names.get(name, name) for name in known.__struct_fields__}
     # Where a log line or a task stands, and what was not read as its day, is said by the problem about it.
     assert fields - {"path", "unread_day"} <= set(told.__struct_encode_fields__)

@@ -1,5 +1,4 @@
 import datetime as dt
-from dataclasses import replace
 from typing import get_args
 
 from hypothesis import given
@@ -13,6 +12,7 @@ from iiv.method.follow_up import FollowUp, Kind
 from iiv.method.rules import RULES, all_follow_ups
 from iiv.method.status import status
 from iiv.method.urgency import state
+from iiv.values import replace
 from tests.method.journals import DAYS, PEOPLE, PLACE, journals, lines
 from tests.method.people import ada, items, status_on, talk
 

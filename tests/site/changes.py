@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from iiv.journal.model import FormerWording, News
 from iiv.journal.read.reading import Reading
 from iiv.journal.settings import Settings
+from iiv.values import replace
 from tests.builders import a_journal
 from tests.method.journals import DAYS, NEXT, PROMISES, journals, lines
 from tests.site import comparing, sites
@@ -86,7 +86,7 @@ def changed(draw: st.DrawFn, reading: Reading) -> Reading:
 @st.composite
 def _another(draw: st.DrawFn, value: Any, pool: Pool) -> Any:  # noqa: ANN401 - any value of a journal
     """The value with another one in one of its fields."""
-    name = draw(st.sampled_from([field.name for field in fields(value) if field.name in (*pool, "answers")]))
+    name = draw(st.sampled_from([name for name in value.__struct_fields__ if name in (*pool, "answers")]))
     if name == "answers":
         return replace(value, answers=draw(_another_of(value.answers, pool)))
     return replace(value, **{name: draw(pool[name])})

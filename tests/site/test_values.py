@@ -3,7 +3,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
@@ -11,7 +10,8 @@ from iiv.journal.model import Never
 from iiv.journal.read.reading import read
 from iiv.shipped import shipped
 from iiv.site.outputs import Output, outputs
-from iiv.site.values import Shared, Value, digest
+from iiv.site.values import Shared, digest
+from iiv.values import Value, asdict, replace
 from tests.conftest import ROOT
 from tests.site.sites import an_index
 
@@ -28,12 +28,9 @@ def digests() -> list[str]:
 
 
 def leaves(value: object) -> Iterator[object]:
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from leaves(getattr(value, field.name))
-    elif isinstance(value, Value):
-        for name in value.__struct_fields__:
-            yield from leaves(getattr(value, name))
+    if isinstance(value, Value):
+        for held in asdict(value).values():
+            yield from leaves(held)
     elif isinstance(value, Shared):
         yield from leaves(value.value)
     elif isinstance(value, dict):

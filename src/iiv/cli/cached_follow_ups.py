@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - what is kept is checked by these annotations
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msgspec.msgpack import Decoder
@@ -12,6 +11,7 @@ from iiv.journal.cache.entries import Cache
 from iiv.journal.read.disk import read_folder
 from iiv.method.ask_next import AskNext  # noqa: TC001 - what is kept is checked by these annotations
 from iiv.method.follow_up import FollowUp  # noqa: TC001 - the same
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 CACHE = "follow-ups"
 
 
-@dataclass(frozen=True, slots=True)
-class CachedFollowUps:
+class CachedFollowUps(Value, frozen=True):
     """The follow-ups, the names of the people in them by id, and how many errors the notes have.
 
     `ask_next` are those to ask for a talk. `prepared_notes` are those that no follow-up asks to write up:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ from iiv.cli.failures import NoJournalError
 from iiv.cli.problem_lines import fail_for, print_changes, print_problems, tell_sum
 from iiv.cli.terminal import json_option, print_json
 from iiv.journal.read.notes_folder import NotesFolderError
+from iiv.values import asdict
 
 if TYPE_CHECKING:
     from iiv.journal.problems import Problem
@@ -85,4 +85,4 @@ def _watched(problems: list[Problem], *, strict: bool, failed: bool) -> bool:
 
 def _row(problem: Problem) -> dict[str, object]:
     row = asdict(problem)
-    return {**row.pop("place"), **row}
+    return {**asdict(row.pop("place")), **row}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -18,6 +18,7 @@ from iiv.journal.parse.undress import unlabelled
 from iiv.journal.parse.wordings import Wordings, wording_key
 from iiv.method.dates import written
 from iiv.method.questions import short_id
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

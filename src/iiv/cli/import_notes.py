@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from iiv.exchange.foreign_files import ForeignFileError, read_bytes
 from iiv.exchange.notes import foreign_note
 from iiv.journal.names import bare_name
 from iiv.method.wording import count
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 _TELL = {"contact": "whom it is about: --contact WHO", "date": "the day of the talk: --date DATE"}
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(Value, frozen=True, dict=True):
     """What is to be done with a file: the note to write, or why there is none; then it may be `undone`."""
 
     file: Path

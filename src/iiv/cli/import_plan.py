@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -23,6 +22,7 @@ from iiv.exchange.importing.talks import talks_in
 from iiv.exchange.importing.talks_plan import TalksPlan
 from iiv.journal.model import name_key
 from iiv.journal.parse.wordings import wording_key
+from iiv.values import Value, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from iiv.journal.read.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Value, frozen=True):
     """What was said on the command line."""
 
     pairs: tuple[str, ...] = ()
@@ -47,8 +46,7 @@ class Options:
     pick: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value, frozen=True):
     """One list of records: what it is called, and what becomes of each that was wanted.
 
     `columns` are those of a sheet; `left_out` are titles of others, of which nothing is taken. `notes` says

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,6 +22,7 @@ from iiv.journal.problems import NOWHERE
 from iiv.method.history import TOUCHES, history_of
 from iiv.method.staying_in_touch import EARLY
 from iiv.method.verbs import VERBS
+from iiv.values import replace
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +14,7 @@ from iiv.cli.whom import whom
 from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.front_matter import with_key
 from iiv.journal.edit.person import differences, merged, parse_person
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

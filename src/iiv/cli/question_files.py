@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iiv.cli.context import writing
@@ -12,6 +11,7 @@ from iiv.journal.bank import bank
 from iiv.journal.edit.question import question_text
 from iiv.journal.ids import id_for
 from iiv.journal.problems import Place
+from iiv.values import replace
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,7 @@ from iiv.cli.question_choices import state_of
 from iiv.cli.terminal import BELOW, GAP, LEAST, columns, say, terminal_width, width
 from iiv.method.questions import changes
 from iiv.method.wording import count
+from iiv.values import asdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

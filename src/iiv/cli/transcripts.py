@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +19,7 @@ from iiv.journal.bank import STARTERS, bank
 from iiv.journal.parse.days_in_text import certain
 from iiv.journal.parse.wordings import count_words
 from iiv.method.wording import count
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,8 +35,7 @@ _HEARD = 12  # words of a sentence that are shown
 _LEFT_OUT = 3  # lines that are shown of those that nobody said
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(Value, frozen=True, dict=True):
     """A transcript and what was found in it: which speaker is you, "" for none, and the parts of the talk."""
 
     name: str

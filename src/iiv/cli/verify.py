@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,7 @@ from iiv.cli.context import folder, journal_options, root, tell
 from iiv.cli.failures import Failure
 from iiv.cli.terminal import BELOW, json_option, print_json, say
 from iiv.method.wording import count
+from iiv.values import asdict
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from iiv.exchange import quotes
@@ -17,6 +16,7 @@ from iiv.method.introductions import introducer
 from iiv.method.stages import ACQUAINTED
 from iiv.method.staying_in_touch import next_word
 from iiv.method.wording import WRITTEN_TALKS, listed
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,8 +49,7 @@ VERBS: Final[Mapping[LetterKind, Verb]] = {
 """What `iiv log` notes when a letter is sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Value, frozen=True):
     """Everything a template may use: nothing about them that was not marked as theirs or written for them.
 
     Texts are plain, on one line, and "" where the notes say nothing. `them` and `me` are what the two are

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final, Literal
 
 from iiv.exchange.letter_facts import KINDS, LetterKind, facts
@@ -12,6 +11,7 @@ from iiv.exchange.templates import Templates
 from iiv.journal.days import MONTHS
 from iiv.journal.parse.fields import is_email
 from iiv.method.dates import spoken, written
+from iiv.values import Value, asdict
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,8 +41,7 @@ SUBJECT = re.compile(r"\s*Subject:(?P<subject>[^\n]*)(?:\n|\Z)")
 BLANK = re.compile(r"\[[^\[\]\n]+\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Value, frozen=True):
     """A letter as a draft: what is in [brackets] is for the person to fill in.
 
     `to` is the mail address of the person called `name`, "" where they have none. A card and what one says
@@ -86,9 +85,7 @@ def draft(
     kind = _KIND_OF[name]
     channel: Medium | Literal["phone"] = "phone" if kind != name else "card" if kind == "card" else "email"
     said = facts(kind, contact, journal, settings)
-    text = templates.render(
-        f"{name}.md.jinja", {field.name: getattr(said, field.name) for field in fields(said)}
-    )
+    text = templates.render(f"{name}.md.jinja", asdict(said))
     head = SUBJECT.match(text)
     by_mail = channel == "email"
     return Letter(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,7 @@ from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.edit.front_matter import with_key
 from iiv.journal.parse.interviews import told_of
 from iiv.journal.parse.notes import Note, decode, open_note
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,8 +24,7 @@ _FORBIDDEN: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*#^\[\]]')
 _LONGEST: Final = 120  # letters of a name
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignNote:
+class ForeignNote(Value, frozen=True):
     """A note as it will be: its file's stem, its text, and whom and which day it tells of.
 
     `missing` are the keys that it lacks, and whose values nothing tells.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import FormerWording, Question
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +17,7 @@ STARTERS = ("start", "satisfying", "industry", "background", "same-path")
 """With these a new journal begins; the method names them, and a few that belong to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Value, frozen=True):
     """A question one may choose: `hint` says what it tends to bring out.
 
     `method` is whether the method itself names it. `formerly` are its earlier wordings.

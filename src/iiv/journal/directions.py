@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - a value is known by these annotations
-from dataclasses import dataclass
 from typing import Literal
 
 from iiv.journal.model import Contradiction, Definition, Unread  # noqa: TC001 - the same
 from iiv.journal.problems import Place  # noqa: TC001 - the same
+from iiv.values import Value
 
 VerdictName = Literal["open", "try", "keep", "drop"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Value, frozen=True):
     """What was decided on a direction, on which day and why; the day may be unknown."""
 
     name: VerdictName
@@ -21,8 +20,7 @@ class Verdict:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(Value, frozen=True):
     """One life that is considered. A talk speaks to it that has one of its fields, tags or people.
 
     `people` are ids of contacts. `verdicts` are in order of time, those without a day first; the last one

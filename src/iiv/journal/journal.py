@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from iiv.journal.model import Contact, Interview, Me, NoteKind, Question
 from iiv.journal.names import keys_in_order, stem
+from iiv.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from iiv.journal.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenNote:
+class BrokenNote(Value, frozen=True):
     """A note that could not be used.
 
     `id` is free within its kind; `text` is what it says, undecodable bytes as replacement signs. `copy_of`
@@ -35,8 +34,7 @@ class BrokenNote:
     only_there: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Value, frozen=True):
     """What a wikilink leads to: a value of the journal by kind and id."""
 
     kind: Literal["interview", "contact", "question", "direction"]
@@ -48,8 +46,7 @@ def find_ref(refs: Mapping[str, Ref], target: str) -> Ref | None:
     return next((refs[key] for key, _ in keys_in_order((target, stem(target))) if key in refs), None)
 
 
-@dataclass(frozen=True)
-class Journal:
+class Journal(Value, frozen=True, dict=True):
     """Everything that was written down.
 
     Interviews are in order of date, then id; contacts in order of name; questions in the order in which

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - what is kept is checked by these annotations
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
 from iiv.journal.problems import Place  # noqa: TC001 - the same
+from iiv.values import Value
 
 NoteKind = Literal["interview", "contact", "question", "direction", "me", "index"]
 Verb = Literal[
@@ -41,8 +41,7 @@ def name_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Value, frozen=True):
     """A reference link or footnote definition of a note.
 
     `label` is case-folded, with a leading `^` for a footnote; `text` is the whole
@@ -53,8 +52,7 @@ class Definition:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value, frozen=True):
     """What somebody said to one question.
 
     `text` is Markdown, "" when the question was asked and not answered. `heading` is the
@@ -72,8 +70,7 @@ class Answer:
     asked_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Value, frozen=True):
     """A task in a note: open until ticked. `text` is Markdown without the box and the date.
 
     `unread_day` is what looks like its day and is not read as one, as it is written.
@@ -86,8 +83,7 @@ class Promise:
     unread_day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Touchpoint:
+class Touchpoint(Value, frozen=True):
     """One dated log line. `channel` is as typed, "" when none was given.
 
     `day` and `time` are those that the line speaks of (`scheduled 2026-03-02 15:00`).
@@ -102,8 +98,7 @@ class Touchpoint:
     time: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Value, frozen=True):
     """What could not be understood, as plain text, under its key; a line of the log is under `Log`.
 
     What is `by_editor` is no fault: it stands under a key that an editor has, such as `title`.
@@ -115,8 +110,7 @@ class Unread:
     by_editor: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Value, frozen=True):
     """One talk. `id` is the file's stem, `contact` and `introductions` are ids of contacts.
 
     `notes` is the body without the answers, in Markdown. `thanked` holds the front matter's
@@ -163,8 +157,7 @@ class Interview:
         return self.place.path
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Value, frozen=True):
     """One person. `place` is None for somebody who is only named in other notes.
 
     `opening` is one's own line for the letter to them, `tone` how it is meant to sound, and `not_same`
@@ -195,8 +188,7 @@ class Contact:
     unread: tuple[Unread, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRef:
+class AnswerRef(Value, frozen=True):
     """Which answer is meant: what was said in a talk to a question, by their ids.
 
     In a note that is only parsed they stand as typed, the question "" where none is named.
@@ -207,24 +199,21 @@ class AnswerRef:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Value, frozen=True):
     """Two answers that are set against each other."""
 
     one: AnswerRef
     other: AnswerRef
 
 
-@dataclass(frozen=True, slots=True)
-class FormerWording:
+class FormerWording(Value, frozen=True):
     """How a question was asked earlier; `until` is the last day it was, where known."""
 
     ask: str
     until: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Value, frozen=True):
     """One question. `synthesis` is the file's body: what the person learns from the answers.
 
     `order` is the number in the file that says when it is asked, None without one. One on the
@@ -252,16 +241,14 @@ class Question:
         return not (self.retired or self.shortlist)
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Value, frozen=True):
     """A dated line under `## News` in me.md."""
 
     date: dt.date
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Me:
+class Me(Value, frozen=True):
     """Whose journal it is. `pitch` is Markdown, and `for_letters` what letters say of where one stands."""
 
     name: str = ""

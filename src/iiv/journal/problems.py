@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, Literal
+
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Value, frozen=True, order=True):
     """A spot in a file: the path from the journal's folder with `/`, line and column from 1."""
 
     path: str
@@ -29,8 +29,7 @@ NOWHERE: Final = Place("")
 """The place of what stands in no file, or is compared wherever it stands."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Value, frozen=True, order=True):
     """One fault. An error makes a value unusable; a warning is odd but kept.
 
     `code` is a short stable name (`unknown-question`), `message` a plain sentence,

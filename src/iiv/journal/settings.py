@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.fields import Fields
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, Items, Scalar, parse
 from iiv.journal.problems import Problem, error
+from iiv.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,16 +20,14 @@ YEAR = 365
 HELPFULNESS = frozenset("12345")
 
 
-@dataclass(frozen=True, slots=True)
-class ThankWithin:
+class ThankWithin(Value, frozen=True):
     """Days after a talk within which thanks are owed."""
 
     email: int = 1
     card: int = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value, frozen=True):
     """`cadence` is months by helpfulness, `nudges` business days before each nudge.
 
     `known_remotes` names the git remotes that notes may be pushed to.

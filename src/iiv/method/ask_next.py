@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import Never, name_key
 from iiv.method.dates import spoken
 from iiv.method.introductions import introducer
 from iiv.method.stages import ACQUAINTED
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from iiv.journal.journal import Journal
@@ -22,8 +22,7 @@ SHOWN: Final = 5
 """So many are shown before one asks for the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskNext:
+class AskNext(Value, frozen=True):
     """Somebody to ask for a talk, on no day. `contact` is an id, `why` a sentence."""
 
     contact: str

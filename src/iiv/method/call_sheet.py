@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.bank import STARTERS, bank
@@ -14,6 +13,7 @@ from iiv.method.introductions import introducer
 from iiv.method.thanks import WORTH_A_GIFT
 from iiv.method.wording import met
 from iiv.method.words_to_say import IF_THEY_OFFER_HELP, time_to_say, to_open_with
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,8 +39,7 @@ MOST_THEMES = 8  # that one can have in mind
 NEWEST = 3  # lines of news that one can tell in passing
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value, frozen=True):
     """One question of the sheet, and what they said to it last time.
 
     `talk` is the newest talk in which they answered it, else the newest in which it was asked, else
@@ -59,8 +58,7 @@ class Line:
         return f"{written(self.talk.date)}: {self.gist or 'asked, but not answered'}"
 
 
-@dataclass(frozen=True, slots=True)
-class CallSheet:
+class CallSheet(Value, frozen=True):
     """What to have in front of one while talking with `contact`.
 
     `appointment` is the log line that fixed the day, None when no talk is fixed. `opening` are the first

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.wordings import wording_key
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer, Contact, Interview, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value, frozen=True):
     """One person's answer to a question in one talk.
 
     `role`, `organization` and `field` are those in the talk's note, else the contact's. `wording` is the
@@ -30,8 +29,7 @@ class Entry:
     wording: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Value, frozen=True):
     """The answers to one question in order of the talks, and who is missing from them.
 
     `unanswered` are the people who were asked and never answered, `not_asked` those with whom
@@ -44,8 +42,7 @@ class Comparison:
     not_asked: tuple[Contact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Value, frozen=True):
     """How many people answered one question, were asked it, and were talked with at all."""
 
     question: Question

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import name_key
 from iiv.journal.read.themes import places_of
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,8 +25,7 @@ WORTH_A_DIRECTION: Final = 2
 """A field with so many talks is offered as a direction to begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictMeaning:
+class VerdictMeaning(Value, frozen=True):
     """How a verdict is called, and what it says, after "you"."""
 
     label: str
@@ -42,8 +41,7 @@ VERDICTS: Final[Mapping[VerdictName, VerdictMeaning]] = {
 """Every verdict, in the order in which directions stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Value, frozen=True):
     """What the talks say of one direction. `talks` are those that speak to it, in order of time.
 
     `voices` is with how many people. `average` is the mean interest after them, None for fewer than three
@@ -66,8 +64,7 @@ class Evidence:
         return sum(map(answered, self.newer))
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Value, frozen=True):
     """A field that is worth a direction: so many talks with so many people speak to it."""
 
     field: str

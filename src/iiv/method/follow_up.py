@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - what is kept is checked by these annotations
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
+
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +15,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class KindMeaning:
+class KindMeaning(Value, frozen=True):
     """What one kind of follow-up asks for: in a few words, and of a person; and whether it rests one day."""
 
     act: str
@@ -38,8 +38,7 @@ KINDS: Final[Mapping[Kind | Literal["thank-card"], KindMeaning]] = {
 """Every kind of follow-up; thanks by card are said otherwise than those by e-mail."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Value, frozen=True):
     """Something to do for one person. `contact` is the id of a contact.
 
     `event` is the id of what led to it: a talk, a log line, or a meeting with somebody else. `from_` is the

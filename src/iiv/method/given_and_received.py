@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.parse.markup import plain_text
 from iiv.method.wording import told
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,7 @@ GIVING: Final[frozenset[Verb]] = frozenset({"thanked", "gave"})
 """The verbs of the log that say what one gave."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Value, frozen=True):
     """One thing that one did for the other. `date` is None where nothing says when.
 
     `words` say what, `note` is plain text on it, and `people` are the ids of those whom it is about.

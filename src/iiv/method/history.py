@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from iiv.journal.model import Interview, Touchpoint
 from iiv.method.stages import stage
 from iiv.method.verbs import verbs_that
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,8 +25,7 @@ AFTER_A_TALK = verbs_that("follows_talk")
 CONTACTS = verbs_that("is_contact")
 
 
-@dataclass(frozen=True)
-class History:
+class History(Value, frozen=True, dict=True):
     """One person, the talks with them and their log, both oldest first.
 
     `log` holds the talks' own `thanked` too; lines of one day keep the order in which they
@@ -101,8 +100,7 @@ def history(contact: Contact, talks: tuple[Interview, ...]) -> History:
     return History(contact, in_order, tuple(sorted(lines, key=lambda line: line.date)))
 
 
-@dataclass(frozen=True, slots=True)
-class Histories:
+class Histories(Value, frozen=True):
     """The history of each person in `journal`, by id, in the journal's order."""
 
     journal: Journal

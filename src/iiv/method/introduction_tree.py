@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.verbs import verbs_that
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,8 +19,7 @@ OUTREACH = verbs_that("is_outreach")
 """Log verbs that take up an introduction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Value, frozen=True):
     """One person's place in the tree.
 
     `depth` is 0 for somebody whom nobody introduced; whom they led to is one deeper. `offer` is
@@ -46,8 +45,7 @@ class Branch:
         return led and not self.past.talks and not any(line.verb in OUTREACH for line in self.past.log)
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(Value, frozen=True):
     """That `introducer` led to somebody; `offer` is the talk in which they did, where it is known."""
 
     introducer: str

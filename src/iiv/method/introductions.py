@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.days import add_days
@@ -10,6 +9,7 @@ from iiv.journal.model import Interview
 from iiv.method.dates import spoken
 from iiv.method.follow_up import FollowUp
 from iiv.method.history import event_id
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,8 +23,7 @@ WITHIN = 7  # days after the talk in which somebody was offered, or met
 TELLING = frozenset({"wrote", "called", "met"})
 
 
-@dataclass(frozen=True, slots=True)
-class Introducer:
+class Introducer(Value, frozen=True):
     """Who led one to a person; `offer` is the talk in which they offered it, where they did."""
 
     id: str

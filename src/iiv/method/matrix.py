@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from iiv.journal.journal import Journal
     from iiv.journal.model import Answer, Contact, Interview, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value, frozen=True):
     """What one person said to one question, newest first. Nobody who was not `asked` has `said` anything."""
 
     said: tuple[tuple[Interview, Answer], ...]
     asked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value, frozen=True):
     """One person: a cell for each question that stands `across`, and the talks, newest first."""
 
     contact: Contact

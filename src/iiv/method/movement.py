@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from iiv.journal.journal import Journal
     from iiv.journal.model import Interview
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value, frozen=True):
     """One talk after which something was noted.
 
     `change` is how the interest changed (-4 to 4) since the last talk that had one, else None.

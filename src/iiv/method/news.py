@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import Never, name_key
@@ -11,6 +10,7 @@ from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import spoken
 from iiv.method.history import histories, led_to
 from iiv.method.stages import KNOWN
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from iiv.method.history import History
 
 
-@dataclass(frozen=True, slots=True)
-class NewsFor:
+class NewsFor(Value, frozen=True):
     """News for one person, oldest first, who was last in touch on the day `last`.
 
     `why` are sentences, and `closely` is whether it concerns them more than others.

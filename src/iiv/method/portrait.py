@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.ask_next import ask_next
@@ -10,6 +9,7 @@ from iiv.method.history import Histories, history_of, led_to
 from iiv.method.rules import all_follow_ups
 from iiv.method.status import on_day, status_of
 from iiv.method.urgency import by_urgency, state
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from iiv.method.stages import StatusName
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(Value, frozen=True):
     """One person on one day.
 
     `status` follows from `event`, in words. `introducers` led to them: whom their file names, and who

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.days import add_days
@@ -10,6 +9,7 @@ from iiv.journal.ids import id_for, slug
 from iiv.journal.model import name_key
 from iiv.method.comparison import coverage, wording_of
 from iiv.method.dates import written
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,8 +33,7 @@ COMMON = frozenset(_COMMON.split())
 """Words that tell nothing about a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(Value, frozen=True):
     """How one question fares. All numbers are people.
 
     `earlier` holds each former wording under which somebody was asked, with how many were.

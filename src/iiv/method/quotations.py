@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.markup import plain_text
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.quotations import bold_words, name_words, quoted_blocks, unmarked
 from iiv.journal.parse.wordings import wording_keys
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from iiv.journal.model import Answer, Interview
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Value, frozen=True):
     """Words of theirs, without marks around.
 
     `answer` is where they stand, as a `>` block there if it `is_block`; None where they are what may go back

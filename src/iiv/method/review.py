@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from iiv.journal.days import add_months
@@ -16,6 +15,7 @@ from iiv.method.movement import movement
 from iiv.method.stages import WAITING
 from iiv.method.status import on_day, status_of
 from iiv.method.staying_in_touch import next_word
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Quiet:
+class Quiet(Value, frozen=True):
     """Somebody, by id, who went quiet: the day of the last word, and when one meant to be in touch.
 
     Of somebody who was `asked` and did not reply, the last word is one's own.
@@ -44,8 +43,7 @@ class Quiet:
     asked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Conclusion:
+class Conclusion(Value, frozen=True):
     """What one made of the answers to a question, or decided on a direction, in short."""
 
     of: Question | Direction
@@ -57,8 +55,7 @@ class Conclusion:
         return self.of.ask if isinstance(self.of, Question) else self.of.name
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Value, frozen=True):
     """One year, as it was on `until`: its last day, or the last day in the notes if that comes first.
 
     `asked` and `replied` count people whom one first asked in the year. `met` are the talks, oldest first,

@@ -7,7 +7,6 @@ as often as the settings say, once the nudge that is owed rests); what is dated 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.days import add_days
@@ -16,6 +15,7 @@ from iiv.method.history import history
 from iiv.method.stages import WAITING, StatusName
 from iiv.method.urgency import RESTS_AFTER
 from iiv.method.wording import entry
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 WITHOUT_NUDGES = 7  # business days to wait for a reply where the settings ask for no nudge at all
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value, frozen=True):
     """What a status turns into by itself from the day `on`, and why."""
 
     name: StatusName
@@ -36,8 +35,7 @@ class Change:
     event: str
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Value, frozen=True):
     """A person's status: `name` from the day `since`, `before` until then, `then` later.
 
     `since` is None only for an idea; `event` is what it follows from, in words.

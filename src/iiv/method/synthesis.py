@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.parse.markup import COMMENT
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,8 +18,7 @@ FEWEST: Final = 2
 """Of one answer there is nothing to bring together."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextSynthesis:
+class NextSynthesis(Value, frozen=True):
     """A question to write about, with `answers`, so many of which are `newer` than what is written."""
 
     question: Question

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from iiv.journal.read.themes import two_ways
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,16 +16,14 @@ if TYPE_CHECKING:
     from iiv.journal.model import Answer, Interview
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePlace:
+class ThemePlace(Value, frozen=True):
     """One place of a theme: an answer in a talk, or the talk's free notes when `answer` is None."""
 
     interview: Interview
     answer: Answer | None
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Value, frozen=True):
     """A theme, as typed after the `#`, with its places in order of the talks.
 
     `people` counts those in whose talks it stands, `questions` those under whose answers it does.

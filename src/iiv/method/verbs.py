@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from iiv.journal.model import Verb
 
 
-@dataclass(frozen=True, slots=True)
-class VerbMeaning:
+class VerbMeaning(Value, frozen=True):
     """What a verb means.
 
     `deed` is who did what, as a sentence goes on with it: `You wrote`. `line` says it in a person's story.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import name_key
@@ -10,6 +9,7 @@ from iiv.method.ask_next import ask_next
 from iiv.method.statistics.few import FEW
 from iiv.method.statistics.requests import Replies, Route, replies, route
 from iiv.method.wording import count
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from iiv.method.statistics.requests import Asking
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Value, frozen=True):
     """A field of work, and the people in it: with whom one talked, and who wait on the list (ids)."""
 
     name: str
@@ -27,8 +26,7 @@ class Field:
     waiting: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Value, frozen=True):
     """Somebody on the list, by id, how one comes to them, and why they, a sentence each."""
 
     contact: str
@@ -36,8 +34,7 @@ class Candidate:
     why: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WhomNext:
+class WhomNext(Value, frozen=True):
     """Whom to ask: those on the list, the fields with one voice only, and how each kind of request fared."""
 
     candidates: tuple[Candidate, ...]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from statistics import median_low
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.quotations import bold_words, quoted_blocks
 from iiv.journal.parse.wordings import wording_keys
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from iiv.journal.model import Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(Value, frozen=True):
     """The answers to one question. `words` is the median of their lengths, 0 without any.
 
     `quoted` of them hold words that are marked as theirs, `themed` a theme.

@@ -23,7 +23,7 @@ from iiv.site.dossiers import (
 )
 from iiv.site.dossiers.answer_files import answers_dossiers
 from iiv.site.search.entries import search_scripts
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

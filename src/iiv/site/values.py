@@ -1,4 +1,4 @@
-"""The values that pages show: frozen, and counted by what they hold."""
+"""What values are by what they hold: their digests."""
 
 from __future__ import annotations
 
@@ -8,14 +8,6 @@ from typing import Generic, TypeVar
 import msgspec
 
 T = TypeVar("T")
-
-
-class Value(msgspec.Struct, frozen=True, array_like=True):
-    """A frozen value, made of such values, tuples, texts, numbers and dates.
-
-    A site has tens of thousands of them. They are made and encoded several times faster than dataclasses,
-    and to define a hundred classes takes a few milliseconds, not a tenth of a second.
-    """
 
 
 class Shared(Generic[T]):

@@ -20,6 +20,7 @@ from iiv.journal.parse.questions import default_question
 from iiv.journal.read import note_index
 from iiv.journal.read.reading import Reading, read
 from iiv.processes import VARIABLE
+from iiv.values import replace
 from tests.builders import write_journal
 
 ADA = """\
@@ -272,11 +273,11 @@ def test_notes_come_back_as_they_were() -> None:
 
 
 def test_what_is_of_another_type_is_refused() -> None:
-    plain = msgspec.to_builtins(parse_talk(note("interview", ADA)))
+    talk = parse_talk(note("interview", ADA))
     for wrong in ("2026-13-40", 4.5, True, None, ["x"], {"x": 1}):
-        plain["value"]["interview"]["date"] = wrong
+        interview = replace(talk.value.interview, date=wrong)
         with pytest.raises(msgspec.ValidationError):
-            TALK.decode(msgpack.encode(plain))
+            TALK.decode(msgpack.encode(replace(talk, value=replace(talk.value, interview=interview))))
 
 
 @pytest.mark.parametrize("processes", ["1", "2"])

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -13,6 +12,7 @@ from iiv.journal.edit.moving import moved
 from iiv.journal.read.reading import Reading, read_notes
 from iiv.journal.settings import Settings
 from iiv.shipped import shipped
+from iiv.values import replace
 from tests.conftest import EXAMPLES
 
 CENTURIES = st.integers(-200_000, 200_000)

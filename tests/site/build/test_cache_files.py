@@ -1,4 +1,3 @@
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -19,6 +18,7 @@ from iiv.site.build.cache_files import (
 from iiv.site.disk.freshness import program
 from iiv.site.markdown.texts import cached_texts
 from iiv.site.pages.frames import Frame, Frames
+from iiv.values import replace
 
 PROBLEM = warning(Place("journal/é.md", 2, 3), "odd", "it is odd", "mend it")
 RECORD = CachedBuild("inputs", "stamps", "/site", 3, (PROBLEM,))

@@ -1,6 +1,5 @@
 """What is made of an output depends on its key alone, and what a page shows stands in its dossier."""
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from iiv.site.pages.making import Maker, UnfitError
 from iiv.site.pages.page import Page
 from iiv.site.pages.rows import KnownRows, Place
 from iiv.site.values import digest
+from iiv.values import replace
 from tests.builders import a_journal, write_own
 from tests.site.changes import changed, readings
 from tests.site.sites import NOTES, NOWHERE, an_index, markdown_pages

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
@@ -9,6 +7,7 @@ from iiv.shipped import shipped
 from iiv.site.outputs import pages
 from iiv.site.pages.making import Maker
 from iiv.site.pages.page import Page
+from iiv.values import replace
 from tests.builders import a_journal
 from tests.site.sites import NOWHERE, an_index
 

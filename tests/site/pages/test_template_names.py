@@ -9,7 +9,7 @@ import pytest
 from iiv.shipped import shipped
 from iiv.site.outputs import outputs
 from iiv.site.pages.making import Maker
-from iiv.site.values import Value
+from iiv.values import Value
 from tests.builders import a_journal, write_own
 from tests.site.comparing import NOTES
 from tests.site.sites import NOWHERE, an_index

@@ -12,6 +12,7 @@ from iiv.journal.ids import id_for
 from iiv.journal.model import name_key
 from iiv.journal.names import is_near, near_keys, plain_key, plain_keys
 from iiv.journal.people import COMMON_WORD, People
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,8 +49,7 @@ class Draft:
         return self.contact is None or self.contact.place is None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value, frozen=True):
     """What becomes of the record that stands `where`: `said` is why, or which facts.
 
     `near` are those of the journal who may be meant. `id` is that of the person who is made or added to, ""

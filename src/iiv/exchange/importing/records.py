@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.plain import one_line
 from iiv.journal.parse.fields import is_email
+from iiv.values import Value, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,8 +21,7 @@ _CUT: Final = re.compile(r"\d[.,]?\d*E\+\d+", re.IGNORECASE)
 _PAGE: Final = re.compile(r"\s*\(https?://[^()\s]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Value, frozen=True):
     """What a file says of one person. `where` it says so, as `card 3` or `row 12`.
 
     `facts` are texts by the keys of a person's note; `profile` is the address of their page at a network;

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from iiv.journal.bank import bank
 from iiv.journal.parse.paraphrases import says_no_more
 from iiv.journal.parse.undress import unlabelled
 from iiv.journal.parse.wordings import FEW_WORDS, Wordings, count_words, wording_key
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,8 +30,7 @@ _NUMBER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Value, frozen=True):
     """A column of answers: the id of its `question`, "" for one that is none of the journal's.
 
     `meant` is the id of the question, or of the bank's candidate, that it may be.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.foreign_files import ForeignFileError, decoded, read_bytes
@@ -13,6 +12,7 @@ from iiv.exchange.importing.ldif import ldif_rows
 from iiv.exchange.importing.long_tables import widened
 from iiv.exchange.importing.rows import rows_of
 from iiv.exchange.importing.tables import table_of
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,7 @@ _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _WIDE_CARD: Final = (b"B\0E\0G\0I\0N\0:\0V\0", b"\0B\0E\0G\0I\0N\0:\0V")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value, frozen=True):
     """What a file holds: the records of its cards, or rows by the name of their table.
 
     `encoding` is named where it is a guess, "" where there is no doubt.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import dropwhile, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.importing.column_words import NAMES, key_of
 from iiv.journal.parse.wordings import wording_key
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,8 +20,7 @@ _CORNER: Final = frozenset({"question", "questions", "frage", "fragen", "pregunt
 _HALVES: Final = frozenset({"first", "last"})
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value, frozen=True):
     """A table. `keys` are what its columns are, "" for what is not known; `rows` have their numbers.
 
     `known` is how many of its titles say what they are. It `is_turned` where people stand side by side, and

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.answer_table import WIDE
@@ -16,6 +15,7 @@ from iiv.exchange.importing.table_records import record_in
 from iiv.journal.parse.dates import parse_date_and_time
 from iiv.journal.parse.plain_values import minutes_in, rating_in, says_none, truth
 from iiv.journal.parse.text_lists import split_list
+from iiv.values import Value, field
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from iiv.exchange.importing.sheets import Column
     from iiv.exchange.importing.tables import Table
 
-Value = str | tuple[str, ...]
+Written = str | tuple[str, ...]
 
 OF_TALK: Final = ("role", "organization", "field", "tags")
 """What a person is as of that day: it stands in the note of the talk."""
@@ -38,8 +38,7 @@ _BEST: Final = 5
 _OF_FIVE: Final = re.compile(r"(?<=\d)\s*(?:/|of|out of)\s*5$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Value, frozen=True):
     """What a row says of a talk. `values` are by the keys of a note; `answers` by the ids of questions.
 
     An answer is "" where the question was asked and not answered. `rest` are texts by the titles of their
@@ -50,7 +49,7 @@ class Talk:
     record: Record
     day: dt.date | None
     said_day: str = ""
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Written] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
     rest: tuple[tuple[str, str], ...] = ()
     notes: str = ""
@@ -73,7 +72,7 @@ def days_of(table: Table, key: str = "date") -> list[str]:
 
 def _talk(table: Table, columns: Sequence[Column], number: int, cells: Sequence[str], order: Order) -> Talk:
     said_day = next((cells[at] for at in table.columns("date") if cells[at]), "")
-    values: dict[str, Value] = {}
+    values: dict[str, Written] = {}
     rest: list[tuple[str, str]] = []
     for at, key in enumerate(table.keys):
         text = cells[at]
@@ -124,7 +123,7 @@ def _said(
     return answers, others
 
 
-def _value(key: str, text: str, order: Order, table: Table) -> Value | None:
+def _value(key: str, text: str, order: Order, table: Table) -> Written | None:
     """What a cell says under a key of a note; () for nothing, None for what the key cannot say."""
     if _is_ours(table) and key not in PLAIN and key != "next_contact":
         text = unguarded_answer(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from iiv.command_lines import quoted
@@ -11,6 +10,7 @@ from iiv.exchange.importing.people_plan import Step
 from iiv.journal.ids import id_for
 from iiv.journal.model import name_key
 from iiv.journal.names import plain_key, several
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _OF_PERSON: Final = frozenset({"email", "phone", "know", "respect", "introduced_by"})
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedTalk:
+class PlannedTalk(Value, frozen=True):
     """A talk to write: the stem of its note, and what to call the person in it."""
 
     stem: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 import codecs
 import quopri
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.foreign_files import decoded
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,8 +35,7 @@ _KNOWN: Final = frozenset(
 _BINARY: Final = frozenset({"KEY", "LOGO", "PHOTO", "SOUND"})
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Value, frozen=True):
     """One line of a card. `kinds` are its parameters' values in capitals: HOME, CELL, PREF, ...
 
     `parts` are the components of its value, without escapes; most values have one.
@@ -52,8 +51,7 @@ class Property:
         return ";".join(self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Value, frozen=True):
     """What one card says, in its order."""
 
     properties: tuple[Property, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iiv.exchange.sharing.hidden import SEVERAL, hidden
@@ -19,6 +18,7 @@ from iiv.journal.parse.gist import gist
 from iiv.journal.parse.markup import themes
 from iiv.journal.problems import NOWHERE
 from iiv.method.directions import speaks_to
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,16 +28,14 @@ _MORE = 3
 _WORD = re.compile(r"(?<![\w#@^-])[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Value, frozen=True):
     """A text that is shared: where it was written, and as it is shown now."""
 
     where: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anonymous:
+class Anonymous(Value, frozen=True):
     """The journal without names, each text that came from a note, and the names that may be common words."""
 
     journal: Journal

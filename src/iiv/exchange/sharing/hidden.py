@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from iiv.exchange.sharing.common_words import COMMON_WORDS
 from iiv.exchange.sharing.organisations import JOINED, organisations
 from iiv.exchange.sharing.spelling import WORD, bases, folded, typed, words_of
 from iiv.journal.names import TITLES, spellings, turned
+from iiv.values import Value, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -54,8 +54,7 @@ _ONE_WORD: Final = 5
 """Letters of what has a hyphen or an apostrophe in it, and may be written without."""
 
 
-@dataclass(frozen=True)
-class Hidden:
+class Hidden(Value, frozen=True, dict=True):
     """What is hidden, folded, and by which words.
 
     `wholes` are names by their words, hidden wherever they stand; `parts` those words of them that hide

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.sharing.meant import begins_sentence
 from iiv.journal.days import MONTHS
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,8 +31,7 @@ _FUNCTION: Final = frozenset(
 """Words that begin a sentence and are nobody's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOver:
+class LeftOver(Value, frozen=True):
     """A word with a capital letter, and where it stands, once for each time."""
 
     word: str

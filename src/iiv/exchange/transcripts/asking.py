@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.transcripts.likeness import Measure
 from iiv.exchange.transcripts.turns import sentences
 from iiv.journal.parse.wordings import FEW_WORDS, Wordings, count_words, wording_key
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,8 +33,7 @@ _INTERJECTION: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Value, frozen=True):
     """A piece of what you said, and what it asks.
 
     `question` is the id of the question that it asks, and `wording` the one that it says or is like; both are

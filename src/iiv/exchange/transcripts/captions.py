@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.transcripts.cues import Cue
 from iiv.exchange.transcripts.speakers import is_name, labelled, speakers
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -25,8 +25,7 @@ _ENTITY: Final = re.compile(r"&(?:amp|lt|gt|nbsp|lrm|rlm|quot|apos|#\d{1,6}|#x[0
 _SHIFT: Final = re.compile(r"\s*>>+\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Value, frozen=True):
     """What is shown at one time: lines, each with its voice, which is "" for none."""
 
     start: float

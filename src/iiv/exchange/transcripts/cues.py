@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Value, frozen=True):
     """Words that were said in one go.
 
     `speaker` is "" where the file names none. `start` and `end` are seconds since the beginning, None where
@@ -23,8 +23,7 @@ class Cue:
     end: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Transcript:
+class Transcript(Value, frozen=True):
     """What was said, in order, and what else the file says.
 
     `kind` names the form of the file for the person. `left_out` are lines that nobody said: a title, who

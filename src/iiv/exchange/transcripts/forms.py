@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from iiv.values import Value
 
 CLOCK: Final = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?(?:[\s\u202f]?[AaPp]\.?\s?[Mm]\.?)?"
 """A time, of a clock or since the beginning."""
@@ -24,8 +25,7 @@ _ANYBODY: Final = r"(?P<who>[^\s:](?:[^:\n]{0,58}[^\s:])?)"
 _BEHIND: Final = r"(?:\s+(?P<words>.*)|$)"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Value, frozen=True):
     """A pattern of a whole line with `who` and `time`, and `words` where they stand in that line.
 
     `names_anybody` where nothing but a name can stand there, and `tells_day` where the time is a clock's.

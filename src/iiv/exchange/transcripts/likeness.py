@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.parse.paraphrases import is_telling, stems
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,8 +71,7 @@ _ALIKE: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Value, frozen=True):
     """The question that a sentence is most like: its id, how much of 1, and whether that is sure."""
 
     question: str
@@ -80,8 +79,7 @@ class Likeness:
     is_sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _WordingPart:
+class _WordingPart(Value, frozen=True):
     question: str
     words: frozenset[str]
     counts: float

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from iiv.exchange.transcripts.cues import Cue
 from iiv.exchange.transcripts.forms import CLOCK, DAY, FORMS
 from iiv.exchange.transcripts.speakers import is_name, is_numbered, is_one_of, labelled, speakers
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -51,8 +51,7 @@ _HEAD_LINES: Final = 15
 _HEAD_WORDS: Final = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Messages:
+class Messages(Value, frozen=True):
     """What stands in a text: the kind of text, what was said, and lines that nobody said."""
 
     kind: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +19,7 @@ from iiv.journal.parse.occurrences import occurrences
 from iiv.journal.parse.sections import NoteParts
 from iiv.journal.parse.undress import LONGEST
 from iiv.journal.parse.wordings import count_words
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

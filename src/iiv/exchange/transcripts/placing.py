@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iiv.exchange.transcripts.asking import Asked
 from iiv.exchange.transcripts.turns import Turn, sentences
 from iiv.journal.parse.wordings import count_words
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from iiv.exchange.transcripts.asking import Asking
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value, frozen=True):
     """What was said from one question to the next.
 
     It answers `question` (an id) and stands below `wording`; or it stands by itself: then `question` is ""

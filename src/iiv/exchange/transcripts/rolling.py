@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
+
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,13 +6,13 @@ import hashlib
 import os
 import stat
 import sys
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from iiv.insisting import insist
 from iiv.journal.cache.fingerprint import fingerprint
 from iiv.journal.cache.workspace import WORKSPACE, workspace
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,7 @@ _OTHERS_MAY_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 _SEAL_LENGTH: Final = hashlib.sha256().digest_size
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(Value, frozen=True):
     """The content of a file, and the seal that it begins with.
 
     The seal is a hash of the content, the program that wrote it, the version of what it holds, and the

@@ -8,7 +8,6 @@ import secrets
 import stat
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -26,6 +25,7 @@ from iiv.journal.edit.errors import (
 )
 from iiv.journal.edit.lasting import keep_contents, keep_names
 from iiv.journal.read.notes_folder import NOTES_FOLDER, require_notes
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,8 +35,7 @@ _POLL: Final = 0.01
 """Seconds after which a command that waits for another one looks again."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(Value, frozen=True):
     """One file at `path`, from the journal's folder: its bytes `before` and `after`, None for no file.
 
     Of a file that goes or comes back, `mode` is its mode, and `link` where it leads when it is a link.
@@ -130,8 +129,7 @@ def _inside(root: Path, path: str) -> Path:
     return real
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Value, frozen=True):
     """The last step of a change, with all before it done; `new` is a file that it gives its name."""
 
     act: Callable[[], None]

@@ -29,15 +29,18 @@ def keep_contents(files: Collection[Path]) -> None:
 
 def keep_names(folders: Collection[Path]) -> None:
     """Wait until the names in these folders are on the disk, where it can say so."""
-    if sys.platform == "win32":
-        return
-    for folder in folders:
-        with contextlib.suppress(OSError):
-            handle = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+    if sys.platform != "win32":
+        for folder in folders:
+            with contextlib.suppress(OSError):
+                _keep_folder(folder)
+
+
+def _keep_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _keep(file: Path) -> None:

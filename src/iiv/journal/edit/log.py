@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.edit.errors import UneditableNoteError
@@ -16,6 +15,7 @@ from iiv.journal.parse.log_lines import parse_line
 from iiv.journal.parse.log_places import log_parts
 from iiv.journal.parse.markup import without_code, without_comments
 from iiv.journal.problems import NOWHERE, Problem
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,8 +35,7 @@ COMMENT_START = "<!--"
 NOT_TEXT = frozenset({"Cc", "Cs"})
 
 
-@dataclass(frozen=True, slots=True)
-class LogLine:
+class LogLine(Value, frozen=True):
     """A line without its list mark, `DATE VERB [DATE [TIME]] [by CHANNEL] [: note]`, and what it says."""
 
     text: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.edit.errors import UneditableNoteError
 from iiv.journal.parse.notes import open_note
 from iiv.journal.problems import Problem
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +21,7 @@ LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 LINE_END = re.compile(r"(?:\r\n|\r|\n)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLines:
+class NoteLines(Value, frozen=True):
     """The lines of a note, each with its line end; `mark` is the byte order mark, or ""."""
 
     mark: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING, Final
@@ -15,6 +14,7 @@ from iiv.journal.model import Never, name_key
 from iiv.journal.names import plain_key
 from iiv.journal.parse.contacts import KEYS, LISTS, parse_contact
 from iiv.journal.problems import NOWHERE
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,8 +28,7 @@ FACTS: Final = tuple(key for key in KEYS if key not in {"name", *LISTS})
 """The keys of a person's note that hold one text or day, but for the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Value, frozen=True):
     """A key for which two notes on one person say different things, as typed."""
 
     key: str

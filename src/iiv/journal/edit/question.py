@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import yaml
@@ -15,6 +14,7 @@ from iiv.journal.model import FormerWording, Question
 from iiv.journal.parse.front_matter import split
 from iiv.journal.parse.keys import key_form
 from iiv.journal.parse.questions import parse_question
+from iiv.values import replace
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from msgspec import MsgspecError, msgpack
@@ -11,6 +10,7 @@ from msgspec import MsgspecError, msgpack
 from iiv.journal.cache import sealed_file
 from iiv.journal.cache.workspace import UNDO, WORKSPACE
 from iiv.journal.edit.errors import NothingToUndoError
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +23,7 @@ MOST_COMMANDS: Final = 50
 MOST_BYTES: Final = 16_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenFile:
+class WrittenFile(Value, frozen=True):
     """One file that a command wrote: its bytes before, and the hash of those after; None for no file.
 
     `mode` and `link` are those of a file that was removed.
@@ -37,8 +36,7 @@ class WrittenFile:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value, frozen=True):
     """What one command, as it was typed, wrote."""
 
     command: str

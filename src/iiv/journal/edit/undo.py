@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.edit import files, record
 from iiv.journal.edit.errors import NotAsItWasError, NothingToUndoError
 from iiv.journal.edit.files import FileChange
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from iiv.journal.edit.record import Written, WrittenFile
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(Value, frozen=True):
     """What was taken back: the command, and its files that changed back, are `gone` again, or came `back`."""
 
     command: str

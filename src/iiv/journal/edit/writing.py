@@ -6,7 +6,6 @@ import difflib
 import errno
 import os
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.edit import files, record
@@ -17,6 +16,7 @@ from iiv.journal.edit.errors import (
     UneditableNoteError,
 )
 from iiv.journal.parse.notes import decode
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

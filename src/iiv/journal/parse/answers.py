@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.markup import INLINE_LINK, WIKILINK
@@ -12,6 +11,7 @@ from iiv.journal.parse.sections import NoteParts
 from iiv.journal.parse.undress import without_invisible
 from iiv.journal.parse.wordings import count_words
 from iiv.journal.problems import Place, Problem, error, warning
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,8 +30,7 @@ MEANT = "did you mean"
 WITHIN = "question-within-text"
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Value, frozen=True):
     """What a talk says to the questions of a journal, as in `Interview`, and what is wrong with it.
 
     It is `prepared` where the note says no more than that (`iiv.journal.parse.prepared`).

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import Touchpoint
@@ -15,6 +14,7 @@ from iiv.journal.parse.log_words import says_deed
 from iiv.journal.parse.markup import without_code, without_comments
 from iiv.journal.parse.tasks import boxes
 from iiv.journal.problems import NOWHERE, Place, Problem, warning
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +32,7 @@ _LOG_TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ContactLog:
+class ContactLog(Value, frozen=True):
     """The log in a contact's note, what is wrong with it, and the body without it."""
 
     touchpoints: tuple[Touchpoint, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import Contact, name_key
@@ -18,6 +17,7 @@ from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.promises import promises, task_problems
 from iiv.journal.parse.unions import lines_once, promises_once, with_all_front_matter
 from iiv.journal.problems import Place, Problem, error, warning
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from iiv.journal.parse.fields import Fields
@@ -33,8 +33,7 @@ NAME_LINE = re.compile(r"^name:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE | re.IGNORECA
 SECTIONS = frozenset({"log", "notes", "note"})
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedContact:
+class ParsedContact(Value, frozen=True):
     """A person whose `introduced_by` is still a name; `introduced_by_place` says where it stands."""
 
     contact: Contact

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.days import MONTHS, WEEKDAYS
 from iiv.journal.parse.dates import parse_date, plain, time_after, written_at
 from iiv.journal.parse.relative_dates import relative_at
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from iiv.journal.parse.dates import Written

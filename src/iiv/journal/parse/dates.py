@@ -14,11 +14,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from iiv.journal.parse.day_words import LETTER, MONTH_NUMBERS, SHORT_WEEKDAYS, WEEKDAY_NUMBERS, fold
 from iiv.journal.parse.relative_dates import relative_at
+from iiv.values import Value
 
 ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FLAGS = re.ASCII | re.IGNORECASE
@@ -57,8 +57,7 @@ _FULLWIDTH = range(0xFF01, 0xFF5F)
 _TO_ASCII = 0xFEE0
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value, frozen=True):
     """A date as it stands at the beginning of a text, up to the index `end`.
 
     `year` is None when it was left out, and `is_short` when it has two digits. `month_days` are the readings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
 from iiv.journal.directions import Direction, Verdict, VerdictName
@@ -16,6 +15,7 @@ from iiv.journal.parse.keys import hint_for, key_form
 from iiv.journal.parse.plain_values import says_none
 from iiv.journal.parse.to_know import still_to_know
 from iiv.journal.problems import did_you_mean
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,8 +31,7 @@ NAMES: Final[Mapping[str, VerdictName]] = {name: name for name in get_args(Verdi
 FORM: Final = "write `- {verdict: try, on: 2026-09-01, why: the reason}`"
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedDirection:
+class ParsedDirection(Value, frozen=True):
     """A direction whose `people` are names as typed, each at its place in `people_places`.
 
     They are `people_listed` where each is an item, and else stand on one line.

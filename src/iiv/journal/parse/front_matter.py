@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -12,6 +11,7 @@ from frontmatter.default_handlers import BaseHandler
 from iiv.journal.parse.mending import begins_hard, mended, odd_signs
 from iiv.journal.parse.yaml_faults import explain
 from iiv.journal.problems import Place, error
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,7 @@ GLUED = re.compile(r"^(?P<key>[a-z]\w*):(?P<value>[^\s:/][^\n]{0,60})", re.MULTI
 AFTER_HASH = re.compile(r"[ \t]+(#.*\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Value, frozen=True):
     """A value as it was typed: `no` stays "no".
 
     `after_hash` is what stands behind ` #` on the line of an unquoted scalar, the `#`
@@ -42,8 +41,7 @@ class Scalar:
     after_hash: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Value, frozen=True):
     """A list. `source` is the text as typed, for `[[Ada]]`, which YAML takes for a list in a list."""
 
     items: tuple[Node, ...]
@@ -59,8 +57,7 @@ class Entry(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Value, frozen=True):
     """The `key: value` lines of a mapping in their order, repeated keys included.
 
     `mended` are the first places where a hard space and a wide colon were read as ordinary ones.
@@ -91,8 +88,7 @@ class _Handler(BaseHandler):
 _HANDLER = _Handler()
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Value, frozen=True):
     """A note in two, and the lines from 1 on which the parts begin; `front` is None when there is none."""
 
     front: str | None

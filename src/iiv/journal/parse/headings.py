@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.markup import ATX_HEADING, COMMENT, without_code
 from iiv.journal.parse.undress import LONGEST, undress, without_invisible
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,7 @@ ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
 BOLD_LINE = re.compile(r"^ {0,3}(?:\*\*|__)(?=[^\n]*(?:\*\*|__))", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Value, frozen=True):
     """A heading: its level from 1, its words, and the lines from 0 on which it and its text begin."""
 
     level: int

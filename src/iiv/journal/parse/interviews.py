@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from iiv.journal.parse.sections import Section, sections
 from iiv.journal.parse.text_lists import split_people
 from iiv.journal.parse.told import told
 from iiv.journal.problems import Place, Problem, warning
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,8 +43,7 @@ KEYS = tuple(
 CONTACT_LINE = re.compile(r"^contact:[ \t]*\S.*$", re.MULTILINE | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedInterview:
+class ParsedInterview(Value, frozen=True):
     """A talk before people and questions are known: people are still names, and sections no answers.
 
     `answers` are those of the front matter, in which `question` is the key. `sections` are what looks

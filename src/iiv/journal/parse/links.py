@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -15,6 +14,7 @@ from iiv.journal.parse.dates import ISO
 from iiv.journal.parse.link_targets import TARGET, TITLE, file_in
 from iiv.journal.parse.markup import WIKILINK, without_code
 from iiv.journal.problems import Place, Problem, warning
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -51,8 +51,7 @@ def local_target(url: str, path: str) -> str | None:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value, frozen=True):
     """A link within the journal.
 
     `shown` is how it stands in the note; `target` is the path of a file, or what stands before the `|` of

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import Unread
 from iiv.journal.parse.log_entries import entries
 from iiv.journal.parse.wordings import wording_key
 from iiv.journal.problems import Problem, error
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,8 +60,7 @@ def _is_called(heading: Heading, title: str) -> bool:
     return wording_key(heading.words) == wording_key(title)
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedLog:
+class ParsedLog(Value, frozen=True):
     """The lines of a log, those that could not be read as they stand, and why."""
 
     touchpoints: tuple[Touchpoint, ...]

@@ -15,6 +15,7 @@ from iiv.journal.parse.log_tables import is_row, table_lines
 from iiv.journal.parse.log_words import says_deed
 from iiv.journal.parse.undress import undress
 from iiv.journal.problems import Place, Problem, error
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,8 +30,7 @@ _AROUND_DATE = "*_=`[](){}:#<>/ "
 _PERIOD = re.compile(r"(?:(?P<month>[^\W\d_]{3,10}),?\s*)?(?:(?:19|20)\d\d)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value, frozen=True):
     """What stands in a log as one piece, its place, and what it says or what is wrong with it.
 
     `problem` is None where it was said already, for a row of the same table.

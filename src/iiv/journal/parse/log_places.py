@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import Touchpoint
@@ -15,6 +14,7 @@ from iiv.journal.parse.log_tables import is_row
 from iiv.journal.parse.undress import undress
 from iiv.journal.parse.wordings import wording_key
 from iiv.journal.problems import NOWHERE
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,8 +40,7 @@ _DETAILS_END = re.compile(r"</details\s*>", re.IGNORECASE)
 _LIST_OR_INDENTED = re.compile(r"[ \t]|(?:[-*+•]|\d{1,4}[.)])[ \t]")
 
 
-@dataclass(frozen=True, slots=True)
-class LogPart:
+class LogPart(Value, frozen=True):
     """A part of a body that is a log: where it begins, its first line below a title, and where it ends.
 
     Lines count from 0, and `end` is the one behind it. It `is_named` where `Log` stands above it.

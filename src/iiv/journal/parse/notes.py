@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.conflicts import conflict_line
 from iiv.journal.parse.fields import Fields
 from iiv.journal.parse.front_matter import Entries, FrontMatterError, parse, split
 from iiv.journal.problems import Place, Problem, error
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,8 +24,7 @@ _SAMPLE = 4000
 """How many bytes tell which encoding a file has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Value, frozen=True):
     """One note taken apart. Lines count from 1; line ends in `body` are newlines."""
 
     kind: NoteKind

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from iiv.journal.parse.contacts import ParsedContact, parse_contact
 from iiv.journal.parse.interviews import ParsedInterview, parse_interview
 from iiv.journal.parse.links import Link, links_in
 from iiv.journal.problems import Problem  # noqa: TC001 - what is kept is checked by these annotations
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from iiv.journal.parse.notes import Note
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedNote(Generic[T]):
+class ParsedNote(Value, Generic[T], frozen=True):
     """The talk or person that a note tells of, what is wrong with the note, and its links."""
 
     value: T

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.headings import headings_in
@@ -12,6 +11,7 @@ from iiv.journal.parse.reaches import HOLDS, Line, Reaches, asks
 from iiv.journal.parse.same_line import is_ruled, taken_apart
 from iiv.journal.parse.undress import LONGEST, Undressed, bare_words, undress, unlabelled, without_invisible
 from iiv.journal.parse.wordings import wording_key
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

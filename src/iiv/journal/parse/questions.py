@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from iiv.journal.parse.occurrences import occurrences
 from iiv.journal.parse.sections import NoteParts
 from iiv.journal.parse.wordings import Wordings, wording_key
 from iiv.journal.problems import Place, Problem, error
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

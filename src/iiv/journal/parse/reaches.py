@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse.headings import LEVELS
 from iiv.journal.parse.undress import Undressed, undress
 from iiv.journal.parse.wordings import FEW_WORDS, count_words
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,8 +27,7 @@ _TAIL = 20
 _CONTAINER = re.compile(r"<(/?)(?:details|blockquote)\b[^<>]*>", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionLine:
+class QuestionLine(Value, frozen=True):
     """A line that a question may stand on, from 0, and what it wears.
 
     `first` is the line of a tag that opens for it alone, or else its own. What is said to it begins on
@@ -49,8 +48,7 @@ class QuestionLine:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value, frozen=True):
     """A line with what it wears, before it is known how far its text reaches.
 
     It `is_wrapped` where it is several lines, and `is_alone` where nothing below belongs to it.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from iiv.journal.parse.undress import Undressed, bare_words, undress, unlabelled
 from iiv.journal.parse.wordings import wording_key
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from iiv.journal.parse.mentions import Mention

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iiv.journal.parse import markup
 from iiv.journal.parse.gist import gist
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,8 +28,7 @@ _RULE = re.compile(r"\s*|\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
 _HOLDING = re.compile(r"\s*</(?:details|blockquote|summary)>[ \t]*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Value, frozen=True):
     """A line that may be a question's, and what stands below it for as far as that may reach.
 
     `line` is the question's, from 0, and the others as in `QuestionLine`. `text`, with its gist and

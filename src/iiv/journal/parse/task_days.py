@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from iiv.journal.parse.dates import day_at, plain, time_after, written_at
 from iiv.journal.parse.day_words import LETTER, WEEKDAY_NUMBERS, fold, may_begin_day
 from iiv.journal.parse.relative_dates import relative_at
 from iiv.journal.parse.vague_days import vague_at
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from iiv.journal.parse.dates import Written
@@ -64,8 +64,7 @@ _SHORTEST = 4  # letters: `sun` and `mon` are other words, too
 _YEARLESS_NUMBER = re.compile(r"[\d./ ]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class TaskDay:
+class TaskDay(Value, frozen=True):
     """The day of a task, and from where to where in its words it is said."""
 
     day: dt.date
@@ -73,8 +72,7 @@ class TaskDay:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadDay:
+class UnreadDay(Value, frozen=True):
     """What looks like the day of a task and is not read as one: as it is written, and the problem with it."""
 
     shown: str

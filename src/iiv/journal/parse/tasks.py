@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.parse.markup import without_code
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,7 @@ _OTHER_BLOCK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Value, frozen=True):
     """A task: its words on one line, where its box stands (from 0), and whether nothing is left to do.
 
     In the note it may run over several lines: `end` is the line behind the last.
@@ -58,8 +57,7 @@ class Task:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(Value, frozen=True):
     """The tasks of a text in their order, and the lines, from 0, with an open box that is no task's.
 
     `without` are the lines that begin as a task does elsewhere, with `TODO`, and have no box.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.names import bare_name, several
@@ -12,6 +11,7 @@ from iiv.journal.parse.days_in_text import days_in_name, without_days
 from iiv.journal.parse.headings import titles
 from iiv.journal.parse.keys import key_form
 from iiv.journal.parse.markup import plain_text
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,8 +38,7 @@ _HASH: Final = re.compile(r"\s+[0-9a-f]{32}$")  # behind the names of files that
 _EDGES: Final = " \t,;:.()[]_|\u2013\u2014-"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Value, frozen=True):
     """What a note tells of itself: a name, "" for none, and a day, None where there is none or several."""
 
     contact: str = ""

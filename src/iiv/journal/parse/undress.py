@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, replace
 
 from iiv.journal.parse.markup import COMMENT, HTML_TAG, plain_text
+from iiv.values import Value, replace
 
 LONGEST = 250
 """How many characters a line may have that holds a question; a long one of the bank has 90."""
@@ -60,8 +60,7 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Undressed:
+class Undressed(Value, frozen=True):
     """A line's words, and what they wear.
 
     `dress` is the same for lines that look the same: `>` in a quote, the mark of a list, `#` for a

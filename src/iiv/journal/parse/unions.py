@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.parse.date_faults import short
@@ -13,6 +12,7 @@ from iiv.journal.parse.markup import without_code
 from iiv.journal.parse.node_text import node_text
 from iiv.journal.parse.text_lists import split_list
 from iiv.journal.problems import NOWHERE, Place, Problem, warning
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -95,8 +95,7 @@ def _said(node: Node) -> object:
     return [(entry.key, _said(entry.value)) for entry in node.entries]
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(Value, frozen=True):
     """A key that stands twice: the value that counts, whether the first one is lost, and what is wrong."""
 
     value: Node

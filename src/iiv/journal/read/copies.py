@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import name_key
@@ -19,6 +18,7 @@ from iiv.journal.parse.wordings import wording_key
 from iiv.journal.problems import Place, Problem, error, warning
 from iiv.journal.read.copy_names import copied_names
 from iiv.journal.read.note_names import folded, kind_of, stem_of
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -41,8 +41,7 @@ _GIVEN: Final[Mapping[str, Collection[str]]] = {
 """The keys that say what a note is about: two notes on that have them in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Value, frozen=True):
     """A file that is a copy of the note with this kind and id.
 
     `of` is the path of that note. It is "" where the note is gone: then the copy counts as the note.

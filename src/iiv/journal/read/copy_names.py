@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedName:
+class CopiedName(Value, frozen=True):
     """The name, without `.md`, of which another is a copy; whether that `is_certain` by the name alone."""
 
     of: str

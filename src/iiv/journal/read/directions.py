@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from iiv.journal.parse.directions import parse_direction
 from iiv.journal.parse.text_lists import split_people
 from iiv.journal.people import AmbiguousNameError, alike
 from iiv.journal.problems import error, warning
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

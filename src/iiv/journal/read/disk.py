@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iiv.journal.problems import Place, Problem, error
 from iiv.journal.read.notes_folder import NOTES_FOLDER, require_notes
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,7 @@ SETTINGS_FILE = "mkdocs.yml"
 MAX_NOTE_BYTES = 5_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Value, frozen=True):
     """A journal as it lies on disk: the content of each note, and of mkdocs.yml in `settings`.
 
     `others` are the files below `journal/` that are no notes. Paths are from the journal's folder,

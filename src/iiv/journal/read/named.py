@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.journal.model import name_key
 from iiv.journal.parse.wordings import Wordings, wording_key
 from iiv.journal.people import find, find_exact
 from iiv.journal.read.notes_folder import NOTES_FOLDER
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 _ABOUT = {"me": "the note about you", "index": "your words on the page Today"}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Value, frozen=True):
     """What was named, in words, and its file from the journal's folder, "" for a `contact` without one."""
 
     words: str

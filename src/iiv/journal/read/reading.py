@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -26,6 +25,7 @@ from iiv.journal.read.doubles import check_days, check_names
 from iiv.journal.read.note_index import NoteIndex
 from iiv.journal.read.themes import check_themes
 from iiv.journal.settings import Settings, parse_settings
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,8 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["Reading", "find_root", "read", "read_folder", "read_notes"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value, frozen=True):
     """What reading a folder gives: the journal, its settings, and the problems in order of place."""
 
     journal: Journal

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.problems import Place, Problem, warning
 from iiv.journal.read.disk import SETTINGS_FILE
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -23,8 +23,7 @@ _SECRET = re.compile(r"(?<=://)[^/@\s]*@")
 _ADDRESS = re.compile(r"(?!file:)[a-zA-Z][\w+.-]*://|[^/\\:]{2,}:(?![/\\]{2})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Remote:
+class Remote(Value, frozen=True, order=True):
     """A git remote: its name, and where it is, without a password."""
 
     name: str

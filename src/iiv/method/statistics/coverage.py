@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from iiv.method.matrix import across
 from iiv.method.worth import words_of
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,8 +23,7 @@ MORE: Final = 80
 LEVELS: Final[tuple[Fullness, ...]] = ("not asked", "no answer", "a line", "a paragraph", "more")
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Value, frozen=True):
     """How fully one person, by id, answered each question: the fullest of their answers to it counts."""
 
     contact: str

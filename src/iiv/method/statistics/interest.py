@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import name_key
 from iiv.method.statistics.few import listed, mean
 from iiv.method.wording import capitalise
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,8 +19,7 @@ NAMED: Final = 3
 """So many people are named in a sentence; of more it says how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Value, frozen=True):
     """The talks with an interest in one field, or with one tag, the oldest first."""
 
     name: str

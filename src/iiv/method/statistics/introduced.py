@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from iiv.method.wording import count
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 Outcome = Literal["talked", "asked", "open"]
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(Value, frozen=True):
     """That `introducer` led one to `contact` (ids), `on` a day where one is noted, and what came of it.
 
     `talked` is the day of the first talk with them.

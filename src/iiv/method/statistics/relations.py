@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from iiv.journal.model import Interview
 from iiv.method.dates import written
 from iiv.method.wording import count
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,8 +46,7 @@ OF_VERB: Final[Mapping[Verb, Mark]] = {
 """What each verb of the log is on a line of time; notes to oneself are nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Value, frozen=True):
     """What passed between oneself and a person, by id: each kind of mark once a day, in order of time."""
 
     contact: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from iiv.method.dates import add_business_days
@@ -10,6 +9,7 @@ from iiv.method.introductions import introducer
 from iiv.method.statistics.few import days, middle
 from iiv.method.statistics.thanking import thanked_both_ways
 from iiv.method.wording import capitalise, count
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,8 +32,7 @@ ROUTES: Final[Mapping[Route, str]] = {
 """How one comes to a person, in words; in the order in which to ask."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Value, frozen=True):
     """The first request to one person, `contact` by id.
 
     `replied` is the day of their first answer, None where none is noted; a talk, on `talked`, says that
@@ -57,16 +56,14 @@ class Request:
         return (self.replied - self.asked).days if self.replied else None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value, frozen=True):
     """A step on the way from asking to meeting, and who came so far, by id."""
 
     name: str
     people: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Value, frozen=True):
     """The first request to each person, the oldest first; the `unasked` talked with one without any."""
 
     requests: tuple[Request, ...]
@@ -183,8 +180,7 @@ def _before_nudge(request: Request, business_days: int) -> bool:
     return request.replied is not None and request.replied <= add_business_days(request.asked, business_days)
 
 
-@dataclass(frozen=True, slots=True)
-class Replies:
+class Replies(Value, frozen=True):
     """How requests of one kind fared: `replied` of `asked` people."""
 
     route: Route

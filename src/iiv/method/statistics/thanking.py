@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iiv.method.channels import MEDIA
 from iiv.method.thanks import first_thanks
 from iiv.method.wording import count
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 NAMES: dict[Medium, str] = {"email": "by e-mail", "card": "by card"}
 
 
-@dataclass(frozen=True, slots=True)
-class Thanks:
+class Thanks(Value, frozen=True):
     """By one medium: each talk after which one thanked so, with the days until then, the soonest first.
 
     `within` is the aim in days, `missing` are the talks for which no such thanks are noted.

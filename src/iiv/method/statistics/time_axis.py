@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from iiv.method.dates import written
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +16,7 @@ _TICKS: Final = 7
 _MARGIN: Final = 2  # per cent, so that what stands on the first and the last day is not cut
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Value, frozen=True):
     """A line of time from `first` to `last`, in per cent of its width."""
 
     first: dt.date

@@ -7,7 +7,6 @@ import gc
 import logging
 import time
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from iiv.site.disk.workspace import alone, forget, mark, staging
 from iiv.site.errors import BuildFailedError, ConfigError
 from iiv.site.mkdocs.run import one_line, run_mkdocs
 from iiv.site.pages.making import UnfitError
+from iiv.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

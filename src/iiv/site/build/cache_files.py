@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
@@ -12,6 +11,7 @@ from iiv.journal.problems import Problem  # noqa: TC001 - read from what is kept
 from iiv.site.disk.freshness import program
 from iiv.site.pages.frames import Frames
 from iiv.site.pages.rows import Place  # noqa: TC001 - the same
+from iiv.values import Value, field
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,7 @@ _BUILD: Final = "build"
 _OUTPUTS: Final = "outputs"
 
 
-@dataclass(frozen=True, slots=True)
-class CachedOutput:
+class CachedOutput(Value, frozen=True):
     """One file of the site as the last build left it.
 
     `key` is a hash of what it was made from, `stamp` how it then stood on disk, `problems` what was
@@ -37,8 +36,7 @@ class CachedOutput:
     rows: dict[str, Place] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class CachedBuild:
+class CachedBuild(Value, frozen=True):
     """A whole build: `inputs` is a hash of what it was made of, `stamps` of how it then stood on disk."""
 
     inputs: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import yaml
@@ -29,6 +28,7 @@ from iiv.site.pages.making import Maker
 from iiv.site.pages.templates import yaml_text
 from iiv.site.safety import left_out
 from iiv.site.safety.drawings import drawing_fault
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,8 +42,7 @@ PAGES: Final = "docs"
 THEME: Final = "theme"
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Value, frozen=True):
     """The number of pages written, the journal as read, and faults in its own templates."""
 
     pages: int

@@ -6,7 +6,6 @@ import hashlib
 import logging
 import os
 from collections import Counter
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +33,7 @@ from iiv.site.pages.rows import KnownRows
 from iiv.site.safety import left_out
 from iiv.site.safety.drawings import drawing_fault
 from iiv.site.values import digest
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -54,8 +54,7 @@ _PAGES = 100
 """So many outputs for each process are worth its start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Value, frozen=True):
     """A site that was built: the folder `site`, how many pages it has and what was published.
 
     `made` is how many of the pages were made in this build; the others stay as they were.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from iiv.insisting import insist
 from iiv.site.disk.ownership import FILE_MODE, FOLDER_MODE
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -20,8 +20,7 @@ _CHUNK = 1 << 20
 _BESIDE = ".iiv-new"
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Value, frozen=True):
     """How many files were written, left as they were, and removed."""
 
     written: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import yaml
@@ -29,6 +28,7 @@ from iiv.site.pages.making import Maker
 from iiv.site.search.chunks import scripts
 from iiv.site.search.records import entry
 from iiv.site.search.shared import shared_records
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -41,8 +41,7 @@ if TYPE_CHECKING:
 TITLE: Final = "What I was told"
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Value, frozen=True):
     """A share that was made: how many talks, people and questions are in it, and what may still be a name."""
 
     talks: int
@@ -56,8 +55,7 @@ class NothingToShareError(SiteError):
     """There is no answer to show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Value, frozen=True):
     """What a share is to show: its title, the questions with these ids or all, and some directions."""
 
     title: str = TITLE
@@ -65,8 +63,11 @@ class Wanted:
     directions: Collection[str] = ()
 
 
+EVERYTHING: Final = Wanted()
+
+
 def share(
-    root: Path, folder: Path, wanted: Wanted = Wanted(), on_wait: Callable[[], None] = lambda: None
+    root: Path, folder: Path, wanted: Wanted = EVERYTHING, on_wait: Callable[[], None] = lambda: None
 ) -> Shared:
     """Write the answers of the journal in `root` to `folder` as a site without names.
 

@@ -7,7 +7,6 @@ import os
 import re
 import stat
 import sys
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,6 +15,7 @@ from iiv import __version__
 from iiv.journal.read.disk import SETTINGS_FILE, read_settings_file
 from iiv.journal.read.notes_folder import NOTES_FOLDER
 from iiv.shipped import shipped
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,8 +73,7 @@ def inputs(root: Path, clock: Clock) -> str:
     return _hash(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value, frozen=True):
     """What pages look like: hashes of what decides it.
 
     `frames` is of the settings and MkDocs' theme, `templates` of the templates of pages and letters; both are

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from iiv.method.dates import written
 from iiv.site import addresses
 from iiv.site.markdown.rendered import at
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iiv.site.dossiers.people import person_row
 from iiv.site.markdown.texts import ME
-from iiv.site.values import Value
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

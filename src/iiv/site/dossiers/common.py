@@ -10,7 +10,7 @@ from iiv.journal.parse.markup import plain_text
 from iiv.method.wording import capitalise
 from iiv.site import addresses
 from iiv.site.dossiers.letter_kinds import kind_for
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -9,7 +9,7 @@ from iiv.method.statistics.coverage import LEVELS, coverage_said
 from iiv.method.wording import count
 from iiv.site import addresses
 from iiv.site.dossiers.pictures import Figure, Label, PictureRow, SignView, Tick, column, named, table
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

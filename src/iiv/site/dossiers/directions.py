@@ -8,7 +8,7 @@ from iiv.method.directions import VERDICTS, evidence, in_order, offers, speaks_t
 from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.dossiers.evidence import answer_link, contradiction_views
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iiv.method.directions import speaks_to
 from iiv.site import addresses
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

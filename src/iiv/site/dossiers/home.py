@@ -13,7 +13,7 @@ from iiv.site.dossiers.follow_ups import asked_next, drafted
 from iiv.site.dossiers.progress import progress
 from iiv.site.dossiers.questions import question_rows
 from iiv.site.markdown.texts import WELCOME
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -17,7 +17,7 @@ from iiv.site.dossiers.insights_asking import (
 from iiv.site.dossiers.insights_interest import fields_figure, interest_figure, tags_figure
 from iiv.site.dossiers.pictures import Label
 from iiv.site.dossiers.time_lines import relations_figure
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

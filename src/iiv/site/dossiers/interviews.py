@@ -11,7 +11,7 @@ from iiv.site import addresses
 from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.dossiers.evidence import NOTHING, AnswerEvidence, DirectionLink, made_of, speaking_to
 from iiv.site.dossiers.filtering import Choices, Facets, choices, themes_in
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iiv.site.dossiers.people import person_row
 from iiv.site.dossiers.time_lines import tree_figure
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,7 +19,8 @@ from iiv.method.statistics.requests import asking
 from iiv.method.urgency import state
 from iiv.site.dossiers import common
 from iiv.site.dossiers.excerpts import Excerpt
-from iiv.site.values import Shared, Value
+from iiv.site.values import Shared
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from iiv.method import matrix as method
 from iiv.site import addresses
 from iiv.site.dossiers.filtering import Choices, Facets, choices, themes_in
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -12,7 +12,7 @@ from iiv.method.wording import capitalise
 from iiv.site import addresses
 from iiv.site.dossiers.questions import QuestionLink
 from iiv.site.dossiers.whom_next import WhomNextView, whom_next_view
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

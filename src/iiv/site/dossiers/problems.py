@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.site import addresses
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from iiv.method.stages import EXITS, PIPELINE, StatusName
 from iiv.method.status import on_day
 from iiv.site.dossiers.people import LABELS, person_row
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -13,7 +13,7 @@ from iiv.site.dossiers.coverage import strips
 from iiv.site.dossiers.evidence import AnswerEvidence, ContradictionView, contradiction_views, made_of
 from iiv.site.dossiers.filtering import Choices, Facets, choices
 from iiv.site.dossiers.walls import Wall, folds, wall_of
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

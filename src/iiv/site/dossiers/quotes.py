@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from iiv.method.quotations import quotations
 from iiv.site import addresses
 from iiv.site.dossiers.filtering import Choices, Facets, choices
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

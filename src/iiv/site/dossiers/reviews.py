@@ -10,7 +10,7 @@ from iiv.method.review import quiet_said
 from iiv.site import addresses
 from iiv.site.dossiers.insights import moves
 from iiv.site.dossiers.pictures import Label
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

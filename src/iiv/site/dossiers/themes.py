@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iiv.method import themes as method
 from iiv.site import addresses
 from iiv.site.dossiers.questions import QuestionLink
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

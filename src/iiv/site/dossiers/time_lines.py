@@ -10,7 +10,7 @@ from iiv.method.statistics.relations import MARKS, latest, marks, relations, rel
 from iiv.method.statistics.time_axis import axis
 from iiv.method.wording import capitalise, count
 from iiv.site.dossiers.pictures import Figure, Label, PictureRow, SignView, Tick, named, on, table, ticks
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

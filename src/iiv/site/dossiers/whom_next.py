@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from iiv.journal.parse.markup import plain_text
 from iiv.method.statistics.requests import ROUTES
 from iiv.method.whom_next import replies_said, whom_next
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

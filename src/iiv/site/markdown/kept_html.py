@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

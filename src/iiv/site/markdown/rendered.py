@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.site.addresses import ROOT, to_root
-from iiv.site.values import Shared, Value, digest
+from iiv.site.values import Shared, digest
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from iiv.journal.model import Definition

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +17,7 @@ from iiv.site.disk.workspace import empty_folder
 from iiv.site.errors import BuildFailedError, ConfigError
 from iiv.site.mkdocs import GENERATORS
 from iiv.site.pages.frames import Frames, blanks, frame_in
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from iiv.site.mkdocs.plugin import IivPlugin
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Value, frozen=True):
     """A run of MkDocs: the place where the site belongs, and what was found.
 
     `journal_problems` are those of the notes, `problems` what was not followed and what MkDocs named.

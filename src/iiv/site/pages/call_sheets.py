@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from iiv.method.call_sheet import call_sheet
 from iiv.method.wording import appointment
-from iiv.site.values import Value
+from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from iiv.method.call_sheet import CallSheet

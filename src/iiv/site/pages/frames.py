@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from markupsafe import escape
 from iiv.journal.problems import Problem  # noqa: TC001 - read from what is kept
 from iiv.site import addresses
 from iiv.site.pages.page import Page
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,7 @@ _NO_SLUG: Final = re.compile(r"[^\w\s-]")
 _GAPS: Final = re.compile(r"[-\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Value, frozen=True):
     """A page without its own part: `texts` stand around the `slots`, of which there is one less."""
 
     texts: tuple[str, ...]
@@ -51,8 +50,7 @@ class Frame:
         return "".join(filled)
 
 
-@dataclass(frozen=True)
-class Frames:
+class Frames(Value, frozen=True, dict=True):
     """The frames of a journal's pages by their names, and what was found out while they were drawn.
 
     `site` is the folder of the site, `assets` are the addresses of the files that MkDocs' theme put
@@ -74,8 +72,7 @@ class Frames:
         return repr(sorted((name, frame.texts, frame.slots) for name, frame in self.frames.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Value, frozen=True):
     """A page with nothing in it, in which MkDocs draws a frame."""
 
     name: str

@@ -9,7 +9,7 @@ from iiv.exchange.letter_facts import KINDS, VERBS, beside
 from iiv.exchange.letters import draft
 from iiv.exchange.mailto import mailto, too_long
 from iiv.site.dossiers.letter_kinds import reached_with, sensible
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

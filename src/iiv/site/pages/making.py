@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +18,7 @@ from iiv.site.pages.people import person_page
 from iiv.site.pages.rows import PageRows, ShownRows
 from iiv.site.pages.templates import PageTemplates, mended, one_line
 from iiv.site.values import digest
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -56,8 +56,7 @@ class UnfitError(Exception):
     """A page of the person's own making that fits in no frame: MkDocs has to make it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Value, frozen=True):
     """An output that was made: where its rows stand in it, by key, and what was found meanwhile."""
 
     rows: dict[str, Place]

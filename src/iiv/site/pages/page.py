@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from iiv.site.pages.templates import yaml_text
+from iiv.values import Value
 
 _FRONT_MATTER: Final = ("", "search: {exclude: true}")
 _HEADING: Final = re.compile(r"(?:[^\W_]|[ ,]|&#\d+;|&nbsp;|[^\x00-\x7f])*")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value, frozen=True):
     """A page with its parts apart. `str()` is its Markdown, with YAML front matter.
 
     `title` is text on one line, `front_matter` are lines besides those that every page has, `heading` is

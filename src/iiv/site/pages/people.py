@@ -15,7 +15,7 @@ from iiv.method.wording import by_channel, told
 from iiv.site.dossiers.common import also_there, not_understood
 from iiv.site.dossiers.time_lines import own_line
 from iiv.site.pages.letters import letters
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     import datetime as dt

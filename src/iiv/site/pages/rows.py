@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from contextlib import nullcontext
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
+
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,8 +21,7 @@ _MARK: Final = "<!--iiv-rows-{}-->"
 _MARKS: Final = re.compile(rb"<!--iiv-rows-(\d+)-->")
 
 
-@dataclass(frozen=True, slots=True)
-class KnownRows:
+class KnownRows(Value, frozen=True):
     """Where rows stand in the pages of the folder `site`: by key, for each page by its address.
 
     Keys are those of one `version` of the templates.

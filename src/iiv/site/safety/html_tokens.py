@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
 from iiv.site.safety import allow_list
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,15 +28,13 @@ _BLOCK_END = re.compile(f"</(?:{'|'.join(sorted(allow_list.BLOCKS | allow_list.P
 _DOCTYPE = re.compile(r"\s*<!doctype\s+html\b(?:\s+(?:public|system)\b[^<>]{0,500}|\s*)>", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value, frozen=True):
     """Text between tags, decoded."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Value, frozen=True):
     """A tag: its name in lower case, whether it is an end tag, its attributes as written, and all of it."""
 
     name: str

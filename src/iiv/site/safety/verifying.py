@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from iiv.site.safety.data_scripts import is_chunk, is_data
 from iiv.site.safety.drawings import activity
 from iiv.site.safety.loading import css_urls, leaves
 from iiv.site.safety.page_findings import findings, has_front_matter
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,8 +29,7 @@ _QUOTED = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 """What the page about a note with a fault shows of it, on purpose."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Value, frozen=True, order=True):
     """What makes a site less than private: the file, by its path from the site's folder, and what is in it.
 
     `code` is a short stable name (`no-policy`), `message` a plain sentence.

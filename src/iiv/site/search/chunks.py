@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from iiv.site.safety.data_scripts import FOLDER, LIST, data_script
-from iiv.site.values import Value
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from iiv.journal.read.disk import read_folder
 from iiv.journal.read.notes_folder import NotesFolderError
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 NOT_OPENED = "No editor opened it. Set the variable IIV_EDITOR to one that has a window of its own."
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(Value, frozen=True):
     """Opens notes of the journal in `root` with `editor`, which says whether it could."""
 
     root: Path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import webbrowser
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from iiv.site.build.building import build
@@ -14,6 +13,7 @@ from iiv.site.serve.http_server import SiteServer
 from iiv.site.serve.opening import Opener
 from iiv.site.serve.versions import Versions
 from iiv.site.serve.watching import Saves, ended_like_an_interrupt
+from iiv.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,23 +24,20 @@ if TYPE_CHECKING:
 DEFAULT_PORT = 8000
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Value, frozen=True):
     """The site is at `url`, until the server is stopped."""
 
     url: str
     built: Built
 
 
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
+class Rebuilt(Value, frozen=True):
     """Something was saved, and the site shows it."""
 
     built: Built
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Value, frozen=True):
     """Something was saved, and the site stays as it was because of `fault`."""
 
     fault: Exception
