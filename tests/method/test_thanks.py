@@ -1,4 +1,7 @@
+import pytest
+
 from iiv.journal.settings import Settings, ThankWithin
+from iiv.method.channels import media
 from tests.method.people import ada, dates, items, talk
 
 
@@ -63,3 +66,33 @@ def test_talks_of_one_day_share_their_thanks() -> None:
 
 def test_a_prepared_note_asks_for_no_thanks() -> None:
     assert items(talk("2026-03-02", "channel: phone", notes="")) == []
+
+
+@pytest.mark.parametrize(
+    "channel",
+    [
+        *("card", "Card", "postcard", "a thank-you card", "by hand-written card", "handwritten  card"),
+        *("hand written letter", "hand‑written letter", "letter", " LETTER ", "post", "letter by post"),
+        *("snail mail", "snail-mail letter", "hand-written note", "card and letter"),
+    ],
+)
+def test_what_comes_by_post_is_the_card(channel: str) -> None:
+    assert media(channel) == {"card"}
+
+
+@pytest.mark.parametrize(
+    "channel",
+    [
+        *("", "e-mail", "email", "phone", "in person", "LinkedIn post", "post on the forum", "newsletter"),
+        *("mail", "-"),
+    ],
+)
+def test_everything_else_is_email(channel: str) -> None:
+    assert media(channel) == {"email"}
+
+
+@pytest.mark.parametrize(
+    "channel", ["card and e-mail", "e-mail & card", "e-mail, hand-written card", "post + email", "email/card"]
+)
+def test_several_in_one_line_are_all_meant(channel: str) -> None:
+    assert media(channel) == {"card", "email"}
