@@ -8,7 +8,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, sync_playwright
 
-from iiv.cli.example import example_files
+from iiv.cli.demo_days import example_files
 from iiv.cli.init import write_files
 from iiv.site.build.building import build
 from tests.conftest import ROOT, a_chromium

@@ -11,10 +11,10 @@ from urllib.request import urlopen
 
 import pytest
 
-from iiv.cli.example import example_files, shift
+from iiv.cli.demo_days import example_files, shift
 from iiv.journal.read.reading import Reading, read
+from iiv.method.due_states import state
 from iiv.method.rules import all_follow_ups
-from iiv.method.urgency import state
 from iiv.shipped import shipped
 from tests.children import a_child
 from tests.cli.running import iiv, line

@@ -8,10 +8,10 @@ from iiv.journal.days import add_days
 from iiv.journal.journal import Journal
 from iiv.journal.model import Touchpoint, Verb
 from iiv.journal.settings import Settings
+from iiv.method.due_states import state
 from iiv.method.follow_up import FollowUp, Kind
 from iiv.method.rules import RULES, all_follow_ups
 from iiv.method.status import status
-from iiv.method.urgency import state
 from iiv.values import replace
 from tests.method.journals import DAYS, PEOPLE, PLACE, journals, lines
 from tests.method.people import ada, items, status_on, talk

@@ -1,5 +1,5 @@
 // What a follow-up and a status mean on the day on which the page is read: the same rules as
-// iiv.method.urgency, iiv.method.dates.relative and iiv.method.status, tested on the same cases.
+// iiv.method.due_states, iiv.method.dates.relative and iiv.method.status, tested on the same cases.
 //
 // An item is {kind, from, due, until}, a status {status, since, before, then, thenFrom}: what an
 // element's dataset holds that carries data-kind, data-from, ... Days are ISO dates. `until`, `since`

@@ -29,7 +29,7 @@ def demo(directory: Path | None, open_browser: bool, port: int) -> None:
     Its days are moved, so that the last talk was last week. It lies in a temporary folder and goes when you
     end it with Ctrl-C; in the folder DIR it stays, a journal like yours.
     """
-    from iiv.cli.example import example_files
+    from iiv.cli.demo_days import example_files
     from iiv.cli.init import begin, write_files
     from iiv.site.serve.watching import ended_like_an_interrupt
 

@@ -11,7 +11,7 @@ from iiv.cli.context import journal_options, point_out_errors, point_out_problem
 from iiv.cli.terminal import columns, json_option, print_json, shown
 from iiv.method.ask_next import SHOWN
 from iiv.method.dates import as_said, relative, spoken, written
-from iiv.method.urgency import RESTS_AFTER, by_urgency, state
+from iiv.method.due_states import RESTS_AFTER, by_urgency, state
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from iiv.cli.cached_follow_ups import CachedFollowUps
     from iiv.method.ask_next import AskNext
+    from iiv.method.due_states import State
     from iiv.method.follow_up import FollowUp
-    from iiv.method.urgency import State
 
 
 @click.command()

@@ -64,7 +64,7 @@ def write_files(target: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _moved_example() -> dict[str, bytes]:
-    from iiv.cli.example import example_files
+    from iiv.cli.demo_days import example_files
 
     return example_files(today())
 

@@ -8,7 +8,7 @@ from iiv.cli.terminal import printable, shown, wrapped
 from iiv.journal.model import Never
 from iiv.journal.parse.markup import plain_text
 from iiv.method.dates import as_said, relative, written
-from iiv.method.urgency import state
+from iiv.method.due_states import state
 from iiv.method.wording import HELPED, by_channel, capitalise, count, told
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from iiv.cli.terminal import WIDEST, json_option, print_json, say
 from iiv.cli.whom import whom
 from iiv.journal.model import Never
 from iiv.journal.parse.markup import plain_text
+from iiv.method.due_states import state
 from iiv.method.portrait import portrait
-from iiv.method.urgency import state
 
 if TYPE_CHECKING:
     import datetime as dt

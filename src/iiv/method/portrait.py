@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iiv.method.ask_next import ask_next
+from iiv.method.due_states import by_urgency, state
 from iiv.method.history import Histories, history_of, led_to
 from iiv.method.rules import all_follow_ups
 from iiv.method.status import on_day, status_of
-from iiv.method.urgency import by_urgency, state
 from iiv.values import Value
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from iiv.journal.days import add_days
 from iiv.method.dates import add_business_days
+from iiv.method.due_states import RESTS_AFTER
 from iiv.method.history import history
 from iiv.method.stages import WAITING, StatusName
-from iiv.method.urgency import RESTS_AFTER
 from iiv.method.wording import entry
 from iiv.values import Value
 

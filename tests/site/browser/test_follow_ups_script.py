@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, Page
 from iiv.journal.journal import Journal
 from iiv.journal.settings import Settings
 from iiv.method.dates import relative
+from iiv.method.due_states import by_urgency, state, urgency
 from iiv.method.follow_up import FollowUp, Kind
 from iiv.method.status import Status, status
-from iiv.method.urgency import by_urgency, state, urgency
 from iiv.shipped import shipped
 from tests.method.journals import journals
 from tests.method.people import status_on

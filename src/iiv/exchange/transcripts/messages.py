@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from iiv.exchange.transcripts.chat_lines import CLOCK, DAY, FORMS
 from iiv.exchange.transcripts.cues import Cue
-from iiv.exchange.transcripts.forms import CLOCK, DAY, FORMS
 from iiv.exchange.transcripts.speakers import is_name, is_numbered, is_one_of, labelled, speakers
 from iiv.values import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from iiv.exchange.transcripts.forms import Form
+    from iiv.exchange.transcripts.chat_lines import Form
 
 _TIMED: Final = re.compile(rf"\[\s*(?P<time>{CLOCK})\s*-->\s*(?P<end>{CLOCK})\s*\]\s*(?P<words>.*)")
 # A line that is a time alone, as Google Meet and Slack put it between what is said.

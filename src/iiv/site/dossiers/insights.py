@@ -8,13 +8,13 @@ from iiv.method.movement import movement
 from iiv.method.review import years
 from iiv.site import addresses
 from iiv.site.dossiers.coverage import coverage_figure
-from iiv.site.dossiers.insights_asking import (
+from iiv.site.dossiers.insights_interest import fields_figure, interest_figure, tags_figure
+from iiv.site.dossiers.insights_replies_thanks import (
     asking_figure,
     introductions_figure,
     replies_figure,
     thanks_figure,
 )
-from iiv.site.dossiers.insights_interest import fields_figure, interest_figure, tags_figure
 from iiv.site.dossiers.pictures import Label
 from iiv.site.dossiers.time_lines import relations_figure
 from iiv.values import Value

@@ -10,13 +10,13 @@ from iiv.journal.journal import Journal
 from iiv.journal.model import Contact, Interview, Me, Question
 from iiv.journal.parse.markup import plain_text
 from iiv.method.ask_next import ask_next
+from iiv.method.due_states import state
 from iiv.method.evidence import conclusions, opposed
 from iiv.method.history import histories
 from iiv.method.introduction_tree import introduction_tree
 from iiv.method.rules import all_follow_ups
 from iiv.method.statistics.coverage import coverage
 from iiv.method.statistics.requests import asking
-from iiv.method.urgency import state
 from iiv.site.dossiers import common
 from iiv.site.dossiers.excerpts import Excerpt
 from iiv.site.values import Shared

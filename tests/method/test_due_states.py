@@ -5,8 +5,8 @@ from typing import Any, get_args
 
 import pytest
 
+from iiv.method.due_states import by_urgency, state, urgency
 from iiv.method.follow_up import KINDS, FollowUp, Kind
-from iiv.method.urgency import by_urgency, state, urgency
 from tests.method.people import day
 
 CASES = json.loads(Path(__file__).with_name("state_cases.json").read_text("utf-8"))
