@@ -284,10 +284,8 @@ def test_what_is_of_another_type_is_refused() -> None:
 def test_many_notes_are_parsed_in_several_processes_as_in_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: str
 ) -> None:
-    notes = {
-        f"interviews/{number}.md": f"---\ncontact: Ada\ndate: 2026-03-0{number}\nshift: so\n---\nWords.\n"
-        for number in range(1, 9)
-    }
+    text = "---\ncontact: Ada\ndate: 2026-03-0{}\nshift: so\n---\nWords.\n"
+    notes = {f"interviews/{number}.md": text.format(number) for number in range(1, 9)}
     odd = {
         "interviews/broken.md": "---\ncontact: [\n---\n",
         "interviews/half.md": '---\ncontact: "\\ud83d"\ndate: 2026-03-02\n---\n',
