@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiv.method.statistics.few import days, listed, mean, middle
+from iiv.method.statistics.few import days, mean, middle
 from iiv.method.statistics.time_axis import Axis, axis
+from iiv.method.wording import listed
 from tests.method.people import day
 
 

@@ -22,12 +22,6 @@ def middle(numbers: Sequence[float]) -> float | None:
     return median(numbers) if len(numbers) >= FEW else None
 
 
-def listed(words: Sequence[str]) -> str:
-    """Words in a sentence: `one`, `one and two`, `one, two and three`."""
-    *rest, last = words or ("",)
-    return f"{', '.join(rest)} and {last}" if rest else last
-
-
 def days(number: float) -> str:
     """A time from one day to another: `the same day`, `1 day`, `2.5 days`."""
     if not number:

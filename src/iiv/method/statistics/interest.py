@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from iiv.journal.model import name_key
-from iiv.method.statistics.few import listed, mean
-from iiv.method.wording import capitalise
+from iiv.method.statistics.few import mean
+from iiv.method.wording import capitalise, listed
 from iiv.values import Value
 
 if TYPE_CHECKING:

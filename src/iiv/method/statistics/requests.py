@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from iiv.method.dates import add_business_days
+from iiv.method.history import led_to
 from iiv.method.introductions import introducer
 from iiv.method.statistics.few import days, middle
 from iiv.method.statistics.thanking import thanked_both_ways
@@ -107,7 +108,6 @@ def _was_asked_first(past: History, asked: set[str]) -> bool:
 def steps(people: Histories, found: Asking) -> tuple[Step, ...]:
     """The way from asking to meeting; each person counts once in each step."""
     talked = [one.contact for one in found.requests if one.talked]
-    met = people.journal.talks_by_contact
     return (
         Step("asked", tuple(one.contact for one in found.requests)),
         Step("replied", tuple(one.contact for one in found.requests if one.answered)),
@@ -115,14 +115,13 @@ def steps(people: Histories, found: Asking) -> tuple[Step, ...]:
         Step(
             "thanked by e-mail and card", tuple(id_ for id_ in talked if thanked_both_ways(people.by_id[id_]))
         ),
-        Step("led you to somebody you met", tuple(id_ for id_ in talked if led_to(people, id_) & met.keys())),
+        Step("led you to somebody you met", tuple(id_ for id_ in talked if _led_to_a_talk(people, id_))),
     )
 
 
-def led_to(people: Histories, contact: str) -> set[str]:
-    """Whom somebody led one to, by offers in talks and by the files on these."""
-    offered = {id_ for talk in people.by_id[contact].talks for id_ in talk.introductions}
-    return (offered | people.journal.led_to.get(contact, frozenset())) - {contact}
+def _led_to_a_talk(people: Histories, contact: str) -> bool:
+    met = people.journal.talks_by_contact
+    return any(id_ in met for id_ in led_to(people.journal, people.by_id[contact]))
 
 
 def asking_said(found: Asking) -> str:

@@ -166,8 +166,7 @@ def title(row: TalkView) -> str:
 
 def _answers(index: JournalIndex, interview: Interview) -> list[SaidView]:
     """The answers in the order of the guide, not of the note."""
-    place = index.question_order
-    known = sorted(interview.answers, key=lambda answer: place.get(answer.question, len(place)))
+    known = index.journal.in_guide_order(interview.answers)
     return [_said(index, interview, answer, known=True) for answer in known]
 
 

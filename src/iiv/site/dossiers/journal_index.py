@@ -222,11 +222,6 @@ class JournalIndex:
         return Excerpt(journal, self.settings, contact.id)
 
     @cached_property
-    def question_order(self) -> Mapping[str, int]:
-        """The place of each question in the guide, from 0."""
-        return {question.id: number for number, question in enumerate(self.journal.questions)}
-
-    @cached_property
     def _order(self) -> Mapping[str, int]:
         return {contact.id: number for number, contact in enumerate(self.journal.contacts)}
 
