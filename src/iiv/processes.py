@@ -27,13 +27,6 @@ BATCH: Final = 5000
 """So many tasks are done before their results are handed over. With fewer at a time, less is in memory: what
 waits for the others, and what a copy of this process came to have apart from it."""
 
-BLOCK: Final = 16
-"""So many tasks in a row go to one process. What they need lies close together in memory: a process that is a
-copy of this one comes to have its own of all that it touches, and of little else."""
-
-ALONE: Final = 64
-"""So many tasks at the beginning, which may be large ones, are dealt out one by one."""
-
 COLLECTED: Final = 500
 """After so many tasks each process collects garbage: templates and Markdown leave circles behind, and a build
 collects nothing by itself."""
@@ -71,22 +64,22 @@ def spread(
     work: Callable[[T], R] | None = None
     for start in range(0, len(tasks), BATCH):
         batch = tasks[start : start + BATCH]
-        shares = _shares(len(batch), processes, enough)
-        children = [_Child(make, [batch[number] for number in share]) for share in shares[1:]]
-        results: dict[int, Any] = {}
+        shares = _shares(batch, processes, enough)
+        children = [_Child(make, share) for share in shares[1:]]
+        results: list[Any] = [None] * len(batch)
         gc.freeze()  # a collection goes through what is new, and leaves all else alone
         try:
             work = work or make()
-            for done, number in enumerate(_collecting(shares[0]), 1):
-                results[number] = work(batch[number])
-                on_done(start + done * len(shares))
-            for child, share in zip(children, shares[1:], strict=True):
-                results.update(zip(share, child.results(), strict=True))
+            for number, task in enumerate(_collecting(shares[0])):
+                results[number * len(shares)] = work(task)
+                on_done(start + (number + 1) * len(shares))
+            for number, child in enumerate(children, 1):
+                results[number :: len(shares)] = child.results()
         finally:
             for child in children:
                 child.end()
             gc.unfreeze()
-        yield from (results[number] for number in range(len(batch)))
+        yield from results
 
 
 def _collecting(tasks: Iterable[T]) -> Iterator[T]:
@@ -96,11 +89,10 @@ def _collecting(tasks: Iterable[T]) -> Iterator[T]:
             gc.collect()
 
 
-def _shares(tasks: int, processes: int, enough: int) -> list[list[int]]:
-    """The numbers of the tasks of each process: one by one in turn, then so many in a row."""
-    processes = max(1, min(processes, tasks // enough))
-    turns = [number if number < ALONE else number // BLOCK for number in range(tasks)]
-    return [[n for n, turn in enumerate(turns) if turn % processes == one] for one in range(processes)]
+def _shares(tasks: Sequence[T], processes: int, enough: int) -> list[Sequence[T]]:
+    """The tasks of each process: the first, the second, the third and the first again."""
+    processes = max(1, min(processes, len(tasks) // enough))
+    return [tasks[number::processes] for number in range(processes)]
 
 
 class _Child:
@@ -136,7 +128,7 @@ def _work(sender: Connection, make: Callable[[], Callable[[Any], Any]], share: S
     answer: tuple[list[Any], Exception | None]
     try:
         work = make()
-        gc.freeze()  # as above
+        gc.freeze()  # what this process is a copy of is left alone
         answer = [work(task) for task in _collecting(share)], None
     except Exception as fault:  # noqa: BLE001 - raised again where somebody can tell of it
         answer = [], fault
